@@ -1,0 +1,76 @@
+import type { Day } from './domain/day.js';
+import type { Store } from './db/open.js';
+import type { WriteContext } from './db/write.js';
+import type { Texts } from './i18n/en.js';
+import type { Language } from './i18n/types.js';
+import type { Format, RenderOptions } from './render/options.js';
+import type { Document, View } from './render/view.js';
+
+/** The options that every command has, as they were given. */
+export interface GlobalOptions {
+  db?: string;
+  today?: string;
+  lang?: string;
+  format?: Format;
+  out?: string;
+  yes?: boolean;
+  dryRun?: boolean;
+  quiet?: boolean;
+  force?: boolean;
+  raw?: boolean;
+  ascii?: boolean;
+  actor?: string;
+}
+
+/** Asks the person at the terminal. Every method throws where there is none: `option` names the flag to give instead. */
+export interface Prompter {
+  /** Whether somebody can be asked. */
+  readonly interactive: boolean;
+  text(question: string, option: string, suggestion?: string): Promise<string>;
+  choose<T extends string>(
+    question: string,
+    option: string,
+    choices: readonly { value: T; name: string }[],
+  ): Promise<T>;
+  /** Asks for a yes; `--yes` answers for the person. @throws Cancelled on a no */
+  confirm(question: string, option?: string): Promise<void>;
+}
+
+/** What every command is handed. */
+export interface App {
+  readonly language: Language;
+  readonly texts: Texts;
+  readonly options: GlobalOptions;
+  /** Path of the store. */
+  readonly storeFile: string;
+  /** Folder against which relative paths are meant. */
+  readonly cwd: string;
+  readonly migrations: string;
+  readonly timeoutMs: number;
+  /** Time zone of the machine. */
+  readonly machineZone: string;
+  readonly prompter: Prompter;
+  /** `--today`, else the day it is in the office. */
+  today(): Day;
+  /** Opens the store on first use. @throws StoreError */
+  store(): Store;
+  /** A setting of the store. */
+  setting(key: 'language' | 'office' | 'zone'): string | undefined;
+  writeContext(): WriteContext;
+  /** Who is acting. */
+  actor(): string;
+  /** Reads a file that the user named. @throws InputError `file_unreadable` */
+  readInput(path: string): Uint8Array;
+  /** Shows a result: in the format asked for, on stdout or in `--out`. */
+  print(result: View | Document, name: string): Promise<void>;
+  /** Shows an object for programs, or a text for people. */
+  printText(text: string, json: unknown): Promise<void>;
+  /** How results are to be written on this terminal, in this language. */
+  renderOptions(): RenderOptions;
+  /** Writes a file for the user and says so. Relative paths are meant against `cwd`. */
+  writeFile(path: string, content: string | Uint8Array): Promise<'written' | 'unchanged'>;
+  /** Closes the store; it is opened again on its next use. */
+  close(): void;
+  /** Talk on stderr; silent under `--quiet`. */
+  say(text: string): Promise<void>;
+}

@@ -1,0 +1,90 @@
+import type { Command } from 'commander';
+import type { App } from '../../app.js';
+import { rosterColumns } from '../../csv/roster-columns.js';
+import type { ShapedRow } from '../../csv/shape.js';
+import type { RosterRow } from '../../domain/enrolling/person.js';
+import { importRoster, type RosterInput } from '../../operations/import-roster.js';
+import { addImportOptions, readIncoming, showImport, type ImportOptions } from '../importing.js';
+import { dayOption } from '../options.js';
+
+interface RosterOptions extends ImportOptions {
+  batch?: string;
+  joined?: string;
+  effective?: string;
+  acceptSimilar?: string;
+}
+
+export function addImport(enroll: Command, app: App): void {
+  const t = app.texts.enroll.import;
+  const command = enroll
+    .command('import')
+    .description(t.summary)
+    .argument('<FILE>', t.file)
+    .option('--batch <BATCH>', t.batch)
+    .option('--joined <DAY>', t.joined)
+    .option('--effective <DAY>', t.effective)
+    .option('--accept-similar <LIST>', t.acceptSimilar);
+  addImportOptions(command, app).action((file: string, options: RosterOptions) =>
+    runImport(app, file, options),
+  );
+}
+
+function rosterRow({ values }: ShapedRow): RosterRow {
+  const text = (key: string): string | null => {
+    const value = values[key];
+    return value === undefined || value === null ? null : String(value);
+  };
+  return {
+    employeeNo: text('employee_no') ?? '',
+    name: text('name') ?? '',
+    hiredOn: text('hired_on') ?? '',
+    department: text('department'),
+    team: text('team'),
+    position: text('position'),
+    level: text('level'),
+    phone: text('phone'),
+    email: text('email'),
+    batch: text('batch'),
+  };
+}
+
+function similarOf(list: string | undefined): RosterInput['acceptSimilar'] {
+  if (list === 'all') return 'all';
+  return new Set((list ?? '').split(/[,，\s]+/).filter((part) => part !== ''));
+}
+
+async function runImport(app: App, file: string, options: RosterOptions): Promise<void> {
+  const incoming = await readIncoming(app, file, rosterColumns, options, {
+    key: ({ values }) =>
+      values['employee_no'] === null ? undefined : String(values['employee_no']),
+  });
+  const batch = options.batch ?? null;
+  const input: RosterInput = {
+    command: ['enroll import', ...(batch === null ? [] : [`--batch ${batch}`])].join(' '),
+    hash: incoming.hash,
+    dryRun: app.options.dryRun === true,
+    again: options.again === true,
+    faults: incoming.faults,
+    rows: incoming.rows.map((row) => ({ line: row.line, row: rosterRow(row) })),
+    batch,
+    joinedOn: dayOption('--joined', options.joined) ?? null,
+    effectiveOn: dayOption('--effective', options.effective) ?? app.today(),
+    acceptSimilar: similarOf(options.acceptSimilar),
+  };
+  const result = importRoster(app.store(), app.writeContext(), await settleSimilar(app, input));
+  await showImport(app, result, options);
+}
+
+/** On a terminal, asks about every person who looks like a known one; elsewhere the flag must say it. */
+async function settleSimilar(app: App, input: RosterInput): Promise<RosterInput> {
+  if (!app.prompter.interactive || input.acceptSimilar === 'all') return input;
+  const trial = importRoster(app.store(), app.writeContext(), { ...input, dryRun: true });
+  const accepted = new Set(input.acceptSimilar);
+  for (const { refused } of trial.faults) {
+    if (refused.code !== 'person_similar') continue;
+    const { employee_no: employeeNo, known } = refused.facts;
+    await app.prompter.confirm(app.texts.enroll.import.askSimilar(employeeNo, known));
+    accepted.add(employeeNo);
+  }
+  return { ...input, acceptSimilar: accepted };
+}

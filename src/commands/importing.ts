@@ -1,0 +1,194 @@
+import { createHash } from 'node:crypto';
+import type { Command } from 'commander';
+import type { App } from '../app.js';
+import type { ColumnSpec } from '../csv/columns.js';
+import { readTable, type Table } from '../csv/read-table.js';
+import { shapeRows, type Shaped, type ShapeOptions } from '../csv/shape.js';
+import type { Fault, Refused } from '../domain/refusals/index.js';
+import { faultError } from '../errors.js';
+import type { RefusalText } from '../i18n/types.js';
+import type { ImportResult, RowOutcome } from '../operations/import.js';
+import type { Row, View } from '../render/view.js';
+
+/** The options that every import has. */
+export interface ImportOptions {
+  encoding?: string;
+  sheet?: string;
+  errors?: string;
+  again?: boolean;
+}
+
+export function addImportOptions(command: Command, app: App): Command {
+  const t = app.texts.enroll.options;
+  return command
+    .option('--encoding <NAME>', t.encoding)
+    .option('--sheet <NAME>', t.sheet)
+    .option('--errors <FILE>', t.errors)
+    .option('--again', t.again);
+}
+
+/** A file that came in: its rows by column, what was wrong with them, and the hash of its bytes. */
+export interface Incoming extends Shaped {
+  table: Table;
+  hash: string;
+}
+
+/**
+ * Reads a file into rows, and tells on stderr how it was read.
+ *
+ * @throws InputError where the file or its headers cannot be understood
+ */
+export async function readIncoming(
+  app: App,
+  file: string,
+  columns: readonly ColumnSpec[],
+  options: ImportOptions,
+  shape: ShapeOptions & { open?: boolean } = {},
+): Promise<Incoming> {
+  const bytes = app.readInput(file);
+  const table = await readTable(bytes, {
+    file,
+    columns,
+    ...(options.encoding === undefined ? {} : { encoding: options.encoding }),
+    ...(options.sheet === undefined ? {} : { sheet: options.sheet }),
+    ...(shape.open === undefined ? {} : { open: shape.open }),
+  });
+  const t = app.texts.app;
+  await app.say(t.readAs(table.encoding, table.rows.length));
+  if (table.unknown.length > 0) await app.say(t.columnsIgnored(table.unknown.join(', ')));
+  for (const note of table.notes) {
+    const text = app.texts.files.notes[note.code] as (facts: unknown) => string;
+    await app.say(text(note.facts));
+  }
+  const hash = createHash('sha256').update(bytes).digest('hex');
+  return { ...shapeRows(table, columns, shape), table, hash };
+}
+
+const refusalText = (app: App, { code, facts }: Refused): RefusalText =>
+  (app.texts.refusals[code] as (facts: unknown) => RefusalText)(facts);
+
+function changesText(app: App, row: RowOutcome): string {
+  return Object.entries(row.changes)
+    .map(([key, [from, to]]) => {
+      const header = app.texts.columns[key] ?? key;
+      return `${header}: ${from ?? app.texts.app.none} → ${to}`;
+    })
+    .join('; ');
+}
+
+function preview(app: App, result: ImportResult): View {
+  const rows = result.rows
+    .filter((row) => row.outcome !== 'unchanged')
+    .map((row) => ({
+      line: row.line,
+      key: row.key,
+      outcome: row.outcome,
+      changes: changesText(app, row),
+      reasons: app.texts.app.sentences(
+        row.reasons.map((reason) => refusalText(app, reason).message),
+      ),
+    }));
+  const optional = (key: 'changes' | 'reasons') =>
+    rows.some((row) => row[key] !== '') ? [{ key, kind: 'text' as const }] : [];
+  return {
+    name: 'import',
+    empty: '',
+    columns: [
+      { key: 'line', kind: 'int' },
+      { key: 'key', kind: 'code' },
+      { key: 'outcome', kind: 'status', vocabulary: 'outcome' },
+      ...optional('changes'),
+      ...optional('reasons'),
+    ],
+    rows,
+  };
+}
+
+function asJson(app: App, result: ImportResult): unknown {
+  const { entry, created, changed, unchanged, refused, rows } = result;
+  return {
+    entry,
+    created,
+    changed,
+    unchanged,
+    refused,
+    rows: rows.map((row) => ({
+      line: row.line,
+      key: row.key,
+      outcome: row.outcome,
+      changes: row.changes,
+      reasons: row.reasons.map((reason) => refusalText(app, reason).message),
+    })),
+  };
+}
+
+/** The faults as CSV, one row each, for whoever mends the file. */
+async function writeErrors(app: App, file: string, faults: readonly Fault[]): Promise<void> {
+  const { renderView } = await import('../render/render.js');
+  const rows: Row[] = faults.map((fault) => {
+    const { message, hint } = refusalText(app, fault.refused);
+    return {
+      line: fault.line,
+      key: fault.key ?? null,
+      column: fault.column ?? null,
+      value: fault.value ?? null,
+      reason: message,
+      hint: hint ?? null,
+    };
+  });
+  const view: View = {
+    name: 'errors',
+    empty: '',
+    columns: [
+      { key: 'line', kind: 'int' },
+      { key: 'key', kind: 'code' },
+      { key: 'column', kind: 'text' },
+      { key: 'value', kind: 'text' },
+      { key: 'reason', kind: 'text' },
+      { key: 'hint', kind: 'text' },
+    ],
+    rows,
+  };
+  const content = await renderView(view, 'csv', app.renderOptions());
+  await app.writeFile(file, content);
+  await app.say(app.texts.app.errorsWritten(file));
+}
+
+const previewRows = 40;
+
+/**
+ * Shows what an import did, or would do, row by row.
+ *
+ * @throws InputError or Refusal with all faults, where anything was refused
+ */
+export async function showImport(
+  app: App,
+  result: ImportResult,
+  options: ImportOptions,
+): Promise<void> {
+  const { format } = app.options;
+  const t = app.texts.app;
+  if (format === 'json') await app.printText('', asJson(app, result));
+  if (result.faults.length > 0) {
+    if (options.errors !== undefined) await writeErrors(app, options.errors, result.faults);
+    throw faultError(result.faults);
+  }
+  if (format !== 'json') {
+    const view = preview(app, result);
+    const shown = format === undefined && app.options.out === undefined;
+    const rows = shown ? view.rows.slice(0, previewRows) : view.rows;
+    if (rows.length > 0) await app.print({ ...view, rows }, 'import');
+    const more = view.rows.length - rows.length;
+    if (more > 0) await app.say(app.texts.render.more_rows(more));
+    if (shown) await app.printText(t.importCounts(result), null);
+  }
+  if (result.importedBefore !== null) await app.say(t.importedBefore(result.importedBefore));
+  await sayEntry(app, result.entry);
+}
+
+/** Says which entry a writing command made, or why it made none. */
+export async function sayEntry(app: App, entry: number | null): Promise<void> {
+  const t = app.texts.app;
+  if (entry !== null) await app.say(t.entry(entry));
+  else await app.say(app.options.dryRun === true ? t.dryRun : t.nothingChanged);
+}

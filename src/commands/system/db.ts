@@ -1,0 +1,64 @@
+import { existsSync } from 'node:fs';
+import { resolve } from 'node:path';
+import type { App } from '../../app.js';
+import { Refusal, refused } from '../../errors.js';
+import { backupTo, checkStore, restoreFrom } from '../../operations/guard-store.js';
+import type { Command } from '../options.js';
+import { subject } from '../verb.js';
+
+export function addDb(program: Command, app: App): void {
+  const t = app.texts.system.db;
+  const db = subject(program, 'db', t.summary);
+  db.command('backup')
+    .description(t.backup.summary)
+    .argument('<FILE>', t.backup.file)
+    .action((file: string) => runBackup(app, file));
+  db.command('restore')
+    .description(t.restore.summary)
+    .argument('<FILE>', t.restore.file)
+    .action((file: string) => runRestore(app, file));
+  db.command('check')
+    .description(t.check.summary)
+    .option('--deep', t.check.deep)
+    .action((options: { deep?: boolean }) => runCheck(app, options.deep === true));
+}
+
+const openOptions = (app: App) => ({ migrations: app.migrations, timeoutMs: app.timeoutMs });
+
+async function runBackup(app: App, file: string): Promise<void> {
+  const target = resolve(app.cwd, file);
+  const facts = backupTo(app.storeFile, target, openOptions(app));
+  await app.printText(app.texts.system.db.backup.done(file, facts.slice(0, 16)), { file, facts });
+}
+
+async function runRestore(app: App, file: string): Promise<void> {
+  const t = app.texts.system.db.restore;
+  if (existsSync(app.storeFile)) await app.prompter.confirm(t.ask(file));
+  const { at } = app.writeContext();
+  app.close();
+  const kept = restoreFrom(resolve(app.cwd, file), app.storeFile, at, openOptions(app));
+  await app.printText(t.done(kept), { restored: file, kept });
+}
+
+async function runCheck(app: App, deep: boolean): Promise<void> {
+  const t = app.texts.system.db.check;
+  const result = checkStore(app.store(), app.migrations, deep);
+  if (result.findings.length === 0) {
+    const { entries, head, facts } = result;
+    await app.printText(t.good(entries, head.slice(0, 16), facts.slice(0, 16)), result);
+    return;
+  }
+  await app.print(
+    {
+      name: 'check',
+      empty: t.empty,
+      columns: [
+        { key: 'finding', kind: 'status', vocabulary: 'finding' },
+        { key: 'detail', kind: 'text' },
+      ],
+      rows: result.findings.map(({ kind, detail }) => ({ finding: kind, detail })),
+    },
+    'check',
+  );
+  throw new Refusal(refused('check_failed', { count: result.findings.length }));
+}

@@ -1,0 +1,186 @@
+/**
+ * Text -> records with the line on which each starts. A record without quotation marks, or wholly of plainly quoted
+ * cells, is split here; every other is parsed by csv-parse, strictly. Asking csv-parse for the lines of all records
+ * costs three times as much time and twice the memory.
+ */
+import { CsvError, parse } from 'csv-parse/sync';
+import type { Malformation } from '../domain/refusals/files.js';
+import { InputError, refused } from '../errors.js';
+
+/** A row of cells as written. `line` counts from 1; a record over several lines has the line that it starts on. */
+export interface TableRow {
+  line: number;
+  cells: string[];
+}
+
+/** The longest record that is believed to be one, in bytes: beyond it a quotation mark was never closed. */
+const MAX_RECORD = 200_000;
+/** How much of the text waits for csv-parse at a time: bounds the memory that its buffers take. */
+const CHUNK = 1 << 18;
+
+/** Line ends as `\n` or `\r\n`; old Mac files end their lines with `\r`. */
+export function withCommonLineEnds(text: string): string {
+  return /\r(?!\n)/.test(text) ? text.replace(/\r\n?/g, '\n') : text;
+}
+
+/** Whether a row says nothing. */
+export function isBlank(cells: readonly string[]): boolean {
+  return cells.every((cell) => cell === '' || cell.trim() === '');
+}
+
+/** The first `count` rows that are not blank, for finding the headers; fewer where a malformed one follows. */
+export function firstRows(text: string, delimiter: string, count: number): TableRow[] {
+  const reader = new RecordReader(delimiter, '');
+  try {
+    eachRecord(text, (line, record, quoted) => {
+      reader.add(line, record, quoted);
+      // The quoted ones are parsed at once here, for only a parsed row shows whether it is blank.
+      reader.flush();
+      return reader.rows.length < count;
+    });
+  } catch (error) {
+    if (!(error instanceof InputError)) throw error;
+  }
+  return reader.rows.filter((row) => !isBlank(row.cells));
+}
+
+/**
+ * All rows that are not blank.
+ *
+ * Errors (`InputError`): `file_malformed`, `file_truncated` where the file ends inside quotation marks.
+ */
+export function readRecords(text: string, delimiter: string, file: string): TableRow[] {
+  const reader = new RecordReader(delimiter, file);
+  eachRecord(text, (line, record, quoted) => {
+    reader.add(line, record, quoted);
+    return true;
+  });
+  reader.flush();
+  return reader.rows.filter((row) => !isBlank(row.cells));
+}
+
+/**
+ * Cuts a text into records. A line end inside quotation marks is one after an odd number of them, because csv-parse
+ * accepts no mark that does not open, close or double another.
+ */
+function eachRecord(
+  text: string,
+  visit: (line: number, record: string, quoted: boolean) => boolean,
+): void {
+  const nextMark = (from: number): number => {
+    const found = text.indexOf('"', from);
+    return found === -1 ? Number.POSITIVE_INFINITY : found;
+  };
+  let mark = nextMark(0);
+  let line = 0;
+  let at = 0;
+  while (at < text.length) {
+    const start = at;
+    const startLine = line + 1;
+    let marks = 0;
+    let end: number;
+    do {
+      const found = text.indexOf('\n', at);
+      end = found === -1 ? text.length : found;
+      at = end + 1;
+      line++;
+      for (; mark < end; mark = nextMark(mark + 1)) marks++;
+    } while (marks % 2 === 1 && at < text.length);
+    if (end > start && text.charCodeAt(end - 1) === 13) end--;
+    if (end > start && !visit(startLine, text.slice(start, end), marks > 0)) return;
+  }
+}
+
+class RecordReader {
+  readonly rows: TableRow[] = [];
+  private readonly delimiter: string;
+  private readonly file: string;
+  private readonly plainQuoted: string;
+  private waiting: { row: TableRow; record: string }[] = [];
+  private waitingSize = 0;
+
+  constructor(delimiter: string, file: string) {
+    this.delimiter = delimiter;
+    this.file = file;
+    this.plainQuoted = `"${delimiter}"`;
+  }
+
+  add(line: number, record: string, quoted: boolean): void {
+    const cells = quoted ? this.splitQuoted(record) : this.split(line, record);
+    const row = { line, cells: cells ?? [] };
+    this.rows.push(row);
+    if (cells) return;
+    this.waiting.push({ row, record });
+    this.waitingSize += record.length;
+    if (this.waitingSize > CHUNK) this.flush();
+  }
+
+  flush(): void {
+    const { waiting } = this;
+    if (waiting.length > 0) {
+      this.parseWaiting(waiting);
+      this.waiting = [];
+      this.waitingSize = 0;
+    }
+    const last = this.rows.at(-1);
+    if (last && isBlank(last.cells)) this.rows.pop();
+  }
+
+  private split(line: number, record: string): string[] {
+    if (record.length > MAX_RECORD) throw this.malformed(line, 'record_too_long');
+    return record.split(this.delimiter);
+  }
+
+  /** `"a","b"` with no mark inside any cell; anything else is left to csv-parse. */
+  private splitQuoted(record: string): string[] | undefined {
+    if (record.length > MAX_RECORD || record.length < 2) return undefined;
+    if (!record.startsWith('"') || !record.endsWith('"')) return undefined;
+    const cells = record.slice(1, -1).split(this.plainQuoted);
+    return cells.some((cell) => cell.includes('"')) ? undefined : cells;
+  }
+
+  private parseWaiting(waiting: readonly { row: TableRow; record: string }[]): void {
+    let parsed: string[][];
+    try {
+      parsed = parse(waiting.map(({ record }) => record).join('\n'), {
+        delimiter: this.delimiter,
+        record_delimiter: '\n',
+        max_record_size: MAX_RECORD,
+        // The width of a row is judged with all other faults of the file, and title rows are narrower.
+        relax_column_count: true,
+      });
+    } catch (error) {
+      throw this.explain(error, waiting);
+    }
+    if (parsed.length !== waiting.length) {
+      throw this.malformed(waiting[0]?.row.line ?? 1, 'other');
+    }
+    waiting.forEach(({ row }, index) => {
+      row.cells = parsed[index] ?? [];
+    });
+  }
+
+  private explain(error: unknown, waiting: readonly { row: TableRow }[]): unknown {
+    if (!(error instanceof CsvError)) return error;
+    const index = Number(error.records);
+    const line = (waiting[index] ?? waiting[0])?.row.line ?? 1;
+    switch (error.code) {
+      case 'CSV_QUOTE_NOT_CLOSED':
+        return new InputError(refused('file_truncated', { file: this.file, line }));
+      case 'INVALID_OPENING_QUOTE':
+        return this.malformed(line, 'quote_inside');
+      case 'CSV_INVALID_CLOSING_QUOTE':
+      case 'CSV_NON_TRIMABLE_CHAR_AFTER_CLOSING_QUOTE':
+        return this.malformed(line, 'text_after_quote');
+      case 'CSV_MAX_RECORD_SIZE':
+        return this.malformed(line, 'record_too_long');
+      default:
+        return this.malformed(line, 'other');
+    }
+  }
+
+  /** Without csv-parse's error as its cause: that one quotes the cell, and cells are personal data. */
+  private malformed(line: number, detail: Malformation): InputError {
+    return new InputError(refused('file_malformed', { file: this.file, line, detail }));
+  }
+}

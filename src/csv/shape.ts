@@ -1,0 +1,202 @@
+/** A table's rows -> values by column, in one pass, with every fault of every row. */
+import type { Fault, Refused } from '../domain/refusals/index.js';
+import { refused } from '../errors.js';
+import { normalHeader, type ColumnSpec } from './columns.js';
+import { nearest } from './nearest.js';
+import type { Table } from './read-table.js';
+import type { TableRow } from './records.js';
+import {
+  parseCodeCell,
+  parseDayCell,
+  parseEmailCell,
+  parseNumberCell,
+  parsePhoneCell,
+  parseScoreCell,
+  parseTextCell,
+  type Parsed,
+} from './values.js';
+
+/** A value of a cell: `null` is "not given"; scores are integer hundredths, days `YYYY-MM-DD`. */
+export type ShapedValue = string | number | null;
+
+export interface ShapedRow {
+  line: number;
+  /** By column key; a column that the file does not have is `null` in every row. */
+  values: Record<string, ShapedValue>;
+}
+
+export interface ShapeOptions {
+  /** What may occur only once in the file; `undefined` where a row has no such key. */
+  key?: (row: ShapedRow) => string | undefined;
+}
+
+export interface Shaped {
+  /** The rows without a fault. */
+  rows: ShapedRow[];
+  /** In the order of the lines; all are `by: 'input'`. */
+  faults: Fault[];
+}
+
+interface Compiled {
+  key: string;
+  /** Place in the row; -1 where the file does not have the column. */
+  at: number;
+  header: string;
+  required: boolean;
+  /** Personal data is left out of faults. */
+  secret: boolean;
+  maxLength: number;
+  parse: (text: string) => Parsed<string | number>;
+}
+
+/** Shapes a table's rows. Never throws for what a file holds: faults are data. */
+export function shapeRows(
+  table: Table,
+  columns: readonly ColumnSpec[],
+  { key }: ShapeOptions = {},
+): Shaped {
+  const shaper = new Shaper(table, columns);
+  const rows: ShapedRow[] = [];
+  const lines = new Map<string, number>();
+  for (const row of table.rows) {
+    const shaped = shaper.shape(row);
+    if (!shaped) continue;
+    const own = key?.(shaped);
+    const firstLine = own === undefined ? undefined : lines.get(own);
+    if (own !== undefined && firstLine !== undefined) {
+      shaper.fault(shaped, refused('row_duplicate', { key: own, first_line: firstLine }));
+      continue;
+    }
+    if (own !== undefined) lines.set(own, shaped.line);
+    rows.push(shaped);
+  }
+  return { rows, faults: shaper.faults };
+}
+
+class Shaper {
+  readonly faults: Fault[] = [];
+  private readonly columns: readonly Compiled[];
+  private readonly empty: Record<string, ShapedValue>;
+  private readonly width: number;
+  /** The least number of cells that a row needs: up to the last required column. */
+  private readonly least: number;
+  private readonly lastLine: number;
+
+  constructor(table: Table, columns: readonly ColumnSpec[]) {
+    this.columns = compile(table, columns);
+    this.empty = Object.fromEntries(this.columns.map(({ key }) => [key, null]));
+    this.width = table.headers.length;
+    this.least = Math.max(0, ...this.columns.map(({ at, required }) => (required ? at + 1 : 0)));
+    this.lastLine = table.rows.at(-1)?.line ?? 0;
+  }
+
+  /** `undefined` where the row has a fault, which is then among the faults. */
+  shape({ line, cells }: TableRow): ShapedRow | undefined {
+    // Every row has every column, in one order: one hidden class for all of them.
+    const values = { ...this.empty };
+    const row = { line, values };
+    if (cells.length !== this.width && !this.fits(line, cells)) {
+      this.fault(row, refused('row_width', { expected: this.width, found: cells.length }));
+      return undefined;
+    }
+    let wrong: { column: Compiled; cell: string; refusal: Refused }[] | undefined;
+    for (const column of this.columns) {
+      const cell = column.at < 0 ? '' : (cells[column.at] ?? '');
+      const value = read(column, cell);
+      if (value !== null && typeof value === 'object') {
+        (wrong ??= []).push({ column, cell, refusal: value });
+      } else values[column.key] = value;
+    }
+    if (!wrong) return row;
+    for (const { column, cell, refusal } of wrong) this.fault(row, refusal, column, cell);
+    return undefined;
+  }
+
+  fault({ line, values }: ShapedRow, refusal: Refused, column?: Compiled, cell?: string): void {
+    const fault: Fault = { line, by: 'input', refused: refusal };
+    if (column) fault.column = column.header;
+    if (column && cell !== undefined && cell !== '' && !column.secret) fault.value = cell.trim();
+    const employee = values['employee_no'];
+    if (typeof employee === 'string') fault.key = employee;
+    this.faults.push(fault);
+  }
+
+  /**
+   * Spreadsheets add empty cells at the end of rows and leave them out, so both are forgiven; but not in the last
+   * row, where missing cells are what a cut file looks like.
+   */
+  private fits(line: number, cells: readonly string[]): boolean {
+    if (cells.length > this.width)
+      return cells.slice(this.width).every((cell) => cell.trim() === '');
+    return line !== this.lastLine && cells.length >= this.least;
+  }
+}
+
+function read(column: Compiled, cell: string): Parsed<string | number> | null {
+  // An apostrophe alone is Excel's mark of an empty text.
+  if (cell === '' || cell === "'" || cell.trim() === '') {
+    return column.required ? refused('cell_missing', { column: column.header }) : null;
+  }
+  const value = column.parse(cell);
+  if (typeof value !== 'string' || value.length <= column.maxLength) return value;
+  const shown = column.secret ? '' : `${value.slice(0, 20)}…`;
+  return refused('cell_too_long', { value: shown, max: column.maxLength });
+}
+
+function compile(table: Table, columns: readonly ColumnSpec[]): Compiled[] {
+  const known = new Set(columns.map(({ key }) => key));
+  const open = table.keys.flatMap((key): ColumnSpec[] =>
+    key === null || known.has(key) ? [] : [{ key, aliases: [], kind: 'text', maxLength: 2000 }],
+  );
+  return [...columns, ...open].map((column) => {
+    const at = table.keys.indexOf(column.key);
+    return {
+      key: column.key,
+      at,
+      header: table.headers[at] ?? column.key,
+      required: column.required ?? false,
+      secret: column.kind === 'phone' || column.kind === 'email',
+      maxLength: column.maxLength ?? Number.POSITIVE_INFINITY,
+      parse: parserOf(column),
+    };
+  });
+}
+
+function parserOf(column: ColumnSpec): Compiled['parse'] {
+  switch (column.kind) {
+    case 'text':
+      return parseTextCell;
+    case 'code':
+      return parseCodeCell;
+    case 'day':
+      return (text) => parseDayCell(text, { excelSerial: true });
+    case 'score':
+      return parseScoreCell;
+    case 'number':
+      return parseNumberCell;
+    case 'phone':
+      return parsePhoneCell;
+    case 'email':
+      return parseEmailCell;
+    case 'choice':
+      return choiceParser(column.choices ?? {});
+  }
+}
+
+function choiceParser(choices: Readonly<Record<string, readonly string[]>>): Compiled['parse'] {
+  const words = new Map<string, string>();
+  for (const [canonical, aliases] of Object.entries(choices)) {
+    for (const word of [canonical, ...aliases]) words.set(normalHeader(word), canonical);
+  }
+  const shown = Object.entries(choices).map(([canonical, [first]]) =>
+    first === undefined ? canonical : `${first} (${canonical})`,
+  );
+  return (text) => {
+    const canonical = words.get(text) ?? words.get(normalHeader(text));
+    if (canonical !== undefined) return canonical;
+    const reach = (length: number): number => (length >= 4 ? 2 : length >= 2 ? 1 : 0);
+    const slip = nearest(normalHeader(text), words.keys(), reach);
+    const suggestion = slip === undefined ? '' : (words.get(slip) ?? '');
+    return refused('cell_choice', { value: text.trim(), choices: shown.join(', '), suggestion });
+  };
+}

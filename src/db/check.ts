@@ -1,0 +1,181 @@
+import { createHash } from 'node:crypto';
+import { readFileSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import Database from 'better-sqlite3';
+import { combineDigests, digestImages, LineDigest } from './digest.js';
+import { identityOf, type PersonalFields } from './identity.js';
+import { genesis, hashEntry, listEntries } from './journal.js';
+import type { Store } from './open.js';
+import { stampedTables, type TableShape } from './tables.js';
+
+/** What a check can find. */
+export type FindingKind =
+  'integrity' | 'foreign_key' | 'schema' | 'guard' | 'chain' | 'digest' | 'stamp' | 'identity';
+
+export interface Finding {
+  kind: FindingKind;
+  /** What was found, in SQLite's or the journal's words; no personal data. */
+  detail: string;
+}
+
+/** Checks the file itself: SQLite's structure, foreign keys, and that the schema is the one of our migrations. */
+export function checkStructure(store: Store, migrations: string): Finding[] {
+  const { sqlite } = store;
+  const findings: Finding[] = [];
+  for (const row of sqlite.pragma('integrity_check') as { integrity_check: string }[]) {
+    if (row.integrity_check !== 'ok') {
+      findings.push({ kind: 'integrity', detail: row.integrity_check });
+    }
+  }
+  for (const row of sqlite.pragma('foreign_key_check') as { table: string; rowid: number }[]) {
+    findings.push({ kind: 'foreign_key', detail: `${row.table} ${row.rowid}` });
+  }
+  if (schemaText(sqlite) !== expectedSchema(migrations)) {
+    findings.push({ kind: 'schema', detail: 'sqlite_schema' });
+  }
+  if (sqlite.prepare('SELECT open FROM undo_guard').pluck().get() !== 0) {
+    findings.push({ kind: 'guard', detail: 'undo_guard' });
+  }
+  return findings;
+}
+
+function schemaText(sqlite: Database.Database): string {
+  const rows = sqlite
+    .prepare(
+      "SELECT sql FROM sqlite_schema WHERE sql IS NOT NULL AND name <> 'migrations' ORDER BY name",
+    )
+    .pluck()
+    .all();
+  return rows.join('\n');
+}
+
+function expectedSchema(folder: string): string {
+  const fresh = new Database(':memory:');
+  try {
+    for (const name of readdirSync(folder).sort()) {
+      if (name.endsWith('.sql')) fresh.exec(readFileSync(join(folder, name), 'utf8'));
+    }
+    return schemaText(fresh);
+  } finally {
+    fresh.close();
+  }
+}
+
+/**
+ * Checks the journal against the rows: the chain of hashes, and for every entry that the rows which it wrote (still in
+ * place, or kept as images by later entries) are those that its digest covers.
+ */
+export function checkJournal(store: Store): Finding[] {
+  const entries = listEntries(store);
+  const findings: Finding[] = [];
+  let previousHash = genesis;
+  entries.forEach((entry, index) => {
+    const { hash, ...covered } = entry;
+    if (
+      entry.id !== index + 1 ||
+      entry.previousHash !== previousHash ||
+      hashEntry(covered) !== hash
+    ) {
+      findings.push({ kind: 'chain', detail: `${index + 1}` });
+    }
+    previousHash = hash;
+  });
+  const parts = new Map(entries.map((entry) => [entry.id, new Map<string, string>()]));
+  for (const table of stampedTables()) {
+    for (const [entry, digest] of digestByEntry(store.sqlite, table)) {
+      const known = parts.get(entry);
+      if (known) known.set(table.name, digest);
+      else findings.push({ kind: 'stamp', detail: `${table.name} ${entry}` });
+    }
+  }
+  for (const entry of entries) {
+    const digests = parts.get(entry.id) ?? new Map<string, string>();
+    const images = digestImages(store.sqlite, entry.id);
+    if (images !== undefined) digests.set('row_images', images);
+    if (combineDigests(digests) !== entry.digest) {
+      findings.push({ kind: 'digest', detail: `${entry.id}` });
+    }
+  }
+  return [...findings, ...checkIdentities(store.sqlite), ...checkImages(store.sqlite)];
+}
+
+/** Per entry, the digest of all row versions of one table that it wrote, in the order of their ids. */
+function digestByEntry(sqlite: Database.Database, table: TableShape): Map<number, string> {
+  const rows = sqlite
+    .prepare(
+      `SELECT entry, line FROM (
+         SELECT entry, id, ${table.line} AS line FROM "${table.name}"
+         UNION SELECT stamp, row_id, line FROM row_images WHERE table_name = '${table.name}')
+       ORDER BY entry, id`,
+    )
+    .raw()
+    .iterate() as IterableIterator<[number, string]>;
+  const digests = new Map<number, LineDigest>();
+  for (const [entry, line] of rows) {
+    let digest = digests.get(entry);
+    if (!digest) digests.set(entry, (digest = new LineDigest()));
+    digest.add(line);
+  }
+  return new Map([...digests].map(([entry, digest]) => [entry, digest.hex()]));
+}
+
+const personalColumns =
+  'employee_no AS employeeNo, name, name_key AS nameKey, phone, email, salt, identity';
+
+type PersonRow = PersonalFields & { id: number; salt: string; identity: string };
+
+function checkIdentities(sqlite: Database.Database): Finding[] {
+  const rows = sqlite
+    .prepare(`SELECT id, ${personalColumns} FROM persons`)
+    .iterate() as IterableIterator<PersonRow>;
+  const findings: Finding[] = [];
+  for (const row of rows) {
+    if (identityOf(row.salt, row) !== row.identity) {
+      findings.push({ kind: 'identity', detail: `persons ${row.id}` });
+    }
+  }
+  return findings;
+}
+
+/** An image must say what its line says, and a person's image what its identity covers. */
+function checkImages(sqlite: Database.Database): Finding[] {
+  const findings: Finding[] = [];
+  for (const table of stampedTables()) {
+    const columns = ['id', ...table.columns, 'entry'];
+    const source = `(SELECT i.id AS image_id, i.line AS kept, ${columns
+      .map((column) => `json_extract(image, '$.${column}') AS "${column}"`)
+      .join(', ')} FROM row_images i WHERE table_name = '${table.name}')`;
+    const wrong = sqlite
+      .prepare(`SELECT image_id FROM ${source} WHERE kept IS NOT ${table.line}`)
+      .pluck()
+      .all() as number[];
+    findings.push(...wrong.map((id): Finding => ({ kind: 'digest', detail: `row_images ${id}` })));
+    if (table.name !== 'persons') continue;
+    const people = sqlite.prepare(`SELECT image_id AS id, ${personalColumns} FROM ${source}`).all();
+    for (const row of people as PersonRow[]) {
+      if (identityOf(row.salt, row) !== row.identity) {
+        findings.push({ kind: 'identity', detail: `row_images ${row.id}` });
+      }
+    }
+  }
+  return findings;
+}
+
+/**
+ * Fingerprint of the facts, whatever the history that led to them: SHA-256 over every row without its stamp. Two
+ * stores with the same facts under the same ids have the same; salts are left out, being random.
+ */
+export function factsFingerprint(sqlite: Database.Database): string {
+  const hash = createHash('sha256');
+  for (const table of stampedTables()) {
+    const columns = table.columns.filter((name) => name !== 'salt' && name !== 'identity');
+    const line = `json_array(id, ${columns.map((name) => `"${name}"`).join(', ')})`;
+    hash.update(`${table.name}\n`);
+    const lines = sqlite
+      .prepare(`SELECT ${line} FROM "${table.name}" ORDER BY id`)
+      .pluck()
+      .iterate() as IterableIterator<string>;
+    for (const row of lines) hash.update(`${row}\n`);
+  }
+  return hash.digest('hex');
+}

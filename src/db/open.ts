@@ -1,0 +1,129 @@
+import { existsSync } from 'node:fs';
+import Database from 'better-sqlite3';
+import { drizzle, type BetterSQLite3Database } from 'drizzle-orm/better-sqlite3';
+import { StoreError, refused } from '../errors.js';
+import { knownVersion, migrateStore } from './migrate.js';
+import { translate } from './translate.js';
+import { applicationId } from './identity.js';
+
+/** An open store: one SQLite file, and drizzle over it. */
+export interface Store {
+  readonly file: string;
+  readonly sqlite: Database.Database;
+  readonly orm: BetterSQLite3Database;
+  close(): void;
+}
+
+export interface OpenOptions {
+  /** Where the migrations lie. */
+  migrations: string;
+  /** How long to wait for another process, milliseconds. */
+  timeoutMs: number;
+  /** Opens a store of a newer version too, for backups; nothing can be written. */
+  readOnly?: boolean;
+}
+
+/**
+ * What every connection is set to, and reads back: a committed write survives power loss, foreign keys hold, deleted
+ * names leave no bytes behind, and no SQL in the schema of a foreign file runs with trust.
+ */
+const settings: readonly (readonly [pragma: string, wanted: string, shown: string | number])[] = [
+  ['journal_mode', 'DELETE', 'delete'],
+  ['synchronous', 'EXTRA', 3],
+  ['foreign_keys', 'ON', 1],
+  ['secure_delete', 'ON', 1],
+  ['trusted_schema', 'OFF', 0],
+];
+
+function configure(sqlite: Database.Database, file: string): void {
+  for (const [pragma, wanted, shown] of settings) {
+    sqlite.pragma(`${pragma} = ${wanted}`);
+    const found: unknown = sqlite.pragma(pragma, { simple: true });
+    if (found !== shown) {
+      throw new StoreError(
+        refused('store_settings', { file, setting: pragma, wanted, found: String(found) }),
+      );
+    }
+  }
+}
+
+/** Wraps a connection: configured, and with drizzle over it. */
+export function asStore(file: string, sqlite: Database.Database): Store {
+  return {
+    file,
+    sqlite,
+    orm: drizzle({ client: sqlite }),
+    close: () => {
+      sqlite.close();
+    },
+  };
+}
+
+/**
+ * Opens an existing store. An older one is brought up to date first (after a backup beside it).
+ *
+ * @throws StoreError `store_missing`, `store_foreign`, `store_newer`, `store_damaged`; BusyError `store_busy`
+ */
+export function openStore(file: string, options: OpenOptions): Store {
+  if (!existsSync(file)) throw new StoreError(refused('store_missing', { file }));
+  const readOnly = options.readOnly ?? false;
+  return translate(file, options.timeoutMs, () => {
+    const sqlite = new Database(file, {
+      fileMustExist: true,
+      readonly: readOnly,
+      timeout: options.timeoutMs,
+    });
+    try {
+      const version = checkIdentity(sqlite, file);
+      const known = knownVersion(options.migrations);
+      if (version > known && !readOnly) {
+        throw new StoreError(refused('store_newer', { file, found: version, known }));
+      }
+      if (!readOnly) configure(sqlite, file);
+      if (version < known && !readOnly) migrateStore(sqlite, file, options.migrations);
+      return asStore(file, sqlite);
+    } catch (error) {
+      sqlite.close();
+      throw error;
+    }
+  });
+}
+
+/** The schema version of a store of ours. Reads only. */
+function checkIdentity(sqlite: Database.Database, file: string): number {
+  if (sqlite.pragma('application_id', { simple: true }) !== applicationId) {
+    throw new StoreError(refused('store_foreign', { file }));
+  }
+  return Number(sqlite.pragma('user_version', { simple: true }));
+}
+
+/**
+ * Creates a new store: the file, its identity and its tables, in one transaction. Of several first starts at once one
+ * creates the tables and the others find them; an empty file that an interrupted start left behind is taken over.
+ *
+ * @throws StoreError `store_exists`, `store_foreign`
+ */
+export function createStore(file: string, options: OpenOptions): Store {
+  return translate(file, options.timeoutMs, () => {
+    const sqlite = new Database(file, { timeout: options.timeoutMs });
+    try {
+      refuseContents(sqlite, file);
+      configure(sqlite, file);
+      migrateStore(sqlite, file, options.migrations);
+      return asStore(file, sqlite);
+    } catch (error) {
+      sqlite.close();
+      throw error;
+    }
+  });
+}
+
+/** Refuses a file that already holds something: another program's tables, or a store whose journal has begun. */
+function refuseContents(sqlite: Database.Database, file: string): void {
+  const tables = sqlite.prepare('SELECT count(*) FROM sqlite_schema').pluck().get();
+  if (tables === 0) return;
+  checkIdentity(sqlite, file);
+  if (sqlite.prepare('SELECT count(*) FROM entries').pluck().get() !== 0) {
+    throw new StoreError(refused('store_exists', { file }));
+  }
+}

@@ -1,0 +1,143 @@
+import { randomBytes } from 'node:crypto';
+import type { Day } from '../domain/day.js';
+import type { Membership, Person } from '../domain/enrolling/person.js';
+import { identityOf } from './identity.js';
+import type { Store } from './open.js';
+import { memberships, persons } from './schema.js';
+import type { Writer } from './write.js';
+
+/** A person as stored, with the membership of a day. */
+export interface StoredPerson extends Person, Membership {
+  id: number;
+  nameKey: string;
+}
+
+const columns = `p.id, p.employee_no AS employeeNo, p.name, p.name_key AS nameKey, p.phone, p.email,
+  p.hired_on AS hiredOn, m.department, m.team, m.position, m.level`;
+
+/** The membership in force on a day; before the first one, the first. */
+const membershipOn = `LEFT JOIN memberships m ON m.id = coalesce(
+  (SELECT id FROM memberships WHERE person_id = p.id AND from_on <= ? ORDER BY from_on DESC LIMIT 1),
+  (SELECT id FROM memberships WHERE person_id = p.id ORDER BY from_on LIMIT 1))`;
+
+/** A look-up of persons by employee no, with their membership on a day. */
+export function personFinder(
+  store: Store,
+  day: Day,
+): (employeeNo: string) => StoredPerson | undefined {
+  const find = store.sqlite.prepare(
+    `SELECT ${columns} FROM persons p ${membershipOn} WHERE p.employee_no = ?`,
+  );
+  return (employeeNo) => find.get(day, employeeNo) as StoredPerson | undefined;
+}
+
+/** Everybody, with their membership on a day; by employee no. */
+export function listPersons(store: Store, day: Day): StoredPerson[] {
+  return store.sqlite
+    .prepare(`SELECT ${columns} FROM persons p ${membershipOn} ORDER BY p.employee_no`)
+    .all(day) as StoredPerson[];
+}
+
+/** A look-up of persons by the folded name, with their membership on a day. */
+export function namesakeFinder(store: Store, day: Day): (nameKey: string) => StoredPerson[] {
+  const find = store.sqlite.prepare(
+    `SELECT ${columns} FROM persons p ${membershipOn} WHERE p.name_key = ? ORDER BY p.employee_no`,
+  );
+  return (nameKey) => find.all(day, nameKey) as StoredPerson[];
+}
+
+export function countPersons(store: Store): number {
+  return Number(store.sqlite.prepare('SELECT count(*) FROM persons').pluck().get());
+}
+
+/** All employee numbers: for suggestions. */
+export function listEmployeeNumbers(store: Store): string[] {
+  return store.sqlite
+    .prepare('SELECT employee_no FROM persons ORDER BY employee_no')
+    .pluck()
+    .all() as string[];
+}
+
+let salts = Buffer.alloc(0);
+let used = 0;
+
+/** 16 random bytes, hex; drawn in blocks, because one call a person is slow. */
+function newSalt(): string {
+  if (used === salts.length) {
+    salts = randomBytes(16 * 1024);
+    used = 0;
+  }
+  used += 16;
+  return salts.toString('hex', used - 16, used);
+}
+
+/** Adds a person with the membership from the day of hire; returns the id. */
+export function insertPerson(write: Writer, person: Person & Membership, nameKey: string): number {
+  const { employeeNo, name, phone, email, hiredOn, department, team, position, level } = person;
+  const personal = { employeeNo, name, nameKey, phone, email };
+  const salt = newSalt();
+  const id = write.insert(persons, {
+    ...personal,
+    hiredOn,
+    salt,
+    identity: identityOf(salt, personal),
+  });
+  write.insert(memberships, { personId: id, fromOn: hiredOn, department, team, position, level });
+  return id;
+}
+
+/** Changes a person's own fields; the membership is dated and has its own function. */
+export function updatePerson(
+  write: Writer,
+  known: StoredPerson,
+  patch: Partial<Person>,
+  nameKey: string,
+): void {
+  const { sqlite } = write.store;
+  const salt = sqlite
+    .prepare('SELECT salt FROM persons WHERE id = ?')
+    .pluck()
+    .get(known.id) as string;
+  const next = { ...known, ...patch };
+  const personal = {
+    employeeNo: next.employeeNo,
+    name: next.name,
+    nameKey,
+    phone: next.phone,
+    email: next.email,
+  };
+  write.update(persons, known.id, {
+    ...personal,
+    hiredOn: next.hiredOn,
+    identity: identityOf(salt, personal),
+  });
+  if (next.hiredOn !== known.hiredOn) moveFirstMembership(write, known, next.hiredOn);
+}
+
+/** The first membership begins with the hire; a corrected day of hire moves it, unless another begins before. */
+function moveFirstMembership(write: Writer, known: StoredPerson, hiredOn: Day): void {
+  const rows = write.store.sqlite
+    .prepare('SELECT id, from_on AS fromOn FROM memberships WHERE person_id = ? ORDER BY from_on')
+    .all(known.id) as { id: number; fromOn: Day }[];
+  const [first, second] = rows;
+  if (first?.fromOn === known.hiredOn && (second === undefined || second.fromOn > hiredOn)) {
+    write.update(memberships, first.id, { fromOn: hiredOn });
+  }
+}
+
+/** Where a person belongs from a day on. A membership that begins on the same day is replaced. */
+export function setMembership(
+  write: Writer,
+  personId: number,
+  fromOn: Day,
+  membership: Membership,
+): void {
+  const same = write.store.sqlite
+    .prepare('SELECT id FROM memberships WHERE person_id = ? AND from_on = ?')
+    .pluck()
+    .get(personId, fromOn) as number | undefined;
+  const { department, team, position, level } = membership;
+  const row = { department, team, position, level };
+  if (same === undefined) write.insert(memberships, { personId, fromOn, ...row });
+  else write.update(memberships, same, row);
+}

@@ -1,0 +1,236 @@
+import type Database from 'better-sqlite3';
+import type { SQLiteTable } from 'drizzle-orm/sqlite-core';
+import { combineDigests, digestImages, digestWritten, type Written } from './digest.js';
+import { genesis, hashEntry, journalHead } from './journal.js';
+import type { Store } from './open.js';
+import { entries, imports } from './schema.js';
+import { shapeFor, type TableShape } from './tables.js';
+import { translate } from './translate.js';
+
+type Bindable = string | number | boolean | null | undefined;
+
+/** The columns that a caller fills in: `id` is given by SQLite and `entry` by the writer. */
+export type NewRow<T extends SQLiteTable> = Omit<T['$inferInsert'], 'id' | 'entry'>;
+
+function bind(value: Bindable): string | number | null {
+  if (typeof value === 'boolean') return value ? 1 : 0;
+  return value ?? null;
+}
+
+interface TableWrites extends Written {
+  from: number;
+  to: number;
+  changed: Set<number>;
+  insert: Database.Statement | undefined;
+}
+
+/**
+ * The only way in which rows are written. It stamps every row with the entry, and keeps an image of what it replaces,
+ * so that the entry can be undone and checked.
+ */
+export class Writer {
+  readonly store: Store;
+  readonly entry: number;
+  readonly #sqlite: Database.Database;
+  readonly #tables = new Map<TableShape, TableWrites>();
+  #images = 0;
+
+  constructor(store: Store, entry: number) {
+    this.store = store;
+    this.entry = entry;
+    this.#sqlite = store.sqlite;
+  }
+
+  #writes(shape: TableShape): TableWrites {
+    let writes = this.#tables.get(shape);
+    if (!writes) {
+      writes = { from: Infinity, to: -Infinity, changed: new Set(), insert: undefined };
+      this.#tables.set(shape, writes);
+    }
+    return writes;
+  }
+
+  /** Adds a row and returns its id. */
+  insert<T extends SQLiteTable>(table: T, row: NewRow<T>): number {
+    const shape = shapeFor(table);
+    const writes = this.#writes(shape);
+    writes.insert ??= this.#sqlite.prepare(
+      `INSERT INTO "${shape.name}" (${shape.columns.map((c) => `"${c}"`).join(', ')}, entry)
+       VALUES (${shape.columns.map(() => '?').join(', ')}, ?)`,
+    );
+    const values = row as Record<string, Bindable>;
+    const bound: (string | number | null)[] = shape.properties.map((key) => bind(values[key]));
+    bound.push(this.entry);
+    const id = Number(writes.insert.run(bound).lastInsertRowid);
+    if (id < writes.from) writes.from = id;
+    if (id > writes.to) writes.to = id;
+    return id;
+  }
+
+  /** Changes a row, keeping its image; returns whether any value is another. */
+  update<T extends SQLiteTable>(table: T, id: number, patch: Partial<NewRow<T>>): boolean {
+    const shape = shapeFor(table);
+    const row = this.#sqlite.prepare(`SELECT * FROM "${shape.name}" WHERE id = ?`).get(id) as
+      Record<string, string | number | null> | undefined;
+    if (!row) throw new Error(`no row ${id} in ${shape.name}`);
+    const changes = Object.entries(patch as Record<string, Bindable>)
+      .map(([key, value]) => {
+        const column = shape.columns[shape.properties.indexOf(key)];
+        if (column === undefined) throw new Error(`no column ${key} in ${shape.name}`);
+        return { column, value: bind(value) };
+      })
+      .filter(({ column, value }) => row[column] !== value);
+    if (changes.length === 0) return false;
+    if (row['entry'] !== this.entry) this.#keepImage(shape, id);
+    this.#sqlite
+      .prepare(
+        `UPDATE "${shape.name}" SET ${changes.map(({ column }) => `"${column}" = ?`).join(', ')},
+         entry = ? WHERE id = ?`,
+      )
+      .run(...changes.map(({ value }) => value), this.entry, id);
+    this.#writes(shape).changed.add(id);
+    return true;
+  }
+
+  /** Removes a row, keeping its image. */
+  remove(table: SQLiteTable, id: number): void {
+    const shape = shapeFor(table);
+    this.#keepImage(shape, id);
+    this.#sqlite.prepare(`DELETE FROM "${shape.name}" WHERE id = ?`).run(id);
+    this.#writes(shape);
+  }
+
+  #keepImage(shape: TableShape, id: number): void {
+    this.keepImages(shape, 'id = ?', [id]);
+  }
+
+  /** Keeps images of all rows of a table that a condition selects, in the order of their ids. */
+  keepImages(shape: TableShape, where: string, values: readonly (string | number)[]): void {
+    const { changes } = this.#sqlite
+      .prepare(
+        `INSERT INTO row_images (entry, table_name, row_id, stamp, image, line)
+         SELECT ${this.entry}, '${shape.name}', id, entry, ${shape.image}, ${shape.line}
+         FROM "${shape.name}" WHERE ${where} ORDER BY id`,
+      )
+      .run(...values);
+    this.#images += changes;
+  }
+
+  /** Whether the entry has written anything. */
+  get wroteAnything(): boolean {
+    if (this.#images > 0) return true;
+    return [...this.#tables.values()].some((writes) => writes.to >= writes.from);
+  }
+
+  /** Digest of everything that the entry wrote. */
+  digest(): string {
+    const parts = new Map<string, string>();
+    for (const [shape, writes] of this.#tables) {
+      const digest = digestWritten(this.#sqlite, shape, this.entry, writes);
+      if (digest !== undefined) parts.set(shape.name, digest);
+    }
+    const images = digestImages(this.#sqlite, this.entry);
+    if (images !== undefined) parts.set('row_images', images);
+    return combineDigests(parts);
+  }
+}
+
+/** Who writes, and when. `at` is an instant in UTC, ISO text; `zone` the office's time zone. */
+export interface WriteContext {
+  actor: string;
+  at: string;
+  zone: string;
+  timeoutMs: number;
+}
+
+export interface WriteIntent {
+  /** The command without personal data: `enroll import --batch 2026-03A`. */
+  command: string;
+  /** Rolled back at the end; everything else is the same path. */
+  dryRun: boolean;
+  /** SHA-256 of the input file; kept so that the same file is taken in once. */
+  inputHash?: string;
+  /** The entry that this one undoes. */
+  undoes?: number;
+}
+
+export interface Outcome<T> {
+  /** The journal entry; `null` on a dry run and when nothing changed. */
+  entry: number | null;
+  result: T;
+}
+
+class RolledBack<T> extends Error {
+  readonly result: T;
+  constructor(result: T) {
+    super('rolled back');
+    this.result = result;
+  }
+}
+
+/**
+ * One writing command: one immediate, synchronous transaction and one entry of the journal, or nothing at all.
+ * `work` returns its result and the counts that `log` shows.
+ *
+ * @throws BusyError when another process keeps the store for longer than the waiting time
+ */
+export function withWrite<T>(
+  store: Store,
+  context: WriteContext,
+  intent: WriteIntent,
+  work: (write: Writer) => { result: T; summary: Record<string, string | number> },
+): Outcome<T> {
+  return translate(store.file, context.timeoutMs, () => {
+    try {
+      return store.sqlite
+        .transaction((): Outcome<T> => {
+          const head = journalHead(store.sqlite);
+          const writer = new Writer(store, head.id + 1);
+          const { result, summary } = work(writer);
+          if (intent.dryRun || !writer.wroteAnything) throw new RolledBack(result);
+          if (intent.inputHash !== undefined) {
+            writer.insert(imports, { command: intent.command, inputHash: intent.inputHash });
+          }
+          appendEntry(writer, context, intent, summary, head.hash);
+          return { entry: writer.entry, result };
+        })
+        .immediate();
+    } catch (error) {
+      if (error instanceof RolledBack) return { entry: null, result: error.result as T };
+      throw error;
+    }
+  });
+}
+
+function appendEntry(
+  writer: Writer,
+  context: WriteContext,
+  intent: WriteIntent,
+  summary: Record<string, string | number>,
+  previousHash: string,
+): void {
+  const entry = {
+    id: writer.entry,
+    at: context.at,
+    zone: context.zone,
+    actor: context.actor,
+    command: intent.command,
+    summary: JSON.stringify(summary),
+    inputHash: intent.inputHash ?? null,
+    undoes: intent.undoes ?? null,
+    digest: writer.digest(),
+    previousHash: writer.entry === 1 ? genesis : previousHash,
+  };
+  writer.store.orm
+    .insert(entries)
+    .values({ ...entry, hash: hashEntry(entry) })
+    .run();
+}
+
+/** The entry by which a command has already taken in the same bytes, if it has. */
+export function importedBy(store: Store, command: string, inputHash: string): number | undefined {
+  const row = store.sqlite
+    .prepare('SELECT entry FROM imports WHERE command = ? AND input_hash = ?')
+    .get(command, inputHash) as { entry: number } | undefined;
+  return row?.entry;
+}

@@ -1,0 +1,41 @@
+/** What can be wrong with a handbook. */
+export interface HandbookRefusals {
+  handbook_no_content: { file: string };
+  /** `problem`: a code of the YAML reader; `detail`: its own words. */
+  handbook_yaml: { problem: string; detail: string };
+  handbook_key_unknown: { path: string; key: string; suggestion: string };
+  handbook_key_missing: { path: string; key: string };
+  handbook_key_duplicate: { path: string; key: string };
+  handbook_type: { path: string; expected: string; found: string };
+  handbook_empty: { path: string };
+  handbook_choice: { path: string; value: string; choices: string; suggestion: string };
+  handbook_range: { path: string; value: string; expected: string };
+  handbook_reference: { path: string; value: string; what: string; suggestion: string };
+  handbook_code: { path: string; value: string };
+  handbook_weights: { path: string; total: number };
+  handbook_one_of: { path: string; keys: string };
+  handbook_slot_times: { path: string; start: string; end: string };
+  handbook_slot_order: { path: string; first: string; second: string };
+  handbook_slot_overlap: { path: string; first: string; second: string };
+  handbook_repeat: { path: string };
+  handbook_first_rung: { path: string };
+  handbook_first_rung_bare: { path: string; key: string };
+  handbook_window: { path: string; not_before: string; within: string };
+  handbook_duplicate_code: { path: string; value: string; first: string };
+  handbook_pass_above_total: { path: string; pass_mark: number; total: number };
+  handbook_stage_later: { path: string; value: string; stage: string };
+  handbook_stage_of_program: {
+    path: string;
+    value: string;
+    program: string;
+    assessment: string;
+    suggestion: string;
+  };
+  handbook_not_in_timetable: { path: string; value: string; program: string };
+  handbook_late_order: { path: string; insert_up_to: string; next_batch_from: string };
+  /** A warning: between the two courses nobody says what becomes of a newcomer. */
+  handbook_late_gap: { path: string; courses: string };
+  /** A warning: the ladder ends before the number of failures that leads to a review. */
+  handbook_review_unreachable: { path: string; after_failures: number; steps: number };
+  handbook_too_many: { more: number };
+}

@@ -1,0 +1,45 @@
+/**
+ * Every refusal and fault by its code, with the facts that it carries. `i18n` must have a text for each, in every
+ * language, or the build fails.
+ */
+import type { FileRefusals } from './files.js';
+import type { HandbookRefusals } from './handbook.js';
+import type { StoreRefusals } from './store.js';
+import type { UsageRefusals } from './usage.js';
+import type { PlanRefusals } from './plan.js';
+import type { EnrollRefusals } from './enroll.js';
+import type { RecordRefusals } from './record.js';
+import type { ExamRefusals } from './exam.js';
+import type { ReportRefusals } from './report.js';
+
+export interface Refusals
+  extends
+    FileRefusals,
+    HandbookRefusals,
+    StoreRefusals,
+    UsageRefusals,
+    PlanRefusals,
+    EnrollRefusals,
+    RecordRefusals,
+    ExamRefusals,
+    ReportRefusals {}
+
+export type RefusalCode = keyof Refusals;
+
+/** A refusal: its code and the facts that its text needs. */
+export type Refused = { [K in RefusalCode]: { code: K; facts: Refusals[K] } }[RefusalCode];
+
+/**
+ * One thing wrong with a file, at its place. `by`: `input` where the file itself is wrong, `rule` where the file is
+ * sound but a rule of the office forbids it. `line` counts from 1; `column` is the header or, in a handbook, the
+ * column number.
+ */
+export interface Fault {
+  line: number;
+  column?: string;
+  value?: string;
+  /** The employee no or other key of the row, where it is known. */
+  key?: string;
+  by: 'input' | 'rule';
+  refused: Refused;
+}

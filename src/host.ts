@@ -1,0 +1,19 @@
+import type { OutputStream } from './render/output.js';
+
+/** The process as the product sees it; tests hand in their own. Only `main` and the shim know the real one. */
+export interface Host {
+  argv: readonly string[];
+  env: Readonly<Record<string, string | undefined>>;
+  cwd: string;
+  /** The user of the system. */
+  user: string;
+  now: () => Date;
+  /** The time zone of the machine. */
+  zone: string;
+  stdin: NodeJS.ReadableStream & { isTTY?: boolean };
+  stdout: OutputStream & { columns?: number };
+  stderr: OutputStream & { columns?: number };
+  /** Folder of the migrations. */
+  migrations: string;
+  version: string;
+}

@@ -1,0 +1,51 @@
+import { app } from './en/app.js';
+import { columns } from './en/columns.js';
+import { enroll } from './en/enroll.js';
+import { exam } from './en/exam.js';
+import { files } from './en/files.js';
+import { handbook } from './en/handbook.js';
+import { plan } from './en/plan.js';
+import { record } from './en/record.js';
+import { render } from './en/render.js';
+import { report } from './en/report.js';
+import { retake } from './en/retake.js';
+import { store } from './en/store.js';
+import { system } from './en/system.js';
+import { usage } from './en/usage.js';
+import { why } from './en/why.js';
+import { words } from './en/words.js';
+import type { AllRefusalTexts } from './types.js';
+
+const refusals: AllRefusalTexts = {
+  ...files.refusals,
+  ...handbook.refusals,
+  ...store.refusals,
+  ...usage.refusals,
+  ...plan.refusals,
+  ...enroll.refusals,
+  ...record.refusals,
+  ...exam.refusals,
+  ...report.refusals,
+};
+
+/** Every English text. */
+export const texts = {
+  refusals,
+  app,
+  columns,
+  words,
+  render,
+  why,
+  files,
+  handbook,
+  system,
+  plan,
+  enroll,
+  record,
+  exam,
+  retake,
+  report,
+};
+
+/** The texts of a language: what `en` has, every language has, or it does not compile. */
+export type Texts = typeof texts;

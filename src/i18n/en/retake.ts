@@ -1,0 +1,2 @@
+/** What the retake commands say. */
+export const retake = {};

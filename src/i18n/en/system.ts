@@ -1,0 +1,47 @@
+/** What the commands of the store itself say: init, log, undo, db. */
+export const system = {
+  init: {
+    summary: 'Set up a new store: its settings, the calendar, and the handbook beside it.',
+    office: 'name of the office, shown on reports',
+    zone: 'time zone of the office, such as Asia/Shanghai',
+    handbook: 'a handbook of your own instead of the default one',
+    askOffice: 'Name of the office:',
+    defaultOffice: 'Training office',
+    created: (file: string) => `Store: ${file}`,
+    handbookWritten: (file: string) =>
+      `Handbook: ${file}. Edit it, then run "cohort plan handbook apply ${file}".`,
+  },
+  log: {
+    summary: 'The journal, latest last: who changed what, and when.',
+    limit: 'only the last N entries',
+    empty: 'The journal is empty.',
+  },
+  undo: {
+    summary: 'Take an entry back (the last one, if none is named); an undo can be undone too.',
+    entry: 'number of the entry',
+    done: (entry: number, rows: number) => `Entry ${entry} is undone: ${rows} rows put back.`,
+    ask: (entry: number, command: string) => `Undo entry ${entry} (${command})?`,
+  },
+  db: {
+    summary: 'Backup, restore and check of the store.',
+    backup: {
+      summary: 'Write a complete, checked copy of the store.',
+      file: 'where to; never overwritten',
+      done: (file: string, fingerprint: string) => `Backup: ${file}, facts ${fingerprint}`,
+    },
+    restore: {
+      summary: "Put a backup in the store's place; the present store is kept beside it.",
+      file: 'the backup',
+      ask: (file: string) => `Replace the store by ${file}?`,
+      done: (kept: string) => `Restored. The store that was replaced: ${kept}`,
+    },
+    check: {
+      summary:
+        'Check the store: file, references, layout; with --deep every row against the journal.',
+      deep: 'every row against the journal',
+      good: (entries: number, head: string, fingerprint: string) =>
+        `Good: ${entries} entries, head ${head}, facts ${fingerprint}`,
+      empty: 'The check found nothing.',
+    },
+  },
+};

@@ -1,0 +1,46 @@
+import { app } from './zh/app.js';
+import { columns } from './zh/columns.js';
+import { enroll } from './zh/enroll.js';
+import { exam } from './zh/exam.js';
+import { files } from './zh/files.js';
+import { handbook } from './zh/handbook.js';
+import { plan } from './zh/plan.js';
+import { record } from './zh/record.js';
+import { render } from './zh/render.js';
+import { report } from './zh/report.js';
+import { retake } from './zh/retake.js';
+import { store } from './zh/store.js';
+import { system } from './zh/system.js';
+import { usage } from './zh/usage.js';
+import { why } from './zh/why.js';
+import { words } from './zh/words.js';
+import type { Texts } from './en.js';
+
+/** 全部中文文本。 */
+export const texts: Texts = {
+  refusals: {
+    ...files.refusals,
+    ...handbook.refusals,
+    ...store.refusals,
+    ...usage.refusals,
+    ...plan.refusals,
+    ...enroll.refusals,
+    ...record.refusals,
+    ...exam.refusals,
+    ...report.refusals,
+  },
+  app,
+  columns,
+  words,
+  render,
+  why,
+  files,
+  handbook,
+  system,
+  plan,
+  enroll,
+  record,
+  exam,
+  retake,
+  report,
+};

@@ -1,0 +1,5 @@
+import type { exam as en } from '../en/exam.js';
+
+export const exam: typeof en = {
+  refusals: {},
+};

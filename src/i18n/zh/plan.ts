@@ -1,0 +1,5 @@
+import type { plan as en } from '../en/plan.js';
+
+export const plan: typeof en = {
+  refusals: {},
+};

@@ -1,0 +1,5 @@
+import type { record as en } from '../en/record.js';
+
+export const record: typeof en = {
+  refusals: {},
+};

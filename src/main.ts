@@ -1,0 +1,33 @@
+import { createApp, type RunningApp } from './running-app.js';
+import { reportError } from './report-error.js';
+import { createProgram } from './program.js';
+import { isHelp, translateCommanderError } from './commander-errors.js';
+import { loadTexts } from './i18n/load.js';
+import { chooseLanguage } from './choose-language.js';
+import { previewArguments } from './command-line.js';
+import { exitCodes, type ExitCode } from './errors.js';
+import type { Host } from './host.js';
+
+/**
+ * One run: command line in, exit code out. Everything that is thrown ends here, as a text on stderr (or one JSON
+ * document, with `--format json`) and an exit code.
+ */
+export async function main(host: Host): Promise<ExitCode> {
+  const preview = previewArguments(host.argv);
+  let app: RunningApp | undefined;
+  try {
+    const chosen = chooseLanguage(host, preview);
+    const texts = await loadTexts(chosen.language);
+    app = createApp(host, preview, chosen.language, texts, chosen.store);
+    if (chosen.error) throw chosen.error;
+    const program = await createProgram(app, host);
+    await program.parseAsync([...host.argv], { from: 'user' });
+    return exitCodes.done;
+  } catch (error) {
+    if (isHelp(error)) return exitCodes.done;
+    const texts = app?.texts ?? (await loadTexts('en'));
+    return await reportError(translateCommanderError(error), { host, preview, texts, app });
+  } finally {
+    app?.close();
+  }
+}

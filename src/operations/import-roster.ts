@@ -1,0 +1,222 @@
+import { nameKey } from '../domain/enrolling/name-key.js';
+import { asSessionFact, findBatch, listBatches, listSessions, type Batch } from '../db/batches.js';
+import { enrollmentFinder, insertEnrollment } from '../db/enrollments.js';
+import {
+  insertPerson,
+  namesakeFinder,
+  personFinder,
+  setMembership,
+  updatePerson,
+  type StoredPerson,
+} from '../db/persons.js';
+import { rulesOf } from '../db/rules.js';
+import type { WriteContext, Writer } from '../db/write.js';
+import type { Store } from '../db/open.js';
+import type { Day } from '../domain/day.js';
+import { decideJoining, type JoiningDecision } from '../domain/enrolling/joining.js';
+import { decidePersonChanges, isSimilar, type RosterRow } from '../domain/enrolling/person.js';
+import { nearest } from '../domain/handbook/nearest.js';
+import type { Fault, Refused } from '../domain/refusals/index.js';
+import type { SessionFact } from '../domain/standing/facts.js';
+import { refused } from '../errors.js';
+import { runImport, type ImportInput, type ImportResult, type RowOutcome } from './import.js';
+
+export interface RosterInput extends ImportInput {
+  rows: readonly { line: number; row: RosterRow }[];
+  /** Batch of the rows that name none. */
+  batch: string | null;
+  /** Day on which late joiners join, where it is not the day of hire. */
+  joinedOn: Day | null;
+  /** Day from which changed memberships hold. */
+  effectiveOn: Day;
+  /** Employee numbers that are other people than those they look like. */
+  acceptSimilar: ReadonlySet<string> | 'all';
+}
+
+interface OpenBatch {
+  batch: Batch;
+  sessions: readonly SessionFact[];
+}
+
+/**
+ * Takes a roster in: new people, changes of known ones, places in batches. Nothing, if any row is refused.
+ *
+ * Faults: `batch_unknown`, `batch_closed`, `person_similar`, `enrolled_elsewhere`, `joined_too_late`.
+ */
+export function importRoster(
+  store: Store,
+  context: WriteContext,
+  input: RosterInput,
+): ImportResult {
+  return runImport(store, context, input, (write) => new RosterImport(write, input).run());
+}
+
+/** One run over the rows, with what it has looked up so far. */
+class RosterImport {
+  readonly #write: Writer;
+  readonly #input: RosterInput;
+  readonly #find: (employeeNo: string) => StoredPerson | undefined;
+  readonly #namesakes: (nameKey: string) => StoredPerson[];
+  readonly #enrollmentsOf: ReturnType<typeof enrollmentFinder>;
+  readonly #batches = new Map<string, OpenBatch | Refused>();
+  readonly #rows: RowOutcome[] = [];
+  readonly #faults: Fault[] = [];
+  readonly #anybodyBefore: boolean;
+
+  constructor(write: Writer, input: RosterInput) {
+    const { store } = write;
+    this.#write = write;
+    this.#input = input;
+    this.#find = personFinder(store, input.effectiveOn);
+    this.#namesakes = namesakeFinder(store, input.effectiveOn);
+    this.#enrollmentsOf = enrollmentFinder(store);
+    this.#anybodyBefore = store.sqlite.prepare('SELECT 1 FROM persons LIMIT 1').get() !== undefined;
+  }
+
+  run(): { rows: RowOutcome[]; faults: Fault[] } {
+    for (const { line, row } of this.#input.rows) this.#takeIn(line, row);
+    return { rows: this.#rows, faults: this.#faults };
+  }
+
+  #fault(line: number, row: RosterRow, by: Fault['by'], why: Refused, value?: string): void {
+    this.#faults.push({ line, key: row.employeeNo, by, refused: why, ...(value ? { value } : {}) });
+  }
+
+  #takeIn(line: number, row: RosterRow): void {
+    const known = this.#anybodyBefore ? this.#find(row.employeeNo) : undefined;
+    const reasons: Refused[] = [];
+    let outcome: RowOutcome['outcome'] = 'unchanged';
+    const changes: Record<string, readonly [string | null, string]> = {};
+    let personId: number;
+    if (known) {
+      const decided = decidePersonChanges(known, row);
+      for (const [field, change] of Object.entries(decided.fields)) {
+        changes[columnOf(field)] = change;
+        outcome = 'changed';
+      }
+      if (Object.keys(decided.person).length > 0) {
+        updatePerson(this.#write, known, decided.person, nameKey(row.name));
+      }
+      if (decided.membership) {
+        setMembership(this.#write, known.id, this.#input.effectiveOn, decided.membership);
+      }
+      personId = known.id;
+    } else {
+      const similar = this.#similarTo(line, row);
+      if (similar === 'refused') return;
+      if (similar) reasons.push(similar);
+      personId = insertPerson(this.#write, row, nameKey(row.name));
+      outcome = 'created';
+    }
+    const code = row.batch ?? this.#input.batch;
+    if (code !== null) {
+      const joined = this.#enroll(line, row, personId, code, known !== undefined);
+      if (joined === 'refused') return;
+      if (joined) {
+        if (outcome === 'unchanged') outcome = 'changed';
+        changes['batch'] = [null, code];
+        reasons.push(...joined.reasons);
+      }
+    }
+    this.#rows.push({
+      line,
+      key: row.employeeNo,
+      outcome,
+      changes: outcome === 'created' ? {} : changes,
+      reasons,
+    });
+  }
+
+  #similarTo(line: number, row: RosterRow): Refused | 'refused' | undefined {
+    const { acceptSimilar } = this.#input;
+    const known = this.#namesakes(nameKey(row.name)).find((person) => isSimilar(person, row));
+    if (!known) return undefined;
+    if (acceptSimilar === 'all' || acceptSimilar.has(row.employeeNo)) {
+      return refused('similar_accepted', { employee_no: row.employeeNo, known: known.employeeNo });
+    }
+    const why = known.phone !== null && known.phone === row.phone ? 'phone' : 'team';
+    const facts = {
+      employee_no: row.employeeNo,
+      name: row.name,
+      known: known.employeeNo,
+      why,
+    } as const;
+    this.#fault(line, row, 'rule', refused('person_similar', facts));
+    return 'refused';
+  }
+
+  #openBatch(code: string): OpenBatch | Refused {
+    let found = this.#batches.get(code);
+    if (!found) this.#batches.set(code, (found = openBatch(this.#write.store, code)));
+    return found;
+  }
+
+  /** Puts a person into a batch; nothing where they are in it already. */
+  #enroll(
+    line: number,
+    row: RosterRow,
+    personId: number,
+    code: string,
+    known: boolean,
+  ): { reasons: Refused[] } | 'refused' | undefined {
+    const present = known
+      ? this.#enrollmentsOf(personId).filter((enrollment) => enrollment.leftOn === null)
+      : [];
+    if (present.some((enrollment) => enrollment.batch === code)) return undefined;
+    const found = this.#openBatch(code);
+    if ('code' in found) {
+      this.#fault(line, row, found.code === 'batch_unknown' ? 'input' : 'rule', found, code);
+      return 'refused';
+    }
+    const [elsewhere] = present;
+    if (elsewhere) {
+      const facts = { employee_no: row.employeeNo, batch: elsewhere.batch };
+      this.#fault(line, row, 'rule', refused('enrolled_elsewhere', facts));
+      return 'refused';
+    }
+    const decision = joiningOf(this.#write.store, found, row.hiredOn, this.#input.joinedOn);
+    if (decision.kind === 'refuse') {
+      this.#fault(line, row, 'rule', tooLate(code, decision));
+      return 'refused';
+    }
+    const inserted = decision.kind === 'insert';
+    const { joinedOn } = decision;
+    insertEnrollment(this.#write, { personId, batchId: found.batch.id, joinedOn, inserted });
+    if (decision.kind !== 'insert') return { reasons: [] };
+    const facts = { batch: code, joined_on: joinedOn, missed: decision.missed.length };
+    return { reasons: [refused('joined_late', facts)] };
+  }
+}
+
+const columnNames: Readonly<Record<string, string>> = { hiredOn: 'hired_on' };
+const columnOf = (field: string): string => columnNames[field] ?? field;
+
+function tooLate(batch: string, decision: JoiningDecision & { kind: 'refuse' }): Refused {
+  const { course, reachedOn, rule } = decision;
+  return refused('joined_too_late', { batch, course, reached_on: reachedOn, rule });
+}
+
+/** An open batch with its sessions, or why there is none of this code. */
+export function openBatch(store: Store, code: string): OpenBatch | Refused {
+  const batch = findBatch(store, code);
+  if (!batch) {
+    const codes = listBatches(store).map((candidate) => candidate.code);
+    return refused('batch_unknown', { batch: code, suggestion: nearest(code, codes) });
+  }
+  if (batch.status === 'closed') {
+    return refused('batch_closed', { batch: code, closed_on: batch.closedOn ?? '' });
+  }
+  return { batch, sessions: listSessions(store, batch.id, true).map(asSessionFact) };
+}
+
+/** How somebody joins a batch, by the rules that it is pinned to. */
+export function joiningOf(
+  store: Store,
+  { batch, sessions }: OpenBatch,
+  hiredOn: Day,
+  wishedOn: Day | null,
+): JoiningDecision {
+  const { handbook } = rulesOf(store, batch.handbookVersion);
+  const rules = handbook.programs[batch.program]?.late_joiners;
+  return decideJoining(batch.program, rules, batch.startOn, sessions, hiredOn, wishedOn);
+}

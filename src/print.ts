@@ -1,0 +1,106 @@
+import { mkdirSync, statSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import type { App } from './app.js';
+import { InputError, refused } from './errors.js';
+import type { Host } from './host.js';
+import { formatForFile, writeFileSafely, writeStdout } from './render/output.js';
+import type { Format, RenderOptions } from './render/options.js';
+import { renderDocument, renderView } from './render/render.js';
+import type { Document, View } from './render/view.js';
+
+export interface Printing {
+  app: App;
+  host: Host;
+}
+
+/** One decision on width, colour and words for all output. */
+export function renderOptions({ app, host }: Printing): RenderOptions {
+  const { texts, options, language } = app;
+  const { env } = host;
+  const colourAllowed = !env['NO_COLOR'] && env['TERM'] !== 'dumb';
+  return {
+    words: {
+      header: (key) => texts.columns[key] ?? key,
+      word: (vocabulary, value) => texts.words[vocabulary]?.[value] ?? value,
+      texts: texts.render,
+    },
+    width: host.stdout.columns ?? Number(env['COLUMNS'] ?? 80),
+    colour: colourAllowed && host.stdout.isTTY === true && options.out === undefined,
+    ascii: options.ascii === true,
+    raw: options.raw === true,
+    language,
+  };
+}
+
+const isDocument = (result: View | Document): result is Document => 'sections' in result;
+
+const extensions: Record<Format, string> = {
+  table: 'txt',
+  csv: 'csv',
+  json: 'json',
+  md: 'md',
+  html: 'html',
+  xlsx: 'xlsx',
+};
+
+/** Where `--out` leads and in which format; a folder gets a file named after the result. */
+function destination(app: App, name: string): { path: string | undefined; format: Format } {
+  const { out, format } = app.options;
+  if (out === undefined) return { path: undefined, format: format ?? 'table' };
+  const isFolder =
+    /[\\/]$/.test(out) ||
+    statSync(resolve(app.cwd, out), { throwIfNoEntry: false })?.isDirectory() === true;
+  if (isFolder) {
+    const chosen = format ?? 'html';
+    mkdirSync(resolve(app.cwd, out), { recursive: true });
+    return { path: join(out, `${name}.${extensions[chosen]}`), format: chosen };
+  }
+  const meant = formatForFile(out);
+  if (format !== undefined && meant !== undefined && format !== meant) {
+    throw new InputError(refused('format_for_extension', { format, file: out }));
+  }
+  return { path: out, format: format ?? meant ?? 'table' };
+}
+
+/** Shows a view or a document, on stdout or in the file that `--out` names. */
+export async function printResult(
+  printing: Printing,
+  result: View | Document,
+  name: string,
+): Promise<void> {
+  const { app, host } = printing;
+  const { path, format } = destination(app, name);
+  if (format === 'xlsx' && path === undefined && host.stdout.isTTY === true) {
+    throw new InputError(refused('output_binary_terminal', { format }));
+  }
+  const options = renderOptions(printing);
+  const rendered = isDocument(result)
+    ? await renderDocument(result, format, options)
+    : await renderView(result, format, options);
+  if (path !== undefined) await writeResult(printing, path, rendered);
+  else await writeStdout(host.stdout, rendered);
+  if (!isDocument(result) && result.rows.length === 0) await app.say(result.empty);
+}
+
+/** Shows a text to people, or an object to programs. */
+export async function printText(printing: Printing, text: string, json: unknown): Promise<void> {
+  const { app, host } = printing;
+  if (app.options.format === 'json') {
+    await writeStdout(host.stdout, `${JSON.stringify(json, null, 2)}\n`);
+  } else await writeStdout(host.stdout, `${text}\n`);
+}
+
+/** Writes a file, whole or not at all, and says so on stderr. */
+export async function writeResult(
+  { app }: Printing,
+  path: string,
+  content: string | Uint8Array,
+): Promise<'written' | 'unchanged'> {
+  const outcome = writeFileSafely(resolve(app.cwd, path), content, {
+    force: app.options.force === true,
+    storePath: app.storeFile,
+  });
+  const text = app.texts.app;
+  await app.say(outcome === 'written' ? text.written(path) : text.unchangedFile(path));
+  return outcome;
+}

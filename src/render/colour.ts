@@ -1,0 +1,35 @@
+import { Chalk, type ChalkInstance } from 'chalk';
+import type { Tone } from './tone.js';
+
+type Painter = (text: string) => string;
+
+export type Paint = Readonly<Record<Tone | 'title' | 'header', Painter>>;
+
+/** The colours of the terminal. Whether there are any was decided by the caller: chalk itself ignores NO_COLOR. */
+export function paint({ colour }: { colour: boolean }): Paint {
+  return colour ? coloured : plain;
+}
+
+const chalk: ChalkInstance = new Chalk({ level: 1 });
+
+const coloured: Paint = {
+  title: (text) => chalk.bold(text),
+  header: (text) => chalk.bold(text),
+  good: (text) => chalk.green(text),
+  attention: (text) => chalk.yellow(text),
+  bad: (text) => chalk.red(text),
+  notice: (text) => chalk.cyan(text),
+  quiet: (text) => chalk.dim(text),
+};
+
+const same: Painter = (text) => text;
+
+const plain: Paint = {
+  title: same,
+  header: same,
+  good: same,
+  attention: same,
+  bad: same,
+  notice: same,
+  quiet: same,
+};

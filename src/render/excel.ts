@@ -1,0 +1,152 @@
+/** Excel workbooks: one sheet per view. Text is typed as text, so 0012 stays 0012 and a formula is only its letters. */
+import writeExcel, { type CellObject } from 'write-excel-file/node';
+import stringWidth from 'string-width';
+import { isDay } from '../domain/day.js';
+import type { Cell, Column, Document, View } from './view.js';
+import type { RenderOptions } from './options.js';
+import { cellOf, displayCell, displayHeader } from './display.js';
+import { sanitise } from './sanitise.js';
+import { titledViews } from './sections.js';
+import { withFixedZipTimes } from './zip-times.js';
+
+type SheetRow = (CellObject | null)[];
+
+interface NamedSheet {
+  sheet: string;
+  data: SheetRow[];
+  columns: { width: number }[];
+  stickyRowsCount?: number;
+}
+
+/** A cell of a workbook holds no more. */
+const longestText = 32_767;
+const widestColumn = 60;
+
+/** A workbook of one sheet: headers in its first row, so that it can be filtered and read back. */
+export async function excelOfView(view: View, options: RenderOptions): Promise<Uint8Array> {
+  return workbook([viewSheet(view, view.title ?? view.name, undefined, options)]);
+}
+
+/** A workbook of an overview (title, texts, key figures, small print) and a sheet for each view, below its title. */
+export async function excelOfDocument(
+  document: Document,
+  options: RenderOptions,
+): Promise<Uint8Array> {
+  return workbook([
+    overviewSheet(document, options),
+    ...titledViews(document).map(({ title, view }) => viewSheet(view, title, title, options)),
+  ]);
+}
+
+async function workbook(sheets: readonly NamedSheet[]): Promise<Uint8Array> {
+  const taken = new Set<string>();
+  const named = sheets.map((sheet) => ({ ...sheet, sheet: sheetName(sheet.sheet, taken) }));
+  return withFixedZipTimes(await writeExcel(named, { fontSize: 11 }).toBuffer());
+}
+
+function viewSheet(
+  view: View,
+  name: string,
+  title: string | undefined,
+  options: RenderOptions,
+): NamedSheet {
+  const above = title === undefined ? [] : [[titleCell(title)]];
+  const headers = view.columns.map((column) => headerCell(displayHeader(column, options)));
+  const rows = view.rows.map((row) =>
+    view.columns.map((column) => excelCell(cellOf(row, column), column, options)),
+  );
+  return {
+    sheet: name,
+    data: [...above, headers, ...rows],
+    columns: view.columns.map((column) => ({ width: columnWidth(view, column, options) })),
+    stickyRowsCount: above.length + 1,
+  };
+}
+
+function overviewSheet(document: Document, options: RenderOptions): NamedSheet {
+  const { texts } = options.words;
+  const data: SheetRow[] = [[titleCell(document.title)]];
+  if (document.subtitle !== undefined) data.push([textCell(document.subtitle)]);
+  for (const section of document.sections) {
+    if (section.kind === 'text') data.push([], [textCell(section.text)]);
+    if (section.kind !== 'figures') continue;
+    data.push([], [texts.figure, texts.value, texts.remark].map(headerCell));
+    for (const figure of section.figures) {
+      data.push([
+        textCell(figure.label),
+        excelCell(figure.value, { key: 'value', kind: figure.kind }, options),
+        figure.note === undefined ? null : textCell(figure.note),
+      ]);
+    }
+  }
+  if (document.footer.length > 0) data.push([], ...document.footer.map((line) => [textCell(line)]));
+  return { sheet: texts.overview, data, columns: [{ width: 32 }, { width: 18 }, { width: 40 }] };
+}
+
+function excelCell(cell: Cell, column: Column, options: RenderOptions): CellObject | null {
+  if (cell === null) return null;
+  if (typeof cell === 'number') {
+    if (!Number.isFinite(cell)) return null;
+    return column.kind === 'percent'
+      ? { type: Number, value: cell, format: '0.0%' }
+      : { type: Number, value: cell };
+  }
+  if (column.kind === 'date' && typeof cell === 'string' && isDay(cell) && cell >= '1900-03-01') {
+    return { type: Date, value: new Date(`${cell}T00:00:00Z`), format: 'yyyy-mm-dd' };
+  }
+  return textCell(displayCell(cell, column, options));
+}
+
+function textCell(text: string): CellObject {
+  return {
+    type: String,
+    value: sanitise(text, { newlines: true }).slice(0, longestText),
+    ...(text.includes('\n') ? { wrap: true } : {}),
+  };
+}
+
+function headerCell(text: string): CellObject {
+  return { ...textCell(text), fontWeight: 'bold', bottomBorderStyle: 'thin' };
+}
+
+function titleCell(text: string): CellObject {
+  return { ...textCell(text), fontWeight: 'bold', fontSize: 14 };
+}
+
+function columnWidth(view: View, column: Column, options: RenderOptions): number {
+  const texts = [
+    displayHeader(column, options),
+    ...view.rows.map((row) => displayCell(cellOf(row, column), column, options)),
+  ];
+  const widest = texts.reduce(
+    (most, text) =>
+      text.split('\n').reduce((width, line) => Math.max(width, stringWidth(line)), most),
+    0,
+  );
+  return Math.min(widestColumn, widest + 3);
+}
+
+/** A name that Excel takes: 31 characters, none of `[]:*?/\`, no quote at its ends, and unique in the workbook. */
+function sheetName(title: string, taken: Set<string>): string {
+  const plain = sanitise(title)
+    .replace(/[[\]:*?/\\]+/g, ' ')
+    .replace(/^[\s']+|[\s']+$/g, '');
+  const base = plain === '' ? 'Sheet' : plain;
+  for (let number = 1; ; number++) {
+    const suffix = number === 1 ? '' : ` (${number})`;
+    const name = `${cut(base, 31 - suffix.length)}${suffix}`;
+    if (taken.has(name.toLowerCase())) continue;
+    taken.add(name.toLowerCase());
+    return name;
+  }
+}
+
+/** At most `length` UTF-16 units, no character torn. */
+function cut(text: string, length: number): string {
+  let result = '';
+  for (const character of text) {
+    if (result.length + character.length > length) break;
+    result += character;
+  }
+  return result.trimEnd().replace(/'+$/, '');
+}

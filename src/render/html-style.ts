@@ -1,0 +1,75 @@
+import { badges, fonts, palette } from './palette.js';
+
+const tones = Object.entries(badges)
+  .map(([tone, { ink, ground }]) => `.${tone}{color:${ink};background:${ground}}`)
+  .join('\n');
+
+/** The page's only style sheet: screen, phone and A4 paper. */
+export const style = `
+:root{color-scheme:light}
+*{box-sizing:border-box}
+html{-webkit-text-size-adjust:100%;text-size-adjust:100%}
+body{margin:0;background:${palette.ground};color:${palette.ink};font:15px/1.6 ${fonts}}
+main{max-width:1080px;margin:32px auto;padding:40px 48px 32px;background:${palette.paper};border:1px solid ${palette.rule};border-top:4px solid ${palette.accent}}
+h1,h2,h3,p,figure,dl,dd,ul{margin:0;padding:0}
+h1{font-size:26px;line-height:1.3;font-weight:650;text-wrap:balance}
+h2{margin-top:40px;padding-bottom:6px;border-bottom:1px solid ${palette.rule};font-size:18px;line-height:1.4;font-weight:650;color:${palette.accent}}
+h3{margin-top:24px;font-size:15px;font-weight:650}
+.subtitle{margin-top:4px;color:${palette.muted}}
+.text{margin-top:14px;max-width:46em;white-space:pre-line;overflow-wrap:anywhere}
+.empty{margin-top:12px;color:${palette.muted}}
+.figures{display:grid;grid-template-columns:repeat(auto-fit,minmax(168px,1fr));gap:12px;margin-top:20px}
+.figures>div{display:flex;flex-direction:column;padding:12px 16px 14px;border:1px solid ${palette.rule};overflow-wrap:anywhere}
+.figures dt{font-size:13px;color:${palette.muted}}
+.figures dd{font-size:25px;line-height:1.35;font-weight:600;font-variant-numeric:tabular-nums}
+.figures dd.words{font-size:17px;line-height:1.6}
+.figures dd.note{margin-top:2px;font-size:13px;line-height:1.45;font-weight:400;color:${palette.muted}}
+.scroll{margin-top:14px;overflow-x:auto}
+.scroll:focus-visible{outline:2px solid ${palette.accent};outline-offset:2px}
+table{width:100%;border-collapse:collapse;font-size:14px;line-height:1.5}
+th,td{padding:7px 12px;text-align:left;vertical-align:top}
+th{border-bottom:1.5px solid ${palette.ink};background:${palette.head};font-size:13px;font-weight:600;white-space:nowrap;vertical-align:bottom}
+td{border-bottom:1px solid ${palette.rule};font-variant-numeric:tabular-nums}
+tbody tr:nth-child(even){background:${palette.stripe}}
+th.num,td.num{text-align:right}
+td.num,td.tight,td.short{white-space:nowrap}
+td.prose{min-width:10em;white-space:pre-line;overflow-wrap:anywhere}
+.badge{display:inline-block;padding:0 8px;border-radius:3px;font-size:13px;line-height:1.6;white-space:nowrap}
+${tones}
+figure{margin-top:20px;padding:16px 16px 8px;border:1px solid ${palette.rule}}
+figcaption{margin-bottom:6px;font-size:15px;font-weight:650}
+figure .scroll{margin-top:0}
+svg{display:block;width:100%;min-width:620px;height:auto}
+footer{margin-top:44px;padding-top:12px;border-top:1px solid ${palette.rule};font-size:12.5px;line-height:1.7;color:${palette.muted};overflow-wrap:anywhere}
+footer ul{list-style:none}
+@media (max-width:640px){
+body{font-size:16px}
+main{margin:0;padding:24px 16px;border-left:0;border-right:0}
+h1{font-size:22px}
+h2{margin-top:32px}
+.figures{grid-template-columns:repeat(2,minmax(0,1fr));gap:10px}
+.figures>div{padding:10px 12px}
+.figures dd{font-size:21px}
+.scroll{margin-left:-16px;margin-right:-16px;padding:0 16px}
+figure{padding:12px 12px 4px}
+figure .scroll{margin:0;padding:0}
+th,td{padding:7px 10px}
+}
+@page{size:A4;margin:15mm 14mm}
+@media print{
+body{background:#fff;font-size:10pt}
+main{max-width:none;margin:0;padding:0;border:0}
+h1{font-size:17pt}
+h2{margin-top:18pt;font-size:12.5pt}
+h2,h3,figcaption{break-after:avoid}
+table{font-size:8.5pt}
+td.short{white-space:normal}
+td.prose{min-width:4em}
+thead{display:table-header-group}
+th,td{padding:3pt 6pt}
+tr,figure,.figures>div{break-inside:avoid}
+.scroll{overflow:visible}
+svg{min-width:0}
+th,.badge,tbody tr,.figures>div{-webkit-print-color-adjust:exact;print-color-adjust:exact}
+}
+`;

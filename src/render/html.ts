@@ -1,0 +1,111 @@
+/** One self-contained page: no scripts, nothing loaded from anywhere, charts as inline SVG. */
+import { Eta } from 'eta/core';
+import stringWidth from 'string-width';
+import type { Chart, Column, ColumnKind, Document, Figure, Row, Section, View } from './view.js';
+import type { RenderOptions } from './options.js';
+import { cellOf, displayCell, displayHeader, isNumeric } from './display.js';
+import { style } from './html-style.js';
+import { template } from './html-template.js';
+import { sanitise } from './sanitise.js';
+import { toneOf, type Tone } from './tone.js';
+
+type ChartWriter = (chart: Chart) => string;
+
+/** Terminal cells: eight Chinese characters. */
+const longestShort = 16;
+
+const eta = new Eta({ autoEscape: true, useWith: false });
+
+/** The page as text. */
+export async function htmlOfDocument(document: Document, options: RenderOptions): Promise<string> {
+  const drawChart = await chartWriter(document, options);
+  let heading = document.title;
+  const blocks = document.sections.map((section) => {
+    if (section.kind === 'heading') heading = section.text;
+    return block(section, heading, drawChart, options);
+  });
+  return eta.renderString(template, {
+    lang: options.language === 'zh' ? 'zh-CN' : 'en',
+    title: safe(document.title),
+    subtitle: document.subtitle === undefined ? '' : safe(document.subtitle),
+    style,
+    blocks,
+    footer: document.footer.map(safe),
+  });
+}
+
+/** The chart library is large: a page without charts does not load it. */
+async function chartWriter(document: Document, options: RenderOptions): Promise<ChartWriter> {
+  if (!document.sections.some(({ kind }) => kind === 'chart')) return () => '';
+  const { chartSvg } = await import('./charts.js');
+  return (chart) => chartSvg(chart, { language: options.language });
+}
+
+function block(section: Section, heading: string, drawChart: ChartWriter, options: RenderOptions) {
+  switch (section.kind) {
+    case 'heading':
+      return { kind: 'heading', text: safe(section.text) };
+    case 'text':
+      return { kind: 'text', text: sanitise(section.text, { newlines: true }) };
+    case 'figures':
+      return { kind: 'figures', figures: section.figures.map((one) => figure(one, options)) };
+    case 'chart':
+      return { kind: 'chart', title: safe(section.chart.title), svg: drawChart(section.chart) };
+    case 'view':
+      return table(section.view, heading, options);
+  }
+}
+
+function figure(figure: Figure, options: RenderOptions) {
+  return {
+    label: safe(figure.label),
+    value: displayCell(figure.value, figure, options),
+    words: typeof figure.value === 'string' || Array.isArray(figure.value),
+    note: figure.note === undefined ? '' : safe(figure.note),
+  };
+}
+
+function table(view: View, heading: string, options: RenderOptions) {
+  const title = view.title === undefined || view.title === heading ? '' : safe(view.title);
+  return {
+    kind: 'view',
+    title,
+    label: options.words.texts.scroll(title || safe(heading)),
+    empty: safe(view.empty),
+    columns: view.columns.map((column) => ({
+      header: displayHeader(column, options),
+      shape: isNumeric(column.kind) ? 'num' : '',
+    })),
+    rows: tableRows(view, options),
+  };
+}
+
+function tableRows(view: View, options: RenderOptions) {
+  const rows = view.rows.map((row) =>
+    view.columns.map((column) => tableCell(row, column, options)),
+  );
+  const shapes = view.columns.map(({ kind }, index) =>
+    shape(
+      kind,
+      rows.map((row) => row[index]?.text ?? ''),
+    ),
+  );
+  return rows.map((row) => row.map((cell, index) => ({ ...cell, shape: shapes[index] ?? '' })));
+}
+
+function tableCell(row: Row, column: Column, options: RenderOptions) {
+  const cell = cellOf(row, column);
+  const tone: Tone | '' = column.kind === 'status' && typeof cell === 'string' ? toneOf(cell) : '';
+  return { text: displayCell(cell, column, options), tone };
+}
+
+/** Names and figures stay on one line, sentences get room. */
+function shape(kind: ColumnKind, texts: readonly string[]): string {
+  if (isNumeric(kind)) return 'num';
+  if (kind !== 'text' && kind !== 'list') return 'tight';
+  return texts.some((text) => stringWidth(text) > longestShort) ? 'prose' : 'short';
+}
+
+function safe(text: string): string {
+  return sanitise(text);
+}

@@ -1,0 +1,29 @@
+import type { Tone } from './tone.js';
+
+/** The colours of the page and its charts. Text on its ground keeps a contrast of at least 4.5 : 1 (WCAG 2 AA). */
+export const palette = {
+  ground: '#f3f4f6',
+  paper: '#ffffff',
+  stripe: '#f7f8fa',
+  head: '#eef1f5',
+  ink: '#1c2530',
+  muted: '#566171',
+  accent: '#1d4e7e',
+  rule: '#d7dde5',
+} as const;
+
+/** Ink and ground of a status badge. */
+export const badges: Readonly<Record<Tone, { ink: string; ground: string }>> = {
+  good: { ink: '#14603a', ground: '#e2f3e9' },
+  attention: { ink: '#7a4a00', ground: '#fdf0d5' },
+  bad: { ink: '#9b1c1c', ground: '#fde6e4' },
+  notice: { ink: '#1d4e7e', ground: '#e3edf8' },
+  quiet: { ink: '#465060', ground: '#eceff3' },
+};
+
+/** Bars, in the order of the series; white figures can stand in each of them. */
+export const series = ['#2b6397', '#a85a12', '#2f7355', '#7f4d99', '#5d6875', '#9c3d53'] as const;
+
+/** Fonts that are there: nothing is loaded from anywhere. */
+export const fonts =
+  "system-ui,-apple-system,'Segoe UI','PingFang SC','Microsoft YaHei','Noto Sans CJK SC','Noto Sans SC',sans-serif";

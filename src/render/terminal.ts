@@ -1,0 +1,74 @@
+/** A document for a terminal: headings, figures and tables, one below the other. */
+import stringWidth from 'string-width';
+import type { Document, Figure, Section } from './view.js';
+import type { RenderOptions } from './options.js';
+import { paint } from './colour.js';
+import { displayCell } from './display.js';
+import { sanitise } from './sanitise.js';
+import { viewLines, wrap } from './table.js';
+
+/** The page as text. A chart is said in its own words: its figures stand in the tables. */
+export function terminalOfDocument(document: Document, options: RenderOptions): string {
+  const blocks = [titleLines(document, options)];
+  for (const section of document.sections) blocks.push(sectionLines(section, options));
+  if (document.footer.length > 0) {
+    blocks.push(
+      document.footer
+        .flatMap((line) => wrap(sanitise(line), options.width))
+        .map((line) => paint(options).quiet(line)),
+    );
+  }
+  return `${blocks
+    .filter((lines) => lines.length > 0)
+    .map((lines) => lines.join('\n'))
+    .join('\n\n')}\n`;
+}
+
+function titleLines(document: Document, options: RenderOptions): string[] {
+  const lines = underlined(document.title, options.ascii ? '=' : '═', options);
+  if (document.subtitle === undefined) return lines;
+  return [...lines, ...wrap(sanitise(document.subtitle), options.width)];
+}
+
+function underlined(text: string, rule: string, options: RenderOptions): string[] {
+  const lines = wrap(sanitise(text), options.width);
+  const width = Math.max(...lines.map((line) => stringWidth(line)));
+  return [...lines.map((line) => paint(options).title(line)), rule.repeat(width)];
+}
+
+function sectionLines(section: Section, options: RenderOptions): string[] {
+  switch (section.kind) {
+    case 'heading':
+      return underlined(section.text, options.ascii ? '-' : '─', options);
+    case 'text':
+      return wrap(sanitise(section.text, { newlines: true }), options.width);
+    case 'figures':
+      return figureLines(section.figures, options);
+    case 'view': {
+      const { view } = section;
+      const title =
+        view.title === undefined
+          ? []
+          : wrap(sanitise(view.title), options.width).map((line) => paint(options).title(line));
+      if (view.rows.length === 0) return [...title, ...wrap(sanitise(view.empty), options.width)];
+      return [...title, ...viewLines(view, options)];
+    }
+    case 'chart': {
+      const { title, alternative } = section.chart;
+      const said = `${title}${options.words.texts.label_separator}${alternative}`;
+      return wrap(sanitise(said), options.width);
+    }
+  }
+}
+
+function figureLines(figures: readonly Figure[], options: RenderOptions): string[] {
+  const labels = figures.map(({ label }) => sanitise(label));
+  const width = Math.max(0, ...labels.map((label) => stringWidth(label)));
+  return figures.flatMap((figure, index) => {
+    const label = labels[index] ?? '';
+    const value = displayCell(figure.value, figure, options);
+    const note = figure.note === undefined ? '' : options.words.texts.note(sanitise(figure.note));
+    const padding = ' '.repeat(width - stringWidth(label) + 2);
+    return wrap(`${label}${padding}${value}${note}`, options.width);
+  });
+}

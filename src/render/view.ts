@@ -1,0 +1,88 @@
+/**
+ * What a command shows, before anybody decides how. A view is rows with typed columns; a document is a page of views
+ * with headings, key figures and charts. Every writer (table, CSV, JSON, Markdown, HTML, Excel) starts from these.
+ */
+
+/** How a column's cells are displayed. CSV and JSON carry the raw value; `status` is a word of a vocabulary. */
+export type ColumnKind =
+  | 'text'
+  | 'code'
+  | 'int'
+  | 'number'
+  | 'hours'
+  | 'date'
+  | 'time'
+  | 'instant'
+  | 'percent'
+  | 'score'
+  | 'boolean'
+  | 'status'
+  | 'list';
+
+/**
+ * A cell's raw value. `percent` is 0..1; `null` is "no data" or "not given", shown as `–` to people and as an empty
+ * cell or `null` to programs. A `list` cell is an array of texts.
+ */
+export type Cell = string | number | boolean | null | readonly string[];
+
+export interface Column {
+  /** Stable English snake_case: the JSON key, and the key of the header's text. */
+  key: string;
+  kind: ColumnKind;
+  /** Header as shown; where absent, the text of `key`. */
+  header?: string;
+  /** Vocabulary of a `status` column: the words of `texts.words[vocabulary]`. */
+  vocabulary?: string;
+  /** Left out of the table on a terminal, where width is short; kept in every other format. */
+  wide?: boolean;
+}
+
+export type Row = Readonly<Record<string, Cell>>;
+
+export interface View {
+  /** Stable name: file names, sheet names. */
+  name: string;
+  title?: string;
+  columns: readonly Column[];
+  rows: readonly Row[];
+  /** Said on stderr, or under the table in a document, when there are no rows. */
+  empty: string;
+}
+
+/** A labelled figure at the top of a document. */
+export interface Figure {
+  label: string;
+  value: Cell;
+  kind: ColumnKind;
+  /** A word on the figure, such as the change since the week before. */
+  note?: string;
+}
+
+/** A bar chart: one or more series over the same categories; `percent` series are 0..1, `null` is "no data". */
+export interface Chart {
+  kind: 'bar' | 'stacked';
+  title: string;
+  categories: readonly string[];
+  series: readonly { name: string; values: readonly (number | null)[] }[];
+  unit: 'percent' | 'int';
+  /** What the picture says, for those who do not see it. */
+  alternative: string;
+}
+
+export type Section =
+  | { kind: 'heading'; text: string }
+  | { kind: 'text'; text: string }
+  | { kind: 'figures'; figures: readonly Figure[] }
+  | { kind: 'view'; view: View }
+  | { kind: 'chart'; chart: Chart };
+
+/** A page: a report, a timetable, the answer to `why`. `json` is what `--format json` prints, whatever the sections say. */
+export interface Document {
+  name: string;
+  title: string;
+  subtitle?: string;
+  sections: readonly Section[];
+  json: unknown;
+  /** Small print: period, handbook version, head of the journal, the day it was made for. */
+  footer: readonly string[];
+}

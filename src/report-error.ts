@@ -1,0 +1,86 @@
+import type { App } from './app.js';
+import type { Preview } from './command-line.js';
+import type { Fault, Refused } from './domain/refusals/index.js';
+import { CohortError, exitCodes, refused, type ExitCode } from './errors.js';
+import type { Host } from './host.js';
+import type { Texts } from './i18n/en.js';
+import type { RefusalText } from './i18n/types.js';
+import { writeStdout } from './render/output.js';
+import { sanitise } from './render/sanitise.js';
+
+interface Reporting {
+  host: Host;
+  preview: Preview;
+  texts: Texts;
+  app: App | undefined;
+}
+
+/** The text of a refusal, in the language of the run. */
+export function refusalText(texts: Texts, { code, facts }: Refused): RefusalText {
+  const text = texts.refusals[code] as (facts: unknown) => RefusalText;
+  return text(facts);
+}
+
+const shownFaults = 20;
+
+function faultLines(texts: Texts, faults: readonly Fault[]): string[] {
+  const { app } = texts;
+  const lines = faults.slice(0, shownFaults).map((fault) => {
+    const { message, hint } = refusalText(texts, fault.refused);
+    const said = app.sentences(hint === undefined ? [message] : [message, hint]);
+    const who = fault.key === undefined ? '' : ` [${fault.key}]`;
+    return `  ${app.place(fault.line, fault.column)}${who}: ${said}`;
+  });
+  if (faults.length > shownFaults) lines.push(`  ${app.moreFaults(faults.length - shownFaults)}`);
+  lines.push(`  ${app.faultCount(faults.length)}`);
+  return lines;
+}
+
+function forPeople(texts: Texts, error: CohortError): string {
+  const { message, hint } = refusalText(texts, error.refused);
+  if (error.faults.length > 0) {
+    return [`${texts.app.error}:`, ...faultLines(texts, error.faults)].join('\n');
+  }
+  const lines = [`${texts.app.error}: ${message}`];
+  if (hint !== undefined) lines.push(`${texts.app.hint}: ${hint}`);
+  return lines.join('\n');
+}
+
+function forPrograms(texts: Texts, error: CohortError): string {
+  const { message, hint = null } = refusalText(texts, error.refused);
+  const faults = error.faults.map((fault) => ({
+    line: fault.line,
+    column: fault.column ?? null,
+    value: fault.value ?? null,
+    code: fault.refused.code,
+    ...refusalText(texts, fault.refused),
+  }));
+  const facts = faults.length > 0 ? { ...error.refused.facts, faults } : error.refused.facts;
+  return JSON.stringify({ error: { code: error.refused.code, message, facts, hint } }, null, 2);
+}
+
+/** Our bug, as an error of ours: the code is what people report, the stack what we need. */
+class Bug extends CohortError {
+  readonly exitCode = exitCodes.bug;
+}
+
+function asCohortError(error: unknown): CohortError {
+  if (error instanceof CohortError) return error;
+  const detail = error instanceof Error ? error.message : String(error);
+  return new Bug(refused('bug', { detail }), [], error);
+}
+
+/** Says on stderr what went wrong, and returns the exit code. */
+export async function reportError(thrown: unknown, reporting: Reporting): Promise<ExitCode> {
+  const { host, preview, texts } = reporting;
+  const error = asCohortError(thrown);
+  const json = (reporting.app?.options.format ?? preview.format) === 'json';
+  const text = json
+    ? forPrograms(texts, error)
+    : sanitise(forPeople(texts, error), { newlines: true });
+  await writeStdout(host.stderr, `${text}\n`);
+  if (host.env['COHORT_DEBUG'] !== undefined && error.cause instanceof Error) {
+    await writeStdout(host.stderr, `${error.cause.stack ?? error.cause.message}\n`);
+  }
+  return error.exitCode;
+}

@@ -1,0 +1,33 @@
+import { userInfo } from 'node:os';
+import { join } from 'node:path';
+import type { Host } from './host.js';
+import { main } from './main.js';
+import { findPackage } from './package-root.js';
+
+function userName(): string {
+  try {
+    return userInfo().username;
+  } catch {
+    return 'unknown';
+  }
+}
+
+/** Runs the real process: the one place that reads `process` and the clock. */
+export async function run(): Promise<void> {
+  process.umask(0o077);
+  const { root, version } = findPackage();
+  const host: Host = {
+    argv: process.argv.slice(2),
+    env: process.env,
+    cwd: process.cwd(),
+    user: userName(),
+    now: () => new Date(),
+    zone: Intl.DateTimeFormat().resolvedOptions().timeZone,
+    stdin: process.stdin,
+    stdout: process.stdout,
+    stderr: process.stderr,
+    migrations: join(root, 'migrations'),
+    version,
+  };
+  process.exitCode = await main(host);
+}
