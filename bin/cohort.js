@@ -1,4 +1,11 @@
 #!/usr/bin/env node
-import { run } from '../dist/run.js';
+import { readFileSync } from 'node:fs';
 
-await run();
+const [first] = process.argv.slice(2);
+if (first === '--version' || first === '-V') {
+  const file = new URL('../package.json', import.meta.url);
+  process.stdout.write(`${JSON.parse(readFileSync(file, 'utf8')).version}\n`);
+} else {
+  const { run } = await import('../dist/run.js');
+  await run();
+}

@@ -13,7 +13,7 @@ await build({
   target: 'node20',
   minify: true,
   sourcemap: true,
-  external: ['better-sqlite3'],
+  external: ['better-sqlite3/build/*', 'bindings'],
   banner: {
     js: "import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);",
   },

@@ -48,7 +48,7 @@ export interface App {
   readonly migrations: string;
   readonly timeoutMs: number;
   /** Time zone of the machine. */
-  readonly machineZone: string;
+  machineZone(): string;
   readonly prompter: Prompter;
   /** `--today`, else the day it is in the office. */
   today(): Day;

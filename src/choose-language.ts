@@ -37,18 +37,22 @@ export function chooseLanguage(host: Host, preview: Preview): Chosen {
     const error = new InputError(refused('language_unknown', { value: named }));
     return { language: fallback, store: undefined, error };
   }
-  const store = tryOpen(host, preview);
-  const setting = store && readSetting(store, 'language');
-  return { language: setting && isLanguage(setting) ? setting : fallback, store };
+  const opened = tryOpen(host, preview);
+  const { setting } = opened;
+  const language = setting !== undefined && isLanguage(setting) ? setting : fallback;
+  return { language, store: opened.store };
 }
 
 /** Opens the store if that is possible; why not is said by the command that needs it. */
-function tryOpen(host: Host, preview: Preview): Store | undefined {
+function tryOpen(host: Host, preview: Preview): { store?: Store; setting?: string } {
   const file = storePath(preview.db, host.env, host.cwd);
-  if (!existsSync(file)) return undefined;
+  if (!existsSync(file)) return {};
+  let store: Store | undefined;
   try {
-    return openStore(file, { migrations: host.migrations, timeoutMs: waitingTime(host) });
+    store = openStore(file, { migrations: host.migrations, timeoutMs: waitingTime(host) });
+    return { store, setting: readSetting(store, 'language') };
   } catch {
-    return undefined;
+    store?.close();
+    return {};
   }
 }

@@ -1,3 +1,4 @@
+import type { Day } from './domain/day.js';
 import type { OutputStream } from './render/output.js';
 
 /** The process as the product sees it; tests hand in their own. Only `main` and the shim know the real one. */
@@ -6,10 +7,12 @@ export interface Host {
   env: Readonly<Record<string, string | undefined>>;
   cwd: string;
   /** The user of the system. */
-  user: string;
+  user: () => string;
   now: () => Date;
+  /** The day that it is now in a time zone. */
+  dayIn: (zone: string) => Day;
   /** The time zone of the machine. */
-  zone: string;
+  zone: () => string;
   stdin: NodeJS.ReadableStream & { isTTY?: boolean };
   stdout: OutputStream & { columns?: number };
   stderr: OutputStream & { columns?: number };

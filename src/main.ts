@@ -4,9 +4,16 @@ import { createProgram } from './program.js';
 import { isHelp, translateCommanderError } from './commander-errors.js';
 import { loadTexts } from './i18n/load.js';
 import { chooseLanguage } from './choose-language.js';
+import { translateError } from './db/translate.js';
 import { previewArguments } from './command-line.js';
 import { exitCodes, type ExitCode } from './errors.js';
 import type { Host } from './host.js';
+
+/** Commander's and SQLite's errors as errors of ours; reading commands meet a busy or damaged store anywhere. */
+function asOurs(error: unknown, app: RunningApp | undefined): unknown {
+  const translated = translateCommanderError(error);
+  return app ? translateError(translated, app.storeFile, app.timeoutMs) : translated;
+}
 
 /**
  * One run: command line in, exit code out. Everything that is thrown ends here, as a text on stderr (or one JSON
@@ -26,7 +33,7 @@ export async function main(host: Host): Promise<ExitCode> {
   } catch (error) {
     if (isHelp(error)) return exitCodes.done;
     const texts = app?.texts ?? (await loadTexts('en'));
-    return await reportError(translateCommanderError(error), { host, preview, texts, app });
+    return await reportError(asOurs(error, app), { host, preview, texts, app });
   } finally {
     app?.close();
   }

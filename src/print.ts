@@ -4,8 +4,10 @@ import type { App } from './app.js';
 import { InputError, refused } from './errors.js';
 import type { Host } from './host.js';
 import { formatForFile, writeFileSafely, writeStdout } from './render/output.js';
+import { jsonText } from './render/json.js';
 import type { Format, RenderOptions } from './render/options.js';
 import { renderDocument, renderView } from './render/render.js';
+import { sanitiseText } from './render/sanitise.js';
 import type { Document, View } from './render/view.js';
 
 export interface Printing {
@@ -44,14 +46,18 @@ const extensions: Record<Format, string> = {
 };
 
 /** Where `--out` leads and in which format; a folder gets a file named after the result. */
-function destination(app: App, name: string): { path: string | undefined; format: Format } {
+function destination(
+  app: App,
+  name: string,
+  preferred: Format | undefined,
+): { path: string | undefined; format: Format } {
   const { out, format } = app.options;
-  if (out === undefined) return { path: undefined, format: format ?? 'table' };
+  if (out === undefined) return { path: undefined, format: format ?? preferred ?? 'table' };
   const isFolder =
     /[\\/]$/.test(out) ||
     statSync(resolve(app.cwd, out), { throwIfNoEntry: false })?.isDirectory() === true;
   if (isFolder) {
-    const chosen = format ?? 'html';
+    const chosen = format ?? preferred ?? 'html';
     mkdirSync(resolve(app.cwd, out), { recursive: true });
     return { path: join(out, `${name}.${extensions[chosen]}`), format: chosen };
   }
@@ -59,7 +65,7 @@ function destination(app: App, name: string): { path: string | undefined; format
   if (format !== undefined && meant !== undefined && format !== meant) {
     throw new InputError(refused('format_for_extension', { format, file: out }));
   }
-  return { path: out, format: format ?? meant ?? 'table' };
+  return { path: out, format: format ?? meant ?? preferred ?? 'table' };
 }
 
 /** Shows a view or a document, on stdout or in the file that `--out` names. */
@@ -69,7 +75,11 @@ export async function printResult(
   name: string,
 ): Promise<void> {
   const { app, host } = printing;
-  const { path, format } = destination(app, name);
+  const { path, format } = destination(
+    app,
+    name,
+    isDocument(result) ? undefined : result.preferred,
+  );
   if (format === 'xlsx' && path === undefined && host.stdout.isTTY === true) {
     throw new InputError(refused('output_binary_terminal', { format }));
   }
@@ -86,8 +96,8 @@ export async function printResult(
 export async function printText(printing: Printing, text: string, json: unknown): Promise<void> {
   const { app, host } = printing;
   if (app.options.format === 'json') {
-    await writeStdout(host.stdout, `${JSON.stringify(json, null, 2)}\n`);
-  } else await writeStdout(host.stdout, `${text}\n`);
+    await writeStdout(host.stdout, jsonText(json));
+  } else await writeStdout(host.stdout, `${sanitiseText(text)}\n`);
 }
 
 /** Writes a file, whole or not at all, and says so on stderr. */

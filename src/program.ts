@@ -32,7 +32,6 @@ export async function createProgram(app: RunningApp, host: Host): Promise<Comman
     .usage(`${texts.app.commandWord} ${texts.app.usageWord}`)
     .helpOption('-h, --help', texts.app.helpOption)
     .helpCommand(`help ${texts.app.commandWord}`, texts.app.helpCommand)
-    .version(host.version, '-V, --version', texts.app.version)
     .exitOverride()
     .configureOutput({
       writeOut: (text) => {
@@ -45,8 +44,12 @@ export async function createProgram(app: RunningApp, host: Host): Promise<Comman
     })
     .hook('postAction', () => app.flush());
   addGlobalOptions(program, texts);
-  const helping = await configureHelp(program, texts, host);
   const wanted = new Set(host.argv);
+  // Behind a verb the word may be an option of its own: `plan handbook show --version 2`.
+  if (!verbs.some(([name]) => wanted.has(name))) {
+    program.version(host.version, '-V, --version', texts.app.version);
+  }
+  const helping = await configureHelp(program, texts, host);
   for (const [name, load] of verbs) {
     if (wanted.has(name)) (await load())(program, app);
     else program.command(name).description(texts.app.verbs[name]);
@@ -70,7 +73,7 @@ async function configureHelp(program: Command, texts: Texts, host: Host): Promis
   const bare = argv.filter((argument) => !argument.startsWith('-')).length < 2;
   if (!asked && !bare) return false;
   const [{ default: stringWidth }, { default: wrapAnsi }] = await Promise.all([
-    import('string-width'),
+    import('fast-string-width'),
     import('fast-wrap-ansi').then((module) => ({ default: module.wrapAnsi })),
   ]);
   const titles: Record<string, string> = {

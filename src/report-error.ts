@@ -5,6 +5,7 @@ import { CohortError, exitCodes, refused, type ExitCode } from './errors.js';
 import type { Host } from './host.js';
 import type { Texts } from './i18n/en.js';
 import type { RefusalText } from './i18n/types.js';
+import { jsonText } from './render/json.js';
 import { writeStdout } from './render/output.js';
 import { sanitise } from './render/sanitise.js';
 
@@ -25,13 +26,15 @@ const shownFaults = 20;
 
 function faultLines(texts: Texts, faults: readonly Fault[]): string[] {
   const { app } = texts;
-  const lines = faults.slice(0, shownFaults).map((fault) => {
+  // A handbook has no --errors FILE: all that its reader found is shown.
+  const shown = faults[0]?.refused.code.startsWith('handbook_') ? faults.length : shownFaults;
+  const lines = faults.slice(0, shown).map((fault) => {
     const { message, hint } = refusalText(texts, fault.refused);
     const said = app.sentences(hint === undefined ? [message] : [message, hint]);
     const who = fault.key === undefined ? '' : ` [${fault.key}]`;
     return `  ${app.place(fault.line, fault.column)}${who}: ${said}`;
   });
-  if (faults.length > shownFaults) lines.push(`  ${app.moreFaults(faults.length - shownFaults)}`);
+  if (faults.length > shown) lines.push(`  ${app.moreFaults(faults.length - shown)}`);
   lines.push(`  ${app.faultCount(faults.length)}`);
   return lines;
 }
@@ -56,7 +59,7 @@ function forPrograms(texts: Texts, error: CohortError): string {
     ...refusalText(texts, fault.refused),
   }));
   const facts = faults.length > 0 ? { ...error.refused.facts, faults } : error.refused.facts;
-  return JSON.stringify({ error: { code: error.refused.code, message, facts, hint } }, null, 2);
+  return jsonText({ error: { code: error.refused.code, message, facts, hint } }).trimEnd();
 }
 
 /** Our bug, as an error of ours: the code is what people report, the stack what we need. */

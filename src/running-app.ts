@@ -1,7 +1,5 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { TZDate } from '@date-fns/tz';
-import { formatISO } from 'date-fns/formatISO';
 import type { App, GlobalOptions } from './app.js';
 import { waitingTime } from './choose-language.js';
 import { storePath, type Preview } from './command-line.js';
@@ -36,7 +34,7 @@ export function createApp(
   let store = opened;
   const file = storePath(preview.db, host.env, host.cwd);
   const timeoutMs = waitingTime(host);
-  const zone = (): string => (store && readSetting(store, 'zone')) ?? host.zone;
+  const zone = (): string => (store && readSetting(store, 'zone')) ?? host.zone();
   const pending: Promise<void>[] = [];
   const app: RunningApp = {
     language,
@@ -46,15 +44,15 @@ export function createApp(
     cwd: host.cwd,
     migrations: host.migrations,
     timeoutMs,
-    machineZone: host.zone,
+    machineZone: () => host.zone(),
     get prompter() {
       const streams = { input: host.stdin, output: host.stdout };
       return createPrompter(streams, app.options.yes === true);
     },
-    today: () => todayOf(app.options.today, host.now(), zone()),
+    today: () => todayOf(app.options.today, () => host.dayIn(zone())),
     store: () => (store ??= openStore(file, { migrations: host.migrations, timeoutMs })),
     setting: (key) => readSetting(app.store(), key),
-    actor: () => (app.options.actor ?? host.env['COHORT_ACTOR'] ?? '') || host.user,
+    actor: () => (app.options.actor ?? host.env['COHORT_ACTOR'] ?? '') || host.user(),
     writeContext: () => ({
       actor: app.actor(),
       at: host.now().toISOString(),
@@ -85,10 +83,8 @@ export function createApp(
 }
 
 /** `--today`, or the day it is now in the office's time zone. */
-function todayOf(option: string | undefined, now: Date, zone: string): Day {
-  if (option === undefined) {
-    return formatISO(new TZDate(now, zone), { representation: 'date' });
-  }
+function todayOf(option: string | undefined, now: () => Day): Day {
+  if (option === undefined) return now();
   if (isDay(option)) return option;
   const expected = 'YYYY-MM-DD';
   throw new InputError(refused('option_value', { option: '--today', value: option, expected }));

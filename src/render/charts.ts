@@ -3,7 +3,7 @@ import { BarChart, type BarSeriesOption } from 'echarts/charts';
 import { GridComponent, LegendComponent } from 'echarts/components';
 import { init, use } from 'echarts/core';
 import { SVGRenderer } from 'echarts/renderers';
-import stringWidth from 'string-width';
+import stringWidth from 'fast-string-width';
 import type { Chart } from './view.js';
 import { percentText } from './display.js';
 import { fonts, palette, series as seriesColours } from './palette.js';

@@ -1,26 +1,8 @@
-import { Chalk, type ChalkInstance } from 'chalk';
 import type { Tone } from './tone.js';
 
 type Painter = (text: string) => string;
 
 export type Paint = Readonly<Record<Tone | 'title' | 'header', Painter>>;
-
-/** The colours of the terminal. Whether there are any was decided by the caller: chalk itself ignores NO_COLOR. */
-export function paint({ colour }: { colour: boolean }): Paint {
-  return colour ? coloured : plain;
-}
-
-const chalk: ChalkInstance = new Chalk({ level: 1 });
-
-const coloured: Paint = {
-  title: (text) => chalk.bold(text),
-  header: (text) => chalk.bold(text),
-  good: (text) => chalk.green(text),
-  attention: (text) => chalk.yellow(text),
-  bad: (text) => chalk.red(text),
-  notice: (text) => chalk.cyan(text),
-  quiet: (text) => chalk.dim(text),
-};
 
 const same: Painter = (text) => text;
 
@@ -33,3 +15,25 @@ const plain: Paint = {
   notice: same,
   quiet: same,
 };
+
+let coloured: Paint = plain;
+
+/** Loads the colours; needed once before `paint`, and only where there is a terminal that shows them. */
+export async function loadColours(): Promise<void> {
+  const { Chalk } = await import('chalk');
+  const chalk = new Chalk({ level: 1 });
+  coloured = {
+    title: (text) => chalk.bold(text),
+    header: (text) => chalk.bold(text),
+    good: (text) => chalk.green(text),
+    attention: (text) => chalk.yellow(text),
+    bad: (text) => chalk.red(text),
+    notice: (text) => chalk.cyan(text),
+    quiet: (text) => chalk.dim(text),
+  };
+}
+
+/** The colours of the terminal. Whether there are any was decided by the caller: chalk itself ignores NO_COLOR. */
+export function paint({ colour }: { colour: boolean }): Paint {
+  return colour ? coloured : plain;
+}

@@ -1,6 +1,6 @@
 /** Excel workbooks: one sheet per view. Text is typed as text, so 0012 stays 0012 and a formula is only its letters. */
 import writeExcel, { type CellObject } from 'write-excel-file/node';
-import stringWidth from 'string-width';
+import stringWidth from 'fast-string-width';
 import { isDay } from '../domain/day.js';
 import type { Cell, Column, Document, View } from './view.js';
 import type { RenderOptions } from './options.js';

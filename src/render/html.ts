@@ -1,6 +1,6 @@
 /** One self-contained page: no scripts, nothing loaded from anywhere, charts as inline SVG. */
 import { Eta } from 'eta/core';
-import stringWidth from 'string-width';
+import stringWidth from 'fast-string-width';
 import type { Chart, Column, ColumnKind, Document, Figure, Row, Section, View } from './view.js';
 import type { RenderOptions } from './options.js';
 import { cellOf, displayCell, displayHeader, isNumeric } from './display.js';

@@ -1,6 +1,6 @@
 /** Markdown for a chat (WeCom, DingTalk, Feishu): plain GFM, and nothing in a name can mention or link anybody. */
 import { markdownTable } from 'markdown-table';
-import stringWidth from 'string-width';
+import stringWidth from 'fast-string-width';
 import type { Document, Figure, Section, View } from './view.js';
 import type { RenderOptions } from './options.js';
 import { cellOf, displayCell, displayHeader, isNumeric } from './display.js';

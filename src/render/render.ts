@@ -4,6 +4,7 @@
  */
 import type { Document, View } from './view.js';
 import type { Format, RenderOptions } from './options.js';
+import { loadColours } from './colour.js';
 import { pageOf } from './sections.js';
 
 export type { Format, RenderOptions, RenderWords } from './options.js';
@@ -16,6 +17,8 @@ export async function renderView(
 ): Promise<string | Uint8Array> {
   switch (format) {
     case 'table':
+      if (view.rows.length === 0) return '';
+      if (options.colour) await loadColours();
       return (await import('./table.js')).tableOfView(view, options);
     case 'csv':
       return (await import('./csv.js')).csvOfView(view, options);
@@ -38,6 +41,7 @@ export async function renderDocument(
 ): Promise<string | Uint8Array> {
   switch (format) {
     case 'table':
+      if (options.colour) await loadColours();
       return (await import('./terminal.js')).terminalOfDocument(document, options);
     case 'csv':
       return (await import('./csv.js')).csvOfDocument(document, options);

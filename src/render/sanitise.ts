@@ -31,3 +31,11 @@ export function sanitise(text: string, options: SanitiseOptions = {}): string {
       return `\\u{${(character.codePointAt(0) ?? 0).toString(16)}}`;
     });
 }
+
+const acts = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}]/u;
+
+/** A text of several lines, sanitised; byte for byte the same where nothing in it acts. */
+export function sanitiseText(text: string): string {
+  if (!acts.test(text.replaceAll(/\r?\n|\t/g, ''))) return text;
+  return sanitise(text, { newlines: true, tabs: true });
+}

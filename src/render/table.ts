@@ -1,7 +1,7 @@
 /** A view as a table for a terminal: few rules, aligned with Chinese, and never wider than the terminal. */
 import CliTable3 from 'cli-table3';
 import { wrapAnsi } from 'fast-wrap-ansi';
-import stringWidth from 'string-width';
+import stringWidth from 'fast-string-width';
 import type { Column, Row, View } from './view.js';
 import type { RenderOptions } from './options.js';
 import { paint } from './colour.js';

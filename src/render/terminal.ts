@@ -1,5 +1,5 @@
 /** A document for a terminal: headings, figures and tables, one below the other. */
-import stringWidth from 'string-width';
+import stringWidth from 'fast-string-width';
 import type { Document, Figure, Section } from './view.js';
 import type { RenderOptions } from './options.js';
 import { paint } from './colour.js';

@@ -3,6 +3,8 @@
  * with headings, key figures and charts. Every writer (table, CSV, JSON, Markdown, HTML, Excel) starts from these.
  */
 
+import type { Format } from './options.js';
+
 /** How a column's cells are displayed. CSV and JSON carry the raw value; `status` is a word of a vocabulary. */
 export type ColumnKind =
   | 'text'
@@ -42,6 +44,8 @@ export type Row = Readonly<Record<string, Cell>>;
 export interface View {
   /** Stable name: file names, sheet names. */
   name: string;
+  /** Format where the command line names none; `table` where absent. */
+  preferred?: Format;
   title?: string;
   columns: readonly Column[];
   rows: readonly Row[];

@@ -1,4 +1,4 @@
-import stringWidth from 'string-width';
+import stringWidth from 'fast-string-width';
 import { describe, expect, it } from 'vitest';
 import type { RenderOptions } from '../../src/render/options.js';
 import { renderDocument, renderView } from '../../src/render/render.js';
