@@ -31,9 +31,9 @@ CREATE TABLE `attempts` (
 	CHECK (`score_hundredths` >= 0)
 ) STRICT;
 --> statement-breakpoint
-CREATE INDEX `attempts_by_enrollment` ON `attempts` (`enrollment_id`,`assessment`,`taken_on`,`score_hundredths`);--> statement-breakpoint
+CREATE INDEX `attempts_by_enrollment` ON `attempts` (`enrollment_id`);--> statement-breakpoint
 CREATE INDEX `attempts_by_day` ON `attempts` (`taken_on`);--> statement-breakpoint
-CREATE INDEX `attempts_by_person` ON `attempts` (`person_id`);--> statement-breakpoint
+CREATE INDEX `attempts_by_person` ON `attempts` (`person_id`,`taken_on`,`id`,`enrollment_id`,`assessment`,`score_hundredths`);--> statement-breakpoint
 CREATE TABLE `attendance` (
 	`id` integer PRIMARY KEY NOT NULL,
 	`session_id` integer NOT NULL,
@@ -48,8 +48,8 @@ CREATE TABLE `attendance` (
 	CHECK (`recorded_on` IS date(`recorded_on`))
 ) STRICT;
 --> statement-breakpoint
-CREATE INDEX `attendance_by_person` ON `attendance` (`person_id`,`session_id`,`status`);--> statement-breakpoint
-CREATE INDEX `attendance_by_session` ON `attendance` (`session_id`,`person_id`,`status`);--> statement-breakpoint
+CREATE INDEX `attendance_by_person` ON `attendance` (`person_id`,`session_id`,`id`,`status`);--> statement-breakpoint
+CREATE INDEX `attendance_by_session` ON `attendance` (`session_id`,`person_id`,`id`,`status`);--> statement-breakpoint
 CREATE TABLE `batches` (
 	`id` integer PRIMARY KEY NOT NULL,
 	`code` text NOT NULL,
@@ -216,7 +216,6 @@ CREATE TABLE `persons` (
 	`id` integer PRIMARY KEY NOT NULL,
 	`employee_no` text NOT NULL,
 	`name` text NOT NULL,
-	`name_key` text NOT NULL,
 	`phone` text,
 	`email` text,
 	`hired_on` text NOT NULL,
@@ -229,7 +228,6 @@ CREATE TABLE `persons` (
 ) STRICT;
 --> statement-breakpoint
 CREATE UNIQUE INDEX `persons_employee_no_unique` ON `persons` (`employee_no`);--> statement-breakpoint
-CREATE INDEX `persons_by_name` ON `persons` (`name_key`);--> statement-breakpoint
 CREATE TABLE `row_images` (
 	`id` integer PRIMARY KEY NOT NULL,
 	`entry` integer NOT NULL,
@@ -243,6 +241,7 @@ CREATE TABLE `row_images` (
 --> statement-breakpoint
 CREATE INDEX `row_images_by_entry` ON `row_images` (`entry`);--> statement-breakpoint
 CREATE INDEX `row_images_by_stamp` ON `row_images` (`stamp`);--> statement-breakpoint
+CREATE INDEX `row_images_by_row` ON `row_images` (`table_name`,`row_id`);--> statement-breakpoint
 CREATE TABLE `session_places` (
 	`id` integer PRIMARY KEY NOT NULL,
 	`session_id` integer NOT NULL,

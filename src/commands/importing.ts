@@ -55,7 +55,6 @@ export async function readIncoming(
   });
   const t = app.texts.app;
   await app.say(t.readAs(table.encoding, table.rows.length));
-  if (table.unknown.length > 0) await app.say(t.columnsIgnored(table.unknown.join(', ')));
   for (const note of table.notes) {
     const text = app.texts.files.notes[note.code] as (facts: unknown) => string;
     await app.say(text(note.facts));
@@ -67,23 +66,28 @@ export async function readIncoming(
 const refusalText = (app: App, { code, facts }: Refused): RefusalText =>
   (app.texts.refusals[code] as (facts: unknown) => RefusalText)(facts);
 
-function changesText(app: App, row: RowOutcome): string {
+/** The vocabulary of each column whose values are codes. */
+export type Vocabularies = Readonly<Record<string, string>>;
+
+function changesText(app: App, row: RowOutcome, vocabularies: Vocabularies): string {
   return Object.entries(row.changes)
     .map(([key, [from, to]]) => {
       const header = app.texts.columns[key] ?? key;
-      return `${header}: ${from ?? app.texts.app.none} → ${to}`;
+      const words = app.texts.words[vocabularies[key] ?? ''] ?? {};
+      const before = from === null ? app.texts.app.none : (words[from] ?? from);
+      return `${header}: ${before} → ${words[to] ?? to}`;
     })
     .join('; ');
 }
 
-function preview(app: App, result: ImportResult): View {
+function preview(app: App, result: ImportResult, vocabularies: Vocabularies): View {
   const rows = result.rows
     .filter((row) => row.outcome !== 'unchanged')
     .map((row) => ({
       line: row.line,
       key: row.key,
       outcome: row.outcome,
-      changes: changesText(app, row),
+      changes: changesText(app, row, vocabularies),
       reasons: app.texts.app.sentences(
         row.reasons.map((reason) => refusalText(app, reason).message),
       ),
@@ -165,6 +169,7 @@ export async function showImport(
   app: App,
   result: ImportResult,
   options: ImportOptions,
+  vocabularies: Vocabularies = {},
 ): Promise<void> {
   const { format } = app.options;
   const t = app.texts.app;
@@ -174,7 +179,7 @@ export async function showImport(
     throw faultError(result.faults);
   }
   if (format !== 'json') {
-    const view = preview(app, result);
+    const view = preview(app, result, vocabularies);
     const shown = format === undefined && app.options.out === undefined;
     const rows = shown ? view.rows.slice(0, previewRows) : view.rows;
     if (rows.length > 0) await app.print({ ...view, rows }, 'import');

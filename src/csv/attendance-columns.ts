@@ -31,6 +31,7 @@ export const attendanceColumns: readonly ColumnSpec[] = [
     key: 'status',
     kind: 'choice',
     required: true,
+    mayBeEmpty: true,
     aliases: [
       '考勤',
       '考勤状态',

@@ -12,6 +12,8 @@ export interface ColumnSpec {
   aliases: readonly string[];
   kind: ColumnKind;
   required?: boolean;
+  /** A required column whose cells may be empty: a sheet that is filled in bit by bit. */
+  mayBeEmpty?: boolean;
   /** For `choice`: the words that people write for each canonical value, the shown one first. */
   choices?: Readonly<Record<string, readonly string[]>>;
   /** In characters. */

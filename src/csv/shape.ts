@@ -43,6 +43,7 @@ interface Compiled {
   at: number;
   header: string;
   required: boolean;
+  mayBeEmpty: boolean;
   /** Personal data is left out of faults. */
   secret: boolean;
   maxLength: number;
@@ -135,7 +136,8 @@ class Shaper {
 function read(column: Compiled, cell: string): Parsed<string | number> | null {
   // An apostrophe alone is Excel's mark of an empty text.
   if (cell === '' || cell === "'" || cell.trim() === '') {
-    return column.required ? refused('cell_missing', { column: column.header }) : null;
+    const missing = column.required && !column.mayBeEmpty;
+    return missing ? refused('cell_missing', { column: column.header }) : null;
   }
   const value = column.parse(cell);
   if (typeof value !== 'string' || value.length <= column.maxLength) return value;
@@ -155,6 +157,7 @@ function compile(table: Table, columns: readonly ColumnSpec[]): Compiled[] {
       at,
       header: table.headers[at] ?? column.key,
       required: column.required ?? false,
+      mayBeEmpty: column.mayBeEmpty ?? false,
       secret: column.kind === 'phone' || column.kind === 'email',
       maxLength: column.maxLength ?? Number.POSITIVE_INFINITY,
       parse: parserOf(column),

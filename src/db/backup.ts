@@ -1,73 +1,70 @@
-import { randomBytes } from 'node:crypto';
-import { closeSync, existsSync, fsyncSync, openSync, renameSync, rmSync } from 'node:fs';
-import { dirname, resolve } from 'node:path';
+import { existsSync, mkdtempSync, renameSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
 import { Refusal, StoreError, refused } from '../errors.js';
-import { checkJournal, checkStructure, factsFingerprint } from './check.js';
-import { openStore, type OpenOptions, type Store } from './open.js';
+import { checkFile, checkJournal, checkStructure, factsFingerprint, surviving } from './check.js';
+import { copyDatabase, placeFile, unfinishedName } from './copy.js';
+import { knownVersion } from './migrate.js';
+import { holdStore, openStore, type OpenOptions, type Store } from './open.js';
 import { translate } from './translate.js';
 
-function sync(path: string): void {
-  const descriptor = openSync(path, 'r');
-  try {
-    fsyncSync(descriptor);
-  } finally {
-    closeSync(descriptor);
-  }
+/** What SQLite keeps beside a store while it writes. */
+const sideFiles = ['-journal', '-wal', '-shm'];
+
+function refuseStoreItself(file: string, storeFile: string): void {
+  const own = ['', ...sideFiles].map((suffix) => `${resolve(storeFile)}${suffix}`);
+  if (own.includes(resolve(file))) throw new Refusal(refused('backup_same_file', { file }));
 }
 
-/** Copies the store's committed state to `target`, durably, and only then gives it its name. */
-function copyStore(store: Store, target: string, timeoutMs: number): void {
-  const temporary = `${target}.${randomBytes(6).toString('hex')}.part`;
+function copyTo(target: string, store: Store, timeoutMs: number): void {
   try {
-    translate(store.file, timeoutMs, () => {
-      store.sqlite.prepare('VACUUM INTO ?').run(temporary);
+    translate(target, timeoutMs, () => {
+      copyDatabase(store.sqlite, target);
     });
-    sync(temporary);
-    renameSync(temporary, target);
-    sync(dirname(resolve(target)));
-  } finally {
-    rmSync(temporary, { force: true });
+  } catch (error) {
+    const taken = error instanceof Error && 'code' in error && error.code === 'EEXIST';
+    throw taken ? new Refusal(refused('backup_exists', { file: target })) : error;
   }
 }
 
 /**
  * Writes a backup: one file, complete and checked, holding what was committed when it began. Returns the fingerprint of
- * the facts in it.
+ * the facts in it; none for a store of a newer version, whose facts this one cannot read.
  *
  * @throws Refusal `backup_exists`, `backup_same_file`; StoreError `store_damaged` if the copy does not check out
  */
 export function backupStore(store: Store, target: string, options: OpenOptions): string {
-  if (resolve(target) === resolve(store.file)) {
-    throw new Refusal(refused('backup_same_file', { file: target }));
-  }
+  refuseStoreItself(target, store.file);
   if (existsSync(target)) throw new Refusal(refused('backup_exists', { file: target }));
-  copyStore(store, target, options.timeoutMs);
-  return verifyBackup(target, options);
-}
-
-/**
- * Opens a backup, checks structure and journal, and returns the fingerprint of its facts.
- *
- * @throws StoreError as `openStore`, or `store_damaged` naming the first finding
- */
-export function verifyBackup(file: string, options: OpenOptions): string {
-  const backup = openStore(file, { ...options, readOnly: true });
+  copyTo(target, store, options.timeoutMs);
+  const backup = openStore(target, { ...options, readOnly: true });
   try {
-    const [finding] = [...checkStructure(backup, options.migrations), ...checkJournal(backup)];
-    if (finding) {
-      const detail = `${finding.kind} ${finding.detail}`;
-      throw new StoreError(refused('store_damaged', { file, detail }));
-    }
-    return factsFingerprint(backup.sqlite);
+    return verify(backup, target, options.migrations);
   } finally {
     backup.close();
   }
 }
 
+/** @throws StoreError `store_damaged`, naming the first finding */
+function verify(store: Store, shown: string, migrations: string): string {
+  const { sqlite } = store;
+  const newer = Number(sqlite.pragma('user_version', { simple: true })) > knownVersion(migrations);
+  const [finding] = surviving(() =>
+    newer ? checkFile(sqlite) : [...checkStructure(store, migrations), ...checkJournal(store)],
+  );
+  if (finding) {
+    const detail = `${finding.kind} ${finding.detail}`;
+    throw new StoreError(refused('store_damaged', { file: shown, detail }));
+  }
+  return newer ? '' : factsFingerprint(sqlite);
+}
+
 /**
- * Puts a backup in the store's place. The backup is checked first; what it replaces is kept at `kept`.
+ * Puts a backup in the store's place. It is copied, brought up to date and checked first; what it replaces is kept at
+ * `kept`, also where that is too damaged to be opened.
  *
- * @throws StoreError as `verifyBackup`; Refusal `backup_exists` if something lies at `kept`
+ * @throws StoreError as `openStore`, or `store_damaged`; Refusal `backup_same_file`, and `backup_exists` if something
+ *   lies at `kept`
  */
 export function restoreStore(
   backupFile: string,
@@ -75,35 +72,69 @@ export function restoreStore(
   kept: string,
   options: OpenOptions,
 ): void {
-  if (resolve(backupFile) === resolve(storeFile)) {
-    throw new Refusal(refused('backup_same_file', { file: backupFile }));
-  }
-  verifyBackup(backupFile, options);
-  if (existsSync(storeFile)) {
-    if (existsSync(kept)) throw new Refusal(refused('backup_exists', { file: kept }));
-    keepCurrent(storeFile, kept, options);
-  }
-  const backup = openStore(backupFile, { ...options, readOnly: true });
+  refuseStoreItself(backupFile, storeFile);
+  if (existsSync(kept)) throw new Refusal(refused('backup_exists', { file: kept }));
+  const unfinished = unfinishedName(storeFile);
   try {
-    copyStore(backup, storeFile, options.timeoutMs);
+    prepare(backupFile, unfinished, options);
+    // Nobody writes from here on until the new store is in place; `withWrite` notices that it is another.
+    const release = holdStore(storeFile, options);
+    try {
+      if (existsSync(storeFile)) keepCurrent(storeFile, kept, options);
+      placeFile(unfinished, storeFile, { replace: true });
+    } finally {
+      release();
+    }
   } finally {
-    backup.close();
+    for (const suffix of ['', ...sideFiles]) rmSync(`${unfinished}${suffix}`, { force: true });
   }
 }
 
-/** Copies the store aside as it is, also where it is too damaged to be opened. */
-function keepCurrent(storeFile: string, kept: string, options: OpenOptions): void {
-  let current: Store;
+/**
+ * Checks a backup on a copy that is brought up to date; returns the fingerprint of its facts.
+ *
+ * @throws StoreError as `openStore`, or `store_damaged`
+ */
+export function verifyBackup(backupFile: string, options: OpenOptions): string {
+  const folder = mkdtempSync(join(tmpdir(), 'cohort-'));
   try {
-    current = openStore(storeFile, { ...options, readOnly: true });
+    return prepare(backupFile, join(folder, 'copy.db'), options);
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+function prepare(backupFile: string, unfinished: string, options: OpenOptions): string {
+  const backup = openStore(backupFile, { ...options, readOnly: true });
+  try {
+    copyTo(unfinished, backup, options.timeoutMs);
+  } finally {
+    backup.close();
+  }
+  const copy = openStore(unfinished, { ...options, keepsOld: false });
+  try {
+    return verify(copy, backupFile, options.migrations);
+  } finally {
+    copy.close();
+  }
+}
+
+/** Copies the store aside; where it cannot be copied whole, the file itself goes, and its side files with it. */
+function keepCurrent(storeFile: string, kept: string, options: OpenOptions): void {
+  try {
+    const current = openStore(storeFile, { ...options, readOnly: true });
+    try {
+      copyTo(kept, current, options.timeoutMs);
+    } finally {
+      current.close();
+    }
   } catch (error) {
     if (!(error instanceof StoreError)) throw error;
     renameSync(storeFile, kept);
-    return;
   }
-  try {
-    copyStore(current, kept, options.timeoutMs);
-  } finally {
-    current.close();
+  // A journal that stayed behind would be rolled back into the new store.
+  for (const suffix of sideFiles) {
+    if (existsSync(`${storeFile}${suffix}`))
+      renameSync(`${storeFile}${suffix}`, `${kept}${suffix}`);
   }
 }

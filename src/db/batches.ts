@@ -4,6 +4,7 @@ import type { SessionFact } from '../domain/standing/facts.js';
 import type { SlotKind } from '../domain/handbook/types.js';
 import type { Store } from './open.js';
 import { batches, sessions } from './schema.js';
+import type { NewRow, Writer } from './write.js';
 
 export type Batch = typeof batches.$inferSelect;
 export type Session = typeof sessions.$inferSelect;
@@ -47,6 +48,58 @@ export function listSessionsBetween(store: Store, from: Day, to: Day): Session[]
        FROM sessions WHERE day BETWEEN ? AND ? ORDER BY day, start, code`,
     )
     .all(from, to) as Session[];
+}
+
+/** What a list of batches says of each: its people on a day, its planned sessions and the last day of these. */
+export interface BatchCounts {
+  enrolled: number;
+  sessions: number;
+  endOn: Day | null;
+}
+
+/** A look-up of batches' counts; `enrolled` are those who have not left by `day`. */
+export function batchCounter(store: Store, day: Day): (batchId: number) => BatchCounts {
+  const find = store.sqlite.prepare(
+    `SELECT count(*) AS sessions, max(day) AS endOn,
+       (SELECT count(DISTINCT person_id) FROM enrollments
+        WHERE batch_id = @batch AND (left_on IS NULL OR left_on > @day)) AS enrolled
+     FROM sessions WHERE batch_id = @batch AND status = 'planned'`,
+  );
+  return (batchId) => find.get({ batch: batchId, day }) as BatchCounts;
+}
+
+/** For how many people attendance of a session was recorded. */
+export function countAttended(store: Store, sessionId: number): number {
+  return Number(
+    store.sqlite
+      .prepare('SELECT count(DISTINCT person_id) FROM attendance WHERE session_id = ?')
+      .pluck()
+      .get(sessionId),
+  );
+}
+
+export function insertBatch(write: Writer, row: NewRow<typeof batches>): number {
+  return write.insert(batches, row);
+}
+
+export function updateBatch(
+  write: Writer,
+  id: number,
+  patch: Partial<NewRow<typeof batches>>,
+): void {
+  write.update(batches, id, patch);
+}
+
+export function insertSession(write: Writer, row: NewRow<typeof sessions>): number {
+  return write.insert(sessions, row);
+}
+
+export function updateSession(
+  write: Writer,
+  id: number,
+  patch: Partial<NewRow<typeof sessions>>,
+): void {
+  write.update(sessions, id, patch);
 }
 
 /** A session as standing sees it. */

@@ -1,11 +1,13 @@
 import { createHash } from 'node:crypto';
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import Database from 'better-sqlite3';
+import Database, { SqliteError } from 'better-sqlite3';
 import { combineDigests, digestImages, LineDigest } from './digest.js';
 import { identityOf, type PersonalFields } from './identity.js';
 import { genesis, hashEntry, listEntries } from './journal.js';
+import { readMigrations } from './migrate.js';
 import type { Store } from './open.js';
+import { replayJournal } from './replay.js';
 import { stampedTables, type TableShape } from './tables.js';
 
 /** What a check can find. */
@@ -18,9 +20,22 @@ export interface Finding {
   detail: string;
 }
 
-/** Checks the file itself: SQLite's structure, foreign keys, and that the schema is the one of our migrations. */
-export function checkStructure(store: Store, migrations: string): Finding[] {
-  const { sqlite } = store;
+/**
+ * Runs a check over a file that may be damaged: where SQLite cannot go on, that is what was found.
+ *
+ * @throws BusyError and other errors of ours, which say nothing about the file
+ */
+export function surviving(check: () => Finding[]): Finding[] {
+  try {
+    return check();
+  } catch (error) {
+    if (!(error instanceof SqliteError) || error.code.startsWith('SQLITE_BUSY')) throw error;
+    return [{ kind: 'integrity', detail: `${error.code}: ${error.message}` }];
+  }
+}
+
+/** Checks the file itself: SQLite's structure, and foreign keys. */
+export function checkFile(sqlite: Database.Database): Finding[] {
   const findings: Finding[] = [];
   for (const row of sqlite.pragma('integrity_check') as { integrity_check: string }[]) {
     if (row.integrity_check !== 'ok') {
@@ -30,13 +45,30 @@ export function checkStructure(store: Store, migrations: string): Finding[] {
   for (const row of sqlite.pragma('foreign_key_check') as { table: string; rowid: number }[]) {
     findings.push({ kind: 'foreign_key', detail: `${row.table} ${row.rowid}` });
   }
+  return findings;
+}
+
+/** Checks the file, and that its tables are those of our migrations. */
+export function checkStructure(store: Store, migrations: string): Finding[] {
+  const { sqlite } = store;
+  const findings = checkFile(sqlite);
   if (schemaText(sqlite) !== expectedSchema(migrations)) {
     findings.push({ kind: 'schema', detail: 'sqlite_schema' });
   }
-  if (sqlite.prepare('SELECT open FROM undo_guard').pluck().get() !== 0) {
-    findings.push({ kind: 'guard', detail: 'undo_guard' });
+  if (!sameMigrations(sqlite, migrations)) {
+    findings.push({ kind: 'schema', detail: 'migrations' });
   }
+  const guard = sqlite.prepare('SELECT id, open FROM undo_guard').raw().all();
+  if (JSON.stringify(guard) !== '[[1,0]]') findings.push({ kind: 'guard', detail: 'undo_guard' });
   return findings;
+}
+
+/** Whether the store says that it was built by our migrations, all of them, byte for byte. */
+function sameMigrations(sqlite: Database.Database, folder: string): boolean {
+  const known = readMigrations(folder).map(({ name, sha256 }) => [name, sha256]);
+  const noted = sqlite.prepare('SELECT name, sha256 FROM migrations ORDER BY name').raw().all();
+  const version = sqlite.pragma('user_version', { simple: true });
+  return JSON.stringify(noted) === JSON.stringify(known) && version === known.length;
 }
 
 function schemaText(sqlite: Database.Database): string {
@@ -96,7 +128,13 @@ export function checkJournal(store: Store): Finding[] {
       findings.push({ kind: 'digest', detail: `${entry.id}` });
     }
   }
-  return [...findings, ...checkIdentities(store.sqlite), ...checkImages(store.sqlite)];
+  const replayed = replayJournal(store.sqlite, entries);
+  return [
+    ...findings,
+    ...replayed.map((row): Finding => ({ kind: 'digest', detail: row })),
+    ...checkIdentities(store.sqlite),
+    ...checkImages(store.sqlite),
+  ];
 }
 
 /** Per entry, the digest of all row versions of one table that it wrote, in the order of their ids. */
@@ -119,8 +157,7 @@ function digestByEntry(sqlite: Database.Database, table: TableShape): Map<number
   return new Map([...digests].map(([entry, digest]) => [entry, digest.hex()]));
 }
 
-const personalColumns =
-  'employee_no AS employeeNo, name, name_key AS nameKey, phone, email, salt, identity';
+const personalColumns = 'employee_no AS employeeNo, name, phone, email, salt, identity';
 
 type PersonRow = PersonalFields & { id: number; salt: string; identity: string };
 
@@ -137,16 +174,22 @@ function checkIdentities(sqlite: Database.Database): Finding[] {
   return findings;
 }
 
-/** An image must say what its line says, and a person's image what its identity covers. */
+/**
+ * An image must say what its line says, in the very words in which it was kept, and a person's image what its identity
+ * covers.
+ */
 function checkImages(sqlite: Database.Database): Finding[] {
   const findings: Finding[] = [];
   for (const table of stampedTables()) {
     const columns = ['id', ...table.columns, 'entry'];
-    const source = `(SELECT i.id AS image_id, i.line AS kept, ${columns
+    const source = `(SELECT i.id AS image_id, i.line AS kept_line, i.image AS kept_image, ${columns
       .map((column) => `json_extract(image, '$.${column}') AS "${column}"`)
       .join(', ')} FROM row_images i WHERE table_name = '${table.name}')`;
     const wrong = sqlite
-      .prepare(`SELECT image_id FROM ${source} WHERE kept IS NOT ${table.line}`)
+      .prepare(
+        `SELECT image_id FROM ${source}
+         WHERE kept_line IS NOT ${table.line} OR kept_image IS NOT ${table.image}`,
+      )
       .pluck()
       .all() as number[];
     findings.push(...wrong.map((id): Finding => ({ kind: 'digest', detail: `row_images ${id}` })));

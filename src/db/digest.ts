@@ -75,10 +75,10 @@ export function digestWritten(
 export function digestImages(sqlite: Database.Database, entry: number): string | undefined {
   const digest = new LineDigest();
   const lines = sqlite
-    .prepare('SELECT stamp, line FROM row_images WHERE entry = ? ORDER BY id')
+    .prepare('SELECT id, stamp, line FROM row_images WHERE entry = ? ORDER BY id')
     .raw()
-    .iterate(entry) as IterableIterator<[number, string]>;
-  for (const [stamp, line] of lines) digest.add(`${stamp} ${line}`);
+    .iterate(entry) as IterableIterator<[number, number, string]>;
+  for (const [id, stamp, line] of lines) digest.add(`${id} ${stamp} ${line}`);
   return digest.count > 0 ? digest.hex() : undefined;
 }
 

@@ -1,4 +1,4 @@
-import { createHash, createHmac } from 'node:crypto';
+import { createHash, hash } from 'node:crypto';
 
 /** `PRAGMA application_id` of our files: "CHRT" in ASCII. */
 export const applicationId = 0x43485254;
@@ -11,19 +11,19 @@ export function sha256(data: string | Uint8Array): string {
 export interface PersonalFields {
   employeeNo: string;
   name: string;
-  nameKey: string;
   phone: string | null;
   email: string | null;
 }
 
 /**
- * HMAC-SHA-256 of a person's identifying fields under their own salt, hex. The journal's digests cover this instead of
- * the fields, so that they still verify after the fields and the salt are gone.
+ * Keyed hash of a person's identifying fields under their own secret salt: SHA-256 cut to 128 bits, hex. The journal's
+ * digests cover this instead of the fields, so that they still verify after the fields and the salt are gone. (Cutting
+ * the hash keeps it from being extended, which is what HMAC's second pass is for; it takes a third of the time.)
  */
-export function identityOf(salt: string, person: PersonalFields): string {
-  return createHmac('sha256', salt)
-    .update(
-      JSON.stringify([person.employeeNo, person.name, person.nameKey, person.phone, person.email]),
-    )
-    .digest('hex');
+export function identityOf(
+  salt: string,
+  { employeeNo, name, phone, email }: PersonalFields,
+): string {
+  const fields = JSON.stringify([employeeNo, name, phone, email]);
+  return hash('sha256', salt + fields, 'hex').slice(0, 32);
 }

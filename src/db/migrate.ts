@@ -1,10 +1,11 @@
-import { readFileSync, readdirSync } from 'node:fs';
+import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type Database from 'better-sqlite3';
 import { StoreError, refused } from '../errors.js';
+import { copyDatabase } from './copy.js';
 import { applicationId, sha256 } from './identity.js';
 
-interface Migration {
+export interface Migration {
   name: string;
   sql: string;
   sha256: string;
@@ -21,7 +22,8 @@ export function knownVersion(folder: string): number {
   return listMigrations(folder).length;
 }
 
-function readMigrations(folder: string): Migration[] {
+/** The migrations in their order, each with the hash of its text. */
+export function readMigrations(folder: string): Migration[] {
   return listMigrations(folder).map((name) => {
     const sql = readFileSync(join(folder, name), 'utf8');
     return { name, sql, sha256: sha256(sql) };
@@ -40,19 +42,28 @@ function applied(sqlite: Database.Database): Map<string, string> {
   return new Map(rows.map((row) => [row.name, row.sha256]));
 }
 
+/** The name of a backup that is not there yet: an interrupted attempt leaves its own. */
+function freeName(front: string): string {
+  let name = `${front}.backup`;
+  for (let n = 2; existsSync(name); n += 1) name = `${front}.${n}.backup`;
+  return name;
+}
+
 /**
- * Brings a store's schema up to date: a backup beside an existing store, foreign keys off outside the transaction, all
+ * Brings a store's schema up to date: a backup beside an existing store (`file`; none where it is null), foreign keys off outside the transaction, all
  * steps by name in one immediate transaction, foreign keys checked, version set. Interrupted anywhere, the store is old
  * or new. Returns whether there was anything to do.
  *
  * @throws StoreError `migration_changed`, `migration_failed`
  */
-export function migrateStore(sqlite: Database.Database, file: string, folder: string): boolean {
+export function migrateStore(
+  sqlite: Database.Database,
+  file: string | null,
+  folder: string,
+): boolean {
   const migrations = readMigrations(folder);
   const version = Number(sqlite.pragma('user_version', { simple: true }));
-  if (version > 0) {
-    sqlite.prepare('VACUUM INTO ?').run(`${file}.v${version}.backup`);
-  }
+  if (version > 0 && file !== null) copyDatabase(sqlite, freeName(`${file}.v${version}`));
   sqlite.pragma('foreign_keys = OFF');
   try {
     return sqlite.transaction(() => applyPending(sqlite, migrations)).immediate();

@@ -1,5 +1,6 @@
-import { existsSync } from 'node:fs';
-import Database from 'better-sqlite3';
+import { existsSync, statSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import Database, { SqliteError } from 'better-sqlite3';
 import { drizzle, type BetterSQLite3Database } from 'drizzle-orm/better-sqlite3';
 import { StoreError, refused } from '../errors.js';
 import { knownVersion, migrateStore } from './migrate.js';
@@ -11,6 +12,8 @@ export interface Store {
   readonly file: string;
   readonly sqlite: Database.Database;
   readonly orm: BetterSQLite3Database;
+  /** Which file `file` led to when it was opened: `withWrite` writes only while it still does. */
+  readonly identity: string;
   close(): void;
 }
 
@@ -21,6 +24,8 @@ export interface OpenOptions {
   timeoutMs: number;
   /** Opens a store of a newer version too, for backups; nothing can be written. */
   readOnly?: boolean;
+  /** Whether an older store is copied aside before it is brought up to date; so it is unless this is false. */
+  keepsOld?: boolean;
 }
 
 /**
@@ -33,6 +38,8 @@ const settings: readonly (readonly [pragma: string, wanted: string, shown: strin
   ['foreign_keys', 'ON', 1],
   ['secure_delete', 'ON', 1],
   ['trusted_schema', 'OFF', 0],
+  // 64 MiB: a large import then needs no page twice, and is written once, at its end.
+  ['cache_size', '-65536', -65536],
 ];
 
 function configure(sqlite: Database.Database, file: string): void {
@@ -47,16 +54,64 @@ function configure(sqlite: Database.Database, file: string): void {
   }
 }
 
+/** The addon's path: loading it by path spares every run the search that the library would make for it. */
+const nativeBinding = createRequire(import.meta.url).resolve(
+  'better-sqlite3/build/Release/better_sqlite3.node',
+);
+
 /** Wraps a connection: configured, and with drizzle over it. */
-export function asStore(file: string, sqlite: Database.Database): Store {
+function asStore(file: string, sqlite: Database.Database, identity: string): Store {
   return {
     file,
+    identity,
     sqlite,
     orm: drizzle({ client: sqlite }),
     close: () => {
       sqlite.close();
     },
   };
+}
+
+/** Which file a path leads to; another one after the old one was replaced. */
+export function fileIdentity(file: string): string {
+  const stats = statSync(file, { throwIfNoEntry: false });
+  return stats ? `${stats.dev}:${stats.ino}` : '';
+}
+
+/** A command that was killed while it wrote leaves a journal, which only a connection that may write can roll back. */
+function rollBackInterrupted(file: string, timeout: number): void {
+  if (!existsSync(`${file}-journal`)) return;
+  const sqlite = new Database(file, { fileMustExist: true, timeout, nativeBinding });
+  try {
+    sqlite.pragma('user_version');
+  } finally {
+    sqlite.close();
+  }
+}
+
+/**
+ * Keeps everybody else from writing to a store until the function that it returns is called. A file that is missing,
+ * or no database, nobody writes to.
+ *
+ * @throws BusyError `store_busy`
+ */
+export function holdStore(file: string, options: OpenOptions): () => void {
+  if (!existsSync(file)) return () => undefined;
+  return translate(file, options.timeoutMs, () => {
+    const { timeoutMs: timeout } = options;
+    const sqlite = new Database(file, { fileMustExist: true, timeout, nativeBinding });
+    try {
+      sqlite.exec('BEGIN IMMEDIATE');
+    } catch (error) {
+      if (error instanceof SqliteError && error.code.startsWith('SQLITE_BUSY')) {
+        sqlite.close();
+        throw error;
+      }
+    }
+    return () => {
+      sqlite.close();
+    };
+  });
 }
 
 /**
@@ -68,10 +123,13 @@ export function openStore(file: string, options: OpenOptions): Store {
   if (!existsSync(file)) throw new StoreError(refused('store_missing', { file }));
   const readOnly = options.readOnly ?? false;
   return translate(file, options.timeoutMs, () => {
+    if (readOnly) rollBackInterrupted(file, options.timeoutMs);
+    const identity = fileIdentity(file);
     const sqlite = new Database(file, {
       fileMustExist: true,
       readonly: readOnly,
       timeout: options.timeoutMs,
+      nativeBinding,
     });
     try {
       const version = checkIdentity(sqlite, file);
@@ -80,8 +138,10 @@ export function openStore(file: string, options: OpenOptions): Store {
         throw new StoreError(refused('store_newer', { file, found: version, known }));
       }
       if (!readOnly) configure(sqlite, file);
-      if (version < known && !readOnly) migrateStore(sqlite, file, options.migrations);
-      return asStore(file, sqlite);
+      if (version < known && !readOnly) {
+        migrateStore(sqlite, options.keepsOld === false ? null : file, options.migrations);
+      }
+      return asStore(file, sqlite, identity);
     } catch (error) {
       sqlite.close();
       throw error;
@@ -105,12 +165,12 @@ function checkIdentity(sqlite: Database.Database, file: string): number {
  */
 export function createStore(file: string, options: OpenOptions): Store {
   return translate(file, options.timeoutMs, () => {
-    const sqlite = new Database(file, { timeout: options.timeoutMs });
+    const sqlite = new Database(file, { timeout: options.timeoutMs, nativeBinding });
     try {
       refuseContents(sqlite, file);
       configure(sqlite, file);
       migrateStore(sqlite, file, options.migrations);
-      return asStore(file, sqlite);
+      return asStore(file, sqlite, fileIdentity(file));
     } catch (error) {
       sqlite.close();
       throw error;

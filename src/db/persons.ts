@@ -9,10 +9,9 @@ import type { Writer } from './write.js';
 /** A person as stored, with the membership of a day. */
 export interface StoredPerson extends Person, Membership {
   id: number;
-  nameKey: string;
 }
 
-const columns = `p.id, p.employee_no AS employeeNo, p.name, p.name_key AS nameKey, p.phone, p.email,
+const columns = `p.id, p.employee_no AS employeeNo, p.name, p.phone, p.email,
   p.hired_on AS hiredOn, m.department, m.team, m.position, m.level`;
 
 /** The membership in force on a day; before the first one, the first. */
@@ -38,18 +37,6 @@ export function listPersons(store: Store, day: Day): StoredPerson[] {
     .all(day) as StoredPerson[];
 }
 
-/** A look-up of persons by the folded name, with their membership on a day. */
-export function namesakeFinder(store: Store, day: Day): (nameKey: string) => StoredPerson[] {
-  const find = store.sqlite.prepare(
-    `SELECT ${columns} FROM persons p ${membershipOn} WHERE p.name_key = ? ORDER BY p.employee_no`,
-  );
-  return (nameKey) => find.all(day, nameKey) as StoredPerson[];
-}
-
-export function countPersons(store: Store): number {
-  return Number(store.sqlite.prepare('SELECT count(*) FROM persons').pluck().get());
-}
-
 /** All employee numbers: for suggestions. */
 export function listEmployeeNumbers(store: Store): string[] {
   return store.sqlite
@@ -72,9 +59,9 @@ function newSalt(): string {
 }
 
 /** Adds a person with the membership from the day of hire; returns the id. */
-export function insertPerson(write: Writer, person: Person & Membership, nameKey: string): number {
+export function insertPerson(write: Writer, person: Person & Membership): number {
   const { employeeNo, name, phone, email, hiredOn, department, team, position, level } = person;
-  const personal = { employeeNo, name, nameKey, phone, email };
+  const personal = { employeeNo, name, phone, email };
   const salt = newSalt();
   const id = write.insert(persons, {
     ...personal,
@@ -87,12 +74,7 @@ export function insertPerson(write: Writer, person: Person & Membership, nameKey
 }
 
 /** Changes a person's own fields; the membership is dated and has its own function. */
-export function updatePerson(
-  write: Writer,
-  known: StoredPerson,
-  patch: Partial<Person>,
-  nameKey: string,
-): void {
+export function updatePerson(write: Writer, known: StoredPerson, patch: Partial<Person>): void {
   const { sqlite } = write.store;
   const salt = sqlite
     .prepare('SELECT salt FROM persons WHERE id = ?')
@@ -102,7 +84,6 @@ export function updatePerson(
   const personal = {
     employeeNo: next.employeeNo,
     name: next.name,
-    nameKey,
     phone: next.phone,
     email: next.email,
   };

@@ -42,7 +42,7 @@ const known = new WeakMap<Store, Map<number, Rules>>();
 /** The rules of a version, with the store's calendar. Read once a run: a version never changes. */
 export function rulesOf(store: Store, version: number): Rules {
   let versions = known.get(store);
-  if (!versions) known.set(store, (versions = new Map()));
+  if (!versions) known.set(store, (versions = new Map<number, Rules>()));
   let rules = versions.get(version);
   if (!rules) {
     const text = store.sqlite
@@ -58,12 +58,23 @@ export function rulesOf(store: Store, version: number): Rules {
   return rules;
 }
 
+/** The number of a new version: never one that was given before, not even to a version that was undone. */
+function nextVersion(store: Store): number {
+  const undone = store.sqlite
+    .prepare(
+      `SELECT max(json_extract(image, '$.version')) FROM row_images WHERE table_name = 'handbooks'`,
+    )
+    .pluck()
+    .get();
+  return Math.max(latestVersion(store), Number(undone ?? 0)) + 1;
+}
+
 /** Adds a version of the handbook; the number is the next one. */
 export function insertHandbook(
   write: Writer,
   input: { source: string; handbook: Handbook; appliedOn: string; note: string | null },
 ): number {
-  const version = latestVersion(write.store) + 1;
+  const version = nextVersion(write.store);
   const { source, handbook, appliedOn, note } = input;
   write.insert(handbooks, {
     version,

@@ -45,6 +45,7 @@ export const rowImages = sqliteTable(
   (table) => [
     index('row_images_by_entry').on(table.entry),
     index('row_images_by_stamp').on(table.stamp),
+    index('row_images_by_row').on(table.tableName, table.rowId),
   ],
 );
 
@@ -94,25 +95,19 @@ export const calendarDays = sqliteTable(
   (table) => [unique('calendar_days_once').on(table.day, table.origin)],
 );
 
-export const persons = sqliteTable(
-  'persons',
-  {
-    id: id(),
-    employeeNo: text('employee_no').notNull().unique(),
-    name: text('name').notNull(),
-    /** The name folded for matching. */
-    nameKey: text('name_key').notNull(),
-    phone: text('phone'),
-    email: text('email'),
-    hiredOn: text('hired_on').notNull(),
-    /** Random, 32 hex digits; destroyed when the person is anonymised. */
-    salt: text('salt').notNull(),
-    /** HMAC of the personal fields under `salt`: what the digests see instead of them. */
-    identity: text('identity').notNull(),
-    entry: entry(),
-  },
-  (table) => [index('persons_by_name').on(table.nameKey)],
-);
+export const persons = sqliteTable('persons', {
+  id: id(),
+  employeeNo: text('employee_no').notNull().unique(),
+  name: text('name').notNull(),
+  phone: text('phone'),
+  email: text('email'),
+  hiredOn: text('hired_on').notNull(),
+  /** Random, 32 hex digits; destroyed when the person is anonymised. */
+  salt: text('salt').notNull(),
+  /** Hash of the personal fields under `salt`: what the digests see instead of them. */
+  identity: text('identity').notNull(),
+  entry: entry(),
+});
 
 /** Where a person belonged from a day on, until the next row's day. */
 export const memberships = sqliteTable(
@@ -253,8 +248,8 @@ export const attendance = sqliteTable(
     entry: entry(),
   },
   (table) => [
-    index('attendance_by_person').on(table.personId, table.sessionId, table.status),
-    index('attendance_by_session').on(table.sessionId, table.personId, table.status),
+    index('attendance_by_person').on(table.personId, table.sessionId, table.id, table.status),
+    index('attendance_by_session').on(table.sessionId, table.personId, table.id, table.status),
   ],
 );
 
@@ -340,14 +335,16 @@ export const attempts = sqliteTable(
     entry: entry(),
   },
   (table) => [
-    index('attempts_by_enrollment').on(
+    index('attempts_by_enrollment').on(table.enrollmentId),
+    index('attempts_by_day').on(table.takenOn),
+    index('attempts_by_person').on(
+      table.personId,
+      table.takenOn,
+      table.id,
       table.enrollmentId,
       table.assessment,
-      table.takenOn,
       table.scoreHundredths,
     ),
-    index('attempts_by_day').on(table.takenOn),
-    index('attempts_by_person').on(table.personId),
   ],
 );
 

@@ -15,7 +15,7 @@ export interface TableShape {
   line: string;
 }
 
-const personal = new Set(['employee_no', 'name', 'name_key', 'phone', 'email', 'salt']);
+const personal = new Set(['employee_no', 'name', 'phone', 'email', 'salt']);
 
 function shapeOf(table: SQLiteTable): TableShape {
   const name = getTableName(table);

@@ -1,8 +1,9 @@
 import type Database from 'better-sqlite3';
 import type { SQLiteTable } from 'drizzle-orm/sqlite-core';
+import { BusyError, refused } from '../errors.js';
 import { combineDigests, digestImages, digestWritten, type Written } from './digest.js';
 import { genesis, hashEntry, journalHead } from './journal.js';
-import type { Store } from './open.js';
+import { fileIdentity, type Store } from './open.js';
 import { entries, imports } from './schema.js';
 import { shapeFor, type TableShape } from './tables.js';
 import { translate } from './translate.js';
@@ -17,7 +18,21 @@ function bind(value: Bindable): string | number | null {
   return value ?? null;
 }
 
+/** Ids are never given twice, not even those of rows that are gone: an undo may bring these back. */
+function nextId(sqlite: Database.Database, { name }: TableShape): number {
+  const highest = sqlite
+    .prepare(
+      `SELECT max(coalesce((SELECT max(id) FROM "${name}"), 0),
+         coalesce((SELECT max(row_id) FROM row_images WHERE table_name = '${name}'), 0))`,
+    )
+    .pluck()
+    .get();
+  return Number(highest) + 1;
+}
+
 interface TableWrites extends Written {
+  /** The id of the next new row. */
+  next: number;
   from: number;
   to: number;
   changed: Set<number>;
@@ -34,6 +49,7 @@ export class Writer {
   readonly #sqlite: Database.Database;
   readonly #tables = new Map<TableShape, TableWrites>();
   #images = 0;
+  #restored = 0;
 
   constructor(store: Store, entry: number) {
     this.store = store;
@@ -44,7 +60,8 @@ export class Writer {
   #writes(shape: TableShape): TableWrites {
     let writes = this.#tables.get(shape);
     if (!writes) {
-      writes = { from: Infinity, to: -Infinity, changed: new Set(), insert: undefined };
+      const next = nextId(this.#sqlite, shape);
+      writes = { next, from: Infinity, to: -Infinity, changed: new Set(), insert: undefined };
       this.#tables.set(shape, writes);
     }
     return writes;
@@ -55,13 +72,15 @@ export class Writer {
     const shape = shapeFor(table);
     const writes = this.#writes(shape);
     writes.insert ??= this.#sqlite.prepare(
-      `INSERT INTO "${shape.name}" (${shape.columns.map((c) => `"${c}"`).join(', ')}, entry)
-       VALUES (${shape.columns.map(() => '?').join(', ')}, ?)`,
+      `INSERT INTO "${shape.name}" (${shape.columns.map((c) => `"${c}"`).join(', ')}, entry, id)
+       VALUES (${shape.columns.map(() => '?').join(', ')}, ?, ?)`,
     );
     const values = row as Record<string, Bindable>;
     const bound: (string | number | null)[] = shape.properties.map((key) => bind(values[key]));
-    bound.push(this.entry);
-    const id = Number(writes.insert.run(bound).lastInsertRowid);
+    const id = writes.next;
+    bound.push(this.entry, id);
+    writes.insert.run(bound);
+    writes.next += 1;
     if (id < writes.from) writes.from = id;
     if (id > writes.to) writes.to = id;
     return id;
@@ -92,10 +111,14 @@ export class Writer {
     return true;
   }
 
-  /** Removes a row, keeping its image. */
+  /** Removes a row, keeping its image; one of this very entry needs none. */
   remove(table: SQLiteTable, id: number): void {
     const shape = shapeFor(table);
-    this.#keepImage(shape, id);
+    const stamp = this.#sqlite
+      .prepare(`SELECT entry FROM "${shape.name}" WHERE id = ?`)
+      .pluck()
+      .get(id);
+    if (stamp !== this.entry) this.#keepImage(shape, id);
     this.#sqlite.prepare(`DELETE FROM "${shape.name}" WHERE id = ?`).run(id);
     this.#writes(shape);
   }
@@ -116,9 +139,14 @@ export class Writer {
     this.#images += changes;
   }
 
+  /** Notes that rows were put back as they had been, with the stamps that they had. */
+  noteRestored(rows: number): void {
+    this.#restored += rows;
+  }
+
   /** Whether the entry has written anything. */
   get wroteAnything(): boolean {
-    if (this.#images > 0) return true;
+    if (this.#images > 0 || this.#restored > 0) return true;
     return [...this.#tables.values()].some((writes) => writes.to >= writes.from);
   }
 
@@ -172,7 +200,8 @@ class RolledBack<T> extends Error {
  * One writing command: one immediate, synchronous transaction and one entry of the journal, or nothing at all.
  * `work` returns its result and the counts that `log` shows.
  *
- * @throws BusyError when another process keeps the store for longer than the waiting time
+ * @throws BusyError when another process keeps the store for longer than the waiting time, or has put a backup in its
+ *   place meanwhile
  */
 export function withWrite<T>(
   store: Store,
@@ -184,6 +213,9 @@ export function withWrite<T>(
     try {
       return store.sqlite
         .transaction((): Outcome<T> => {
+          if (fileIdentity(store.file) !== store.identity) {
+            throw new BusyError(refused('store_replaced', { file: store.file }));
+          }
           const head = journalHead(store.sqlite);
           const writer = new Writer(store, head.id + 1);
           const { result, summary } = work(writer);

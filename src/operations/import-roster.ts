@@ -1,9 +1,9 @@
-import { nameKey } from '../domain/enrolling/name-key.js';
+import { SimilarPeople } from '../domain/enrolling/similar.js';
 import { asSessionFact, findBatch, listBatches, listSessions, type Batch } from '../db/batches.js';
 import { enrollmentFinder, insertEnrollment } from '../db/enrollments.js';
 import {
   insertPerson,
-  namesakeFinder,
+  listPersons,
   personFinder,
   setMembership,
   updatePerson,
@@ -14,7 +14,7 @@ import type { WriteContext, Writer } from '../db/write.js';
 import type { Store } from '../db/open.js';
 import type { Day } from '../domain/day.js';
 import { decideJoining, type JoiningDecision } from '../domain/enrolling/joining.js';
-import { decidePersonChanges, isSimilar, type RosterRow } from '../domain/enrolling/person.js';
+import { decidePersonChanges, type RosterRow } from '../domain/enrolling/person.js';
 import { nearest } from '../domain/handbook/nearest.js';
 import type { Fault, Refused } from '../domain/refusals/index.js';
 import type { SessionFact } from '../domain/standing/facts.js';
@@ -56,7 +56,7 @@ class RosterImport {
   readonly #write: Writer;
   readonly #input: RosterInput;
   readonly #find: (employeeNo: string) => StoredPerson | undefined;
-  readonly #namesakes: (nameKey: string) => StoredPerson[];
+  #similar: SimilarPeople | undefined;
   readonly #enrollmentsOf: ReturnType<typeof enrollmentFinder>;
   readonly #batches = new Map<string, OpenBatch | Refused>();
   readonly #rows: RowOutcome[] = [];
@@ -68,7 +68,6 @@ class RosterImport {
     this.#write = write;
     this.#input = input;
     this.#find = personFinder(store, input.effectiveOn);
-    this.#namesakes = namesakeFinder(store, input.effectiveOn);
     this.#enrollmentsOf = enrollmentFinder(store);
     this.#anybodyBefore = store.sqlite.prepare('SELECT 1 FROM persons LIMIT 1').get() !== undefined;
   }
@@ -95,7 +94,7 @@ class RosterImport {
         outcome = 'changed';
       }
       if (Object.keys(decided.person).length > 0) {
-        updatePerson(this.#write, known, decided.person, nameKey(row.name));
+        updatePerson(this.#write, known, decided.person);
       }
       if (decided.membership) {
         setMembership(this.#write, known.id, this.#input.effectiveOn, decided.membership);
@@ -105,7 +104,7 @@ class RosterImport {
       const similar = this.#similarTo(line, row);
       if (similar === 'refused') return;
       if (similar) reasons.push(similar);
-      personId = insertPerson(this.#write, row, nameKey(row.name));
+      personId = insertPerson(this.#write, row);
       outcome = 'created';
     }
     const code = row.batch ?? this.#input.batch;
@@ -129,20 +128,27 @@ class RosterImport {
 
   #similarTo(line: number, row: RosterRow): Refused | 'refused' | undefined {
     const { acceptSimilar } = this.#input;
-    const known = this.#namesakes(nameKey(row.name)).find((person) => isSimilar(person, row));
-    if (!known) return undefined;
-    if (acceptSimilar === 'all' || acceptSimilar.has(row.employeeNo)) {
-      return refused('similar_accepted', { employee_no: row.employeeNo, known: known.employeeNo });
+    const { employeeNo: employee_no, name } = row;
+    const similar = this.#people().find(row);
+    this.#people().add(row);
+    if (!similar) return undefined;
+    const { known, why } = similar;
+    if (acceptSimilar === 'all' || acceptSimilar.has(employee_no)) {
+      return refused('similar_accepted', { employee_no, known });
     }
-    const why = known.phone !== null && known.phone === row.phone ? 'phone' : 'team';
-    const facts = {
-      employee_no: row.employeeNo,
-      name: row.name,
-      known: known.employeeNo,
-      why,
-    } as const;
-    this.#fault(line, row, 'rule', refused('person_similar', facts));
+    this.#fault(line, row, 'rule', refused('person_similar', { employee_no, name, known, why }));
     return 'refused';
+  }
+
+  /** Everybody known so far; read only when the first new person turns up. */
+  #people(): SimilarPeople {
+    if (!this.#similar) {
+      this.#similar = new SimilarPeople();
+      const { effectiveOn } = this.#input;
+      const known = this.#anybodyBefore ? listPersons(this.#write.store, effectiveOn) : [];
+      for (const person of known) this.#similar.add(person);
+    }
+    return this.#similar;
   }
 
   #openBatch(code: string): OpenBatch | Refused {
@@ -191,7 +197,7 @@ class RosterImport {
 const columnNames: Readonly<Record<string, string>> = { hiredOn: 'hired_on' };
 const columnOf = (field: string): string => columnNames[field] ?? field;
 
-function tooLate(batch: string, decision: JoiningDecision & { kind: 'refuse' }): Refused {
+export function tooLate(batch: string, decision: JoiningDecision & { kind: 'refuse' }): Refused {
   const { course, reachedOn, rule } = decision;
   return refused('joined_too_late', { batch, course, reached_on: reachedOn, rule });
 }

@@ -32,7 +32,7 @@ function undo(store: Store, id?: number): number | null {
 }
 
 function addPerson(writer: Writer, employeeNo: string, name = '张伟'): number {
-  const personal = { employeeNo, name, nameKey: name, phone: null, email: null };
+  const personal = { employeeNo, name, phone: null, email: null };
   return writer.insert(persons, {
     ...personal,
     hiredOn: '2026-03-02',

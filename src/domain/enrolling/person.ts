@@ -63,15 +63,3 @@ export function decidePersonChanges(known: Person & Membership, row: RosterRow):
   }
   return { person, membership: moved ? membership : null, fields };
 }
-
-/**
- * Whether a new employee no may belong to somebody known already: the same name with the same phone, or the same name,
- * team and day of hire.
- */
-export function isSimilar(
-  known: Pick<RosterRow, 'phone' | 'team' | 'hiredOn'>,
-  row: Pick<RosterRow, 'phone' | 'team' | 'hiredOn'>,
-): boolean {
-  if (known.phone !== null && known.phone === row.phone) return true;
-  return known.team !== null && known.team === row.team && known.hiredOn === row.hiredOn;
-}

@@ -1,0 +1,141 @@
+import type { Day, Time } from '../domain/day.js';
+import type { Marks } from '../domain/grading.js';
+import type { Session } from './batches.js';
+import type { Store } from './open.js';
+import {
+  attemptEvents,
+  attempts,
+  bookings,
+  componentMarks,
+  decisions,
+  sessionPlaces,
+  sittings,
+} from './schema.js';
+import type { Writer } from './write.js';
+
+export interface Sitting {
+  id: number;
+  code: string;
+  assessment: string;
+  batch: string | null;
+  heldOn: Day;
+  start: Time | null;
+  end: Time | null;
+  venue: string | null;
+  proctor: string | null;
+  seats: number | null;
+  /** Seats that are taken. */
+  booked: number;
+}
+
+const selectSitting = `SELECT s.id, s.code, s.assessment, b.code AS batch, s.held_on AS heldOn, s.start, s.end,
+  s.venue, s.proctor, s.seats, (SELECT count(*) FROM bookings k WHERE k.sitting_id = s.id) AS booked
+  FROM sittings s LEFT JOIN batches b ON b.id = s.batch_id`;
+
+export function findSitting(store: Store, code: string): Sitting | undefined {
+  return store.sqlite.prepare(`${selectSitting} WHERE s.code = ?`).get(code) as Sitting | undefined;
+}
+
+/** The sittings from a day on, by day. */
+export function listSittingsFrom(store: Store, day: Day): Sitting[] {
+  return store.sqlite
+    .prepare(`${selectSitting} WHERE s.held_on >= ? ORDER BY s.held_on, s.start, s.code`)
+    .all(day) as Sitting[];
+}
+
+export type NewSitting = Omit<Sitting, 'id' | 'batch' | 'booked'> & { batchId: number | null };
+
+export function insertSitting(write: Writer, sitting: NewSitting): number {
+  return write.insert(sittings, sitting);
+}
+
+export function insertBooking(
+  write: Writer,
+  booking: { sittingId: number; personId: number; enrollmentId: number },
+): void {
+  write.insert(bookings, booking);
+}
+
+export interface NewAttempt {
+  personId: number;
+  enrollmentId: number;
+  assessment: string;
+  takenOn: Day;
+  marks: Marks;
+  examiner: string | null;
+  recordedBy: string;
+  recordedOn: Day;
+}
+
+/** Adds an attempt with the marks of its dimensions; returns its id. */
+export function insertAttempt(write: Writer, { marks, ...attempt }: NewAttempt): number {
+  const id = write.insert(attempts, { ...attempt, scoreHundredths: marks.score });
+  for (const [component, scoreHundredths] of marks.dimensions) {
+    write.insert(componentMarks, { attemptId: id, component, scoreHundredths });
+  }
+  return id;
+}
+
+/** Who recorded an attempt. */
+export function recorderOf(store: Store, attemptId: number): string {
+  return store.sqlite
+    .prepare('SELECT recorded_by FROM attempts WHERE id = ?')
+    .pluck()
+    .get(attemptId) as string;
+}
+
+export function insertAttemptEvent(
+  write: Writer,
+  event: {
+    attemptId: number;
+    kind: 'confirm' | 'void' | 'restore';
+    happenedOn: Day;
+    actor: string;
+    reason: string | null;
+  },
+): void {
+  write.insert(attemptEvents, event);
+}
+
+/** When a session is held, for finding two at the same time. */
+export type SessionTime = Pick<Session, 'id' | 'code' | 'day' | 'start' | 'end'>;
+
+/** The planned sessions in which a person is expected from a day on: of their batches, and where they have a place. */
+export function listSessionsOfPerson(store: Store, personId: number, from: Day): SessionTime[] {
+  return store.sqlite
+    .prepare(
+      `SELECT s.id, s.code, s.day, s.start, s.end FROM sessions s
+       WHERE s.status = 'planned' AND s.day >= @from AND (
+         s.id IN (SELECT session_id FROM session_places WHERE person_id = @personId)
+         OR s.batch_id IN (SELECT batch_id FROM enrollments e WHERE e.person_id = @personId
+           AND e.joined_on <= s.day AND (e.left_on IS NULL OR e.left_on > s.day)))
+       ORDER BY s.day, s.start, s.id`,
+    )
+    .all({ personId, from }) as SessionTime[];
+}
+
+export function insertRetrainingPlace(
+  write: Writer,
+  place: {
+    sessionId: number;
+    personId: number;
+    enrollmentId: number;
+    assessment: string;
+    assignedOn: Day;
+  },
+): void {
+  write.insert(sessionPlaces, { ...place, purpose: 'retraining' });
+}
+
+export function insertRetrainingDecision(
+  write: Writer,
+  decision: {
+    enrollmentId: number;
+    assessment: string;
+    decidedOn: Day;
+    decidedBy: string;
+    reason: string;
+  },
+): void {
+  write.insert(decisions, { ...decision, kind: 'retraining' });
+}
