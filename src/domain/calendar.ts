@@ -60,8 +60,21 @@ export function workdayFrom(calendar: Calendar, day: Day): Day {
   return found;
 }
 
+/** Days that were counted before, by calendar, span and first day: a report asks for the same ones of everybody. */
+const counted = new WeakMap<Calendar, WeakMap<Span, Map<Day, Day>>>();
+
 /** The day a span after `day`; half workdays are rounded up. */
 export function addSpan(calendar: Calendar, day: Day, span: Span): Day {
+  let spans = counted.get(calendar);
+  if (!spans) counted.set(calendar, (spans = new WeakMap()));
+  let days = spans.get(span);
+  if (!days) spans.set(span, (days = new Map()));
+  let found = days.get(day);
+  if (found === undefined) days.set(day, (found = countSpan(calendar, day, span)));
+  return found;
+}
+
+function countSpan(calendar: Calendar, day: Day, span: Span): Day {
   if (span.days !== undefined) return addDays(day, span.days);
   if (span.months !== undefined) return addMonths(day, span.months);
   return addWorkdays(calendar, day, Math.ceil(span.workdays ?? 0));

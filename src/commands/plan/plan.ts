@@ -1,6 +1,12 @@
 import type { AddVerb } from '../verb.js';
 import { subject } from '../verb.js';
+import { addBatch } from './batch.js';
+import { addHandbook } from './handbook.js';
+import { addSession } from './session.js';
 
 export const addPlan: AddVerb = (program, app) => {
-  subject(program, 'plan', app.texts.app.verbs.plan);
+  const plan = subject(program, 'plan', app.texts.app.verbs.plan);
+  addHandbook(plan, app);
+  addBatch(plan, app);
+  addSession(plan, app);
 };

@@ -1,1 +1,57 @@
-export interface ExamRefusals {}
+/** What `exam` and `retake` refuse. Scores are in points, `rule` is a path in the handbook. */
+export interface ExamRefusals {
+  assessment_unknown: { assessment: string; suggestion: string };
+  score_in_future: { taken_on: string; today: string };
+  score_before_joining: { employee_no: string; batch: string; joined_on: string; taken_on: string };
+  score_after_leaving: { employee_no: string; batch: string; left_on: string; taken_on: string };
+  score_missing: { assessment: string };
+  score_not_taken: { assessment: string; dimensions: string };
+  score_out_of_range: { assessment: string; score: number; total: number };
+  dimension_missing: { assessment: string; dimension: string };
+  dimension_out_of_range: { assessment: string; dimension: string; score: number; max: number };
+  dimension_always_applies: { assessment: string; dimension: string };
+  dimension_foreign: { assessment: string; dimension: string };
+  dimension_none_applies: { assessment: string };
+  attempt_differs: { employee_no: string; assessment: string; taken_on: string };
+  attempt_after_pass: { employee_no: string; assessment: string; passed_on: string; rule: string };
+  attempt_while_awaiting: {
+    employee_no: string;
+    assessment: string;
+    taken_on: string;
+    rule: string;
+  };
+  attempt_out_of_order: { employee_no: string; assessment: string; latest: string; rule: string };
+  attempt_ladder_ended: {
+    employee_no: string;
+    assessment: string;
+    failures: number;
+    rule: string;
+  };
+  attempt_without_retraining: {
+    employee_no: string;
+    assessment: string;
+    failures: number;
+    rule: string;
+  };
+  attempt_too_early: { employee_no: string; assessment: string; not_before: string; rule: string };
+  attempt_none: { employee_no: string; assessment: string };
+  attempt_none_on: { employee_no: string; assessment: string; taken_on: string; known: string };
+  attempt_not_voided: { employee_no: string; assessment: string; taken_on: string };
+  attempt_replaced: { employee_no: string; assessment: string; taken_on: string };
+  confirm_not_needed: { assessment: string };
+  confirm_same_person: { employee_no: string; assessment: string; rule: string };
+  confirm_day: { on: string; earliest: string; latest: string };
+  sitting_exists: { sitting: string };
+  sitting_unknown: { sitting: string; suggestion: string };
+  sitting_code: { value: string };
+  sitting_times: { start: string; end: string };
+  sitting_past: { sitting: string; held_on: string; today: string };
+  sitting_full: { sitting: string; seats: number; booked: number; wanted: number };
+  sitting_booked_elsewhere: { employee_no: string; sitting: string; held_on: string };
+  retraining_not_due: { employee_no: string; assessment: string; rule: string };
+  retraining_not_due_yet: { employee_no: string; assessment: string; next: string; rule: string };
+  retraining_own_batch: { employee_no: string; batch: string };
+  retraining_other_program: { batch: string; program: string; wanted: string };
+  retraining_no_sessions: { batch: string; what: string; from: string };
+  retraining_clash: { employee_no: string; session: string; other: string; day: string };
+}

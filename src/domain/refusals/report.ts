@@ -1,1 +1,5 @@
-export interface ReportRefusals {}
+/** What `report` refuses. */
+export interface ReportRefusals {
+  week_future: { week: string; last: string };
+  report_empty: { week: string };
+}

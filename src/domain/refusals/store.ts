@@ -7,6 +7,7 @@ export interface StoreRefusals {
   store_damaged: { file: string; detail: string };
   store_settings: { file: string; setting: string; wanted: string; found: string };
   store_busy: { file: string; seconds: number };
+  store_replaced: { file: string };
   store_read_only: { file: string };
   store_io: { file: string; detail: string };
   store_constraint: { detail: string };

@@ -1,6 +1,7 @@
 import type { Calendar } from '../calendar.js';
 import type { Day, Time } from '../day.js';
 import type { AttendanceStatus, Handbook, Program, SlotKind } from '../handbook/types.js';
+import type { LadderState } from './ladder.js';
 
 /** The rules that a batch is pinned to, with the calendar that its spans are counted on. */
 export interface Rules {
@@ -27,6 +28,8 @@ export interface BatchFacts {
   id: number;
   code: string;
   program: string;
+  /** The handbook version that the batch is pinned to. */
+  version: number;
   startOn: Day;
   closedOn: Day | null;
   sessions: ReadonlyMap<string, readonly SessionFact[]>;
@@ -103,4 +106,8 @@ export interface GateContext {
   stage: string;
   stageStart: Day | null;
   path: string;
+  /** Where the person is on the ladder of an assessment; `undefined` where the handbook has none. */
+  ladder: (assessment: string) => LadderState | undefined;
+  /** Whether nobody will read the reasons: they are then left out. */
+  brief: boolean;
 }

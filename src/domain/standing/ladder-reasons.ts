@@ -63,20 +63,21 @@ function nextReasons(state: LadderState): Reason[] {
     on: session.day,
   }));
   if (next.kind === 'retraining' && retraining) {
-    const { attended, total, minRate, until } = retraining;
-    const requirement = state.ladder.steps[next.step]?.requires?.[0]?.retraining;
-    const what = requirement?.stage ?? (requirement?.courses ?? []).join(', ');
+    const { attended, total, minRate, until, requirement } = retraining;
+    const what = requirement.stage ?? (requirement.courses ?? []).join(', ');
     reasons.push(reason(rule, 'retraining_needed', { assessment, what, minRate }, facts));
     if (until !== null) {
       reasons.push(
-        reason(rule, 'retraining_running', { assessment, attended, total, until }, seen ?? []),
+        retraining.short
+          ? reason(rule, 'retraining_short', { assessment, attended, total, minRate }, seen ?? [])
+          : reason(rule, 'retraining_running', { assessment, attended, total, until }, seen ?? []),
       );
     }
     return reasons;
   }
   if (retraining?.doneOn) {
     const params = { assessment, on: retraining.doneOn };
-    reasons.push(reason(`${rule}.requires[0]`, 'retraining_done', params, seen ?? []));
+    reasons.push(reason(retraining.rule, 'retraining_done', params, seen ?? []));
   }
   if (next.kind === 'exhausted') {
     reasons.push(reason(rule, 'ladder_exhausted', { assessment }, facts));
@@ -153,7 +154,7 @@ export function ladderActions(state: LadderState, facts: EnrollmentFacts): Actio
   if (!next || !state.lastFailure || next.kind === 'exhausted') return actions;
   const { rule, dueOn, notBefore } = next;
   if (next.kind === 'retraining') {
-    const arranged = (next.retraining?.sessions.length ?? 0) > 0;
+    const arranged = next.retraining !== null && !next.retraining.short;
     actions.push({
       action: arranged ? 'attend_retraining' : 'arrange_retraining',
       actor: arranged ? facts.employeeNo : 'specialist',

@@ -2,7 +2,7 @@ import { addSpan } from '../calendar.js';
 import { later, type Day } from '../day.js';
 import { gradeAttempt, type Grade } from '../grading.js';
 import type { Assessment, Ladder, LadderStep, Rung } from '../handbook/types.js';
-import type { AttemptFact, EnrollmentFacts, Rules } from './facts.js';
+import type { AttemptFact, DecisionKind, EnrollmentFacts, Rules } from './facts.js';
 import { retrainingState, type RetrainingState } from './retraining.js';
 
 /** An attempt in its place on the ladder. A voided attempt has no place. */
@@ -30,7 +30,8 @@ export interface NextRung {
   rule: string;
   notBefore: Day | null;
   dueOn: Day | null;
-  retraining: RetrainingState | null;
+  /** The retraining that is still to be done; once all are done, the one that was done last. */
+  retraining: (RetrainingState & { rule: string }) | null;
 }
 
 /** Where a person is on the ladder of one assessment. */
@@ -49,17 +50,19 @@ export interface LadderState {
   reviewSince: Day | null;
 }
 
+/** Confirmations count from their day on; a void or restoration known on `knownOn` holds for the attempt from the start. */
 function statusOf(
   assessment: Assessment,
   fact: AttemptFact,
   today: Day,
+  knownOn: Day,
 ): { status: ClimbedAttempt['status']; resultOn: Day } {
   let voided = false;
   let confirmedOn: Day | null = null;
   for (const event of fact.events) {
-    if (event.on > today) continue;
-    if (event.kind === 'confirm') confirmedOn ??= event.on;
-    else voided = event.kind === 'void';
+    if (event.kind === 'confirm') {
+      if (event.on <= today) confirmedOn ??= event.on;
+    } else if (event.on <= knownOn) voided = event.kind === 'void';
   }
   if (voided) return { status: 'voided', resultOn: fact.takenOn };
   if (assessment.confirmed_by === undefined) return { status: 'counts', resultOn: fact.takenOn };
@@ -84,6 +87,7 @@ function climb(
   ladder: Ladder,
   facts: readonly AttemptFact[],
   today: Day,
+  knownOn: Day,
 ): ClimbedAttempt[] {
   let climbed = 0;
   let round = 1;
@@ -91,7 +95,7 @@ function climb(
     .filter((fact) => fact.takenOn <= today)
     .map((fact) => {
       const grade = gradeAttempt(assessment, fact);
-      const { status, resultOn } = statusOf(assessment, fact, today);
+      const { status, resultOn } = statusOf(assessment, fact, today, knownOn);
       if (status === 'voided') {
         return { fact, grade, status, resultOn, number: null, round, rung: null, step: null };
       }
@@ -113,7 +117,8 @@ function climb(
 }
 
 /**
- * Where a person is on the ladder of one assessment on a day.
+ * Where a person is on the ladder of one assessment on a day (`ladders.*`; 000 §6.2). Voids and restorations are those
+ * known on `knownOn`: on the day itself, unless a past day is looked at with what is known today.
  *
  * @returns `undefined` where the handbook has no such assessment
  */
@@ -122,12 +127,13 @@ export function ladderState(
   facts: EnrollmentFacts,
   code: string,
   today: Day,
+  knownOn: Day = today,
 ): LadderState | undefined {
   const assessment = rules.handbook.assessments[code];
   const ladder = assessment && rules.handbook.ladders[assessment.ladder];
   if (!ladder) return undefined;
   const own = facts.attempts.filter((attempt) => attempt.assessment === code);
-  const attempts = own.length === 0 ? [] : climb(assessment, ladder, own, today);
+  const attempts = own.length === 0 ? [] : climb(assessment, ladder, own, today, knownOn);
   const counted = attempts.filter((attempt) => attempt.status === 'counts');
   const failed = counted.filter((attempt) => !attempt.grade.passed);
   const passedBy = counted.find((attempt) => attempt.grade.passed) ?? null;
@@ -168,23 +174,20 @@ function nextRung(
     return { kind: 'first', step: index, rule, notBefore: null, dueOn: null, retraining: null };
   }
   const window = windowOf(rules, step, lastFailure.resultOn);
+  const since = lastFailure.resultOn;
+  let { notBefore } = window;
+  let last: NextRung['retraining'] = null;
   for (const [position, requirement] of (step.requires ?? []).entries()) {
-    const retraining = retrainingState(
-      rules,
-      facts,
-      code,
-      requirement.retraining,
-      lastFailure.resultOn,
-      today,
-    );
+    const requires = `${rule}.requires[${position}]`;
+    const state = retrainingState(rules, facts, requirement.retraining, since, today);
+    const retraining = { ...state, rule: requires };
     if (retraining.doneOn === null) {
-      const requires = `${rule}.requires[${position}]`;
       return { kind: 'retraining', step: index, rule: requires, ...window, retraining };
     }
-    const notBefore = later(window.notBefore ?? retraining.doneOn, retraining.doneOn);
-    return { kind: kindOf(step), step: index, rule, ...window, notBefore, retraining };
+    notBefore = later(notBefore ?? retraining.doneOn, retraining.doneOn);
+    if (retraining.doneOn >= (last?.doneOn ?? '')) last = retraining;
   }
-  return { kind: kindOf(step), step: index, rule, ...window, retraining: null };
+  return { kind: kindOf(step), step: index, rule, ...window, notBefore, retraining: last };
 }
 
 function kindOf(step: LadderStep): NextKind {
@@ -203,7 +206,13 @@ function windowOf(
   };
 }
 
-/** A review is proposed from the n-th failure on, until somebody has decided (`ladders.*.review`; 000 §6.2). */
+/** The decisions that answer a proposed review. */
+const settling: readonly DecisionKind[] = ['transfer', 'dismissal', 'another_round', 'elimination'];
+
+/**
+ * A review is proposed from the n-th failure on, until somebody has decided; a failure after the decision proposes it
+ * anew (`ladders.*.review`; 000 §6.2).
+ */
 function reviewSince(
   facts: EnrollmentFacts,
   code: string,
@@ -211,17 +220,14 @@ function reviewSince(
   failed: readonly ClimbedAttempt[],
   today: Day,
 ): Day | null {
-  const decisive = failed[ladder.review.after_failures - 1];
-  if (!decisive) return null;
-  const since = decisive.resultOn;
-  const settled = facts.decisions.some(
-    (decision) =>
-      decision.assessment === code &&
-      decision.kind !== 'retraining' &&
-      decision.decidedOn >= since &&
-      decision.decidedOn <= today,
-  );
-  return settled ? null : since;
+  const decided = facts.decisions
+    .filter(({ kind, assessment }) => settling.includes(kind) && (assessment ?? code) === code)
+    .map(({ decidedOn }) => decidedOn)
+    .filter((day) => day <= today);
+  const open = failed
+    .slice(ladder.review.after_failures - 1)
+    .find(({ resultOn }) => !decided.some((day) => day >= resultOn));
+  return open?.resultOn ?? null;
 }
 
 export type AttemptDecision =
@@ -235,20 +241,23 @@ export type AttemptDecision =
 
 /**
  * Whether the ladder allows another attempt on a day: not once passed, not while a mark awaits its confirmation, not
- * before earlier ones, not without the retraining that the next rung requires, not before its window (000 §6.2).
+ * before earlier ones, not without the retraining that the next rung requires, not before its window (`ladders.*`;
+ * 000 §6.2). A mark that was voided since does not stand in the way: `knownOn` is the day on which this is asked.
  */
 export function decideAttempt(
   rules: Rules,
   facts: EnrollmentFacts,
   code: string,
   takenOn: Day,
+  knownOn: Day = takenOn,
 ): AttemptDecision | undefined {
-  const state = ladderState(rules, facts, code, takenOn);
+  const known = later(takenOn, knownOn);
+  const state = ladderState(rules, facts, code, takenOn, known);
   if (!state) return undefined;
   const path = `ladders.${state.assessment.ladder}`;
   const latest = facts.attempts
     .filter((attempt) => attempt.assessment === code)
-    .findLast((attempt) => statusOf(state.assessment, attempt, '9999-12-31').status !== 'voided');
+    .findLast((attempt) => statusOf(state.assessment, attempt, known, known).status !== 'voided');
   if (state.passedBy) {
     const rule = `${path}.steps[${state.passedBy.step ?? 0}]`;
     return {

@@ -1,7 +1,7 @@
 import { addSpan } from '../calendar.js';
 import type { Day } from '../day.js';
 import type { Program } from '../handbook/types.js';
-import type { EnrollmentFacts, Rules } from './facts.js';
+import type { EnrollmentFacts, GateContext, Rules } from './facts.js';
 import { evaluateGate } from './gate.js';
 import { ladderState, type LadderState } from './ladder.js';
 import { ladderActions, ladderReasons } from './ladder-reasons.js';
@@ -62,6 +62,17 @@ export function programAssessments(program: Program): readonly string[] {
   return codes;
 }
 
+type Climb = GateContext['ladder'];
+
+/** Looks at each ladder once, however often it is asked for. */
+function climber(rules: Rules, facts: EnrollmentFacts, today: Day): Climb {
+  const climbed = new Map<string, LadderState | undefined>();
+  return (code) => {
+    if (!climbed.has(code)) climbed.set(code, ladderState(rules, facts, code, today));
+    return climbed.get(code);
+  };
+}
+
 /** The ladders that concern a person: those of the program's assessments and of everything they have attempted. */
 export function laddersOf(
   rules: Rules,
@@ -69,14 +80,33 @@ export function laddersOf(
   program: Program,
   today: Day,
 ): LadderState[] {
+  return climbedLadders(facts, program, climber(rules, facts, today));
+}
+
+function climbedLadders(facts: EnrollmentFacts, program: Program, climb: Climb): LadderState[] {
+  if (facts.attempts.length === 0) return [];
   const codes = new Set(programAssessments(program));
   for (const attempt of facts.attempts) codes.add(attempt.assessment);
   const ladders: LadderState[] = [];
   for (const code of codes) {
-    const state = ladderState(rules, facts, code, today);
+    const state = climb(code);
     if (state && state.attempts.length > 0) ladders.push(state);
   }
   return ladders;
+}
+
+const pathsOfProgram = new WeakMap<Program, readonly (readonly string[])[]>();
+
+/** The handbook paths of a program's gates, by stage. */
+function gatePaths(code: string, program: Program): readonly (readonly string[])[] {
+  let paths = pathsOfProgram.get(program);
+  if (!paths) {
+    paths = program.stages.map(({ gates }, index) =>
+      gates.map((_, position) => `programs.${code}.stages[${index}].gates[${position}]`),
+    );
+    pathsOfProgram.set(program, paths);
+  }
+  return paths;
 }
 
 interface Walk {
@@ -86,7 +116,15 @@ interface Walk {
 }
 
 /** Walks the stages in order: a stage begins on the day on which all gates of the one before it held. */
-function walkStages(rules: Rules, facts: EnrollmentFacts, program: Program, today: Day): Walk {
+function walkStages(
+  rules: Rules,
+  facts: EnrollmentFacts,
+  program: Program,
+  today: Day,
+  ladder: Climb,
+  brief: boolean,
+): Walk {
+  const paths = gatePaths(facts.batch.program, program);
   const gates: StandingGate[] = [];
   let stageStart: Day | null = facts.hiredOn;
   let current: { stage: string; since: Day } | null = null;
@@ -94,8 +132,9 @@ function walkStages(rules: Rules, facts: EnrollmentFacts, program: Program, toda
   program.stages.forEach((stage, index) => {
     let since: Day | null = stageStart;
     stage.gates.forEach((gate, position) => {
-      const path = `programs.${facts.batch.program}.stages[${index}].gates[${position}]`;
-      const context = { rules, program, facts, today, stage: stage.code, stageStart, path };
+      const path = paths[index]?.[position] ?? '';
+      const { code } = stage;
+      const context = { rules, program, facts, today, stage: code, stageStart, path, ladder, brief };
       const outcome = evaluateGate(gate, context);
       gates.push({ stage: stage.code, gate: gate.kind, path, outcome });
       if (!outcome.holds) since = null;
@@ -176,17 +215,32 @@ function stateOf(
  * @throws Error if the rules have no program of the batch's name, which `handbook apply --repin` prevents
  */
 export function standing(rules: Rules, facts: EnrollmentFacts, today: Day): Standing {
+  return judge(rules, facts, today, false);
+}
+
+/** A standing without its reasons and gates. */
+export type BriefStanding = Omit<Standing, 'reasons' | 'gates'>;
+
+/**
+ * Where a person stands on a day, as `standing` says it but without saying why: for lists and reports over everybody,
+ * where spelling out reasons that nobody reads would take most of the time.
+ */
+export function briefStanding(rules: Rules, facts: EnrollmentFacts, today: Day): BriefStanding {
+  return judge(rules, facts, today, true);
+}
+
+function judge(rules: Rules, facts: EnrollmentFacts, today: Day, brief: boolean): Standing {
   const program = rules.handbook.programs[facts.batch.program];
   if (!program) throw new Error(`no program ${facts.batch.program} in version ${rules.version}`);
   if (facts.leftOn !== null && facts.leftReason !== null && facts.leftOn <= today) {
     return departed(facts, facts.leftOn, facts.leftReason);
   }
-  const walk = walkStages(rules, facts, program, today);
-  const ladders = laddersOf(rules, facts, program, today);
-  const next = [
-    ...walk.gates.flatMap(({ outcome }) => outcome.actions),
-    ...ladders.flatMap((ladder) => ladderActions(ladder, facts)),
-  ];
+  const climb = climber(rules, facts, today);
+  const walk = walkStages(rules, facts, program, today, climb, brief);
+  const ladders = climbedLadders(facts, program, climb);
+  const next: Action[] = [];
+  for (const { outcome } of walk.gates) next.push(...outcome.actions);
+  for (const ladder of ladders) next.push(...ladderActions(ladder, facts));
   const dueOn = next.reduce<Day | null>(
     (first, action) =>
       action.dueOn !== null && (first === null || action.dueOn < first) ? action.dueOn : first,
@@ -202,7 +256,9 @@ export function standing(rules: Rules, facts: EnrollmentFacts, today: Day): Stan
     next,
     gates: walk.gates,
     ladders,
-    reasons: [...reasonsOfWalk(walk), ...ladders.flatMap((ladder) => ladderReasons(ladder, facts))],
+    reasons: brief
+      ? []
+      : [...reasonsOfWalk(walk), ...ladders.flatMap((ladder) => ladderReasons(ladder, facts))],
     unreachable:
       blocked?.outcome.unreachableSince !== undefined && blocked.outcome.unreachableSince !== null
         ? { on: blocked.outcome.unreachableSince, rule: blocked.path }

@@ -44,7 +44,9 @@ export const app = {
   hint: 'Remedy',
   rule: 'Rule',
   place: (line: number, column: string | undefined) =>
-    column === undefined ? `line ${line}` : `line ${line}, ${column}`,
+    column === undefined
+      ? `line ${line}`
+      : `line ${line}, ${/^\d+$/.test(column) ? `column ${column}` : column}`,
   moreFaults: (count: number) => `... and ${count} more; --errors FILE writes all of them.`,
   faultCount: (count: number) =>
     `${count} ${count === 1 ? 'fault' : 'faults'}; nothing was changed.`,

@@ -13,6 +13,7 @@ export const columns: Record<string, string> = {
   title: 'title',
   program: 'program',
   start_on: 'start',
+  end_on: 'end',
   status: 'status',
   enrolled: 'enrolled',
   sessions: 'sessions',
@@ -94,4 +95,7 @@ export const columns: Record<string, string> = {
   booked: 'booked',
   version: 'version',
   applied_on: 'applied on',
+  change: 'change',
+  batches: 'batches',
+  sha256: 'SHA-256',
 };

@@ -99,7 +99,7 @@ export const files = {
     }),
     cell_score_word: (f) => ({
       message: `"${f.value}" is not a score.`,
-      hint: 'Leave the cell empty for someone who did not take the exam, and record the absence as attendance.',
+      hint: 'Leave whoever did not take the exam out of the file, and record the absence as attendance.',
     }),
     cell_score_decimals: (f) => ({
       message: `The score ${f.value} has more than two decimals.`,

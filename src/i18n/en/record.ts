@@ -1,6 +1,93 @@
 import type { RecordRefusals } from '../../domain/refusals/record.js';
 import type { RefusalTexts } from '../types.js';
 
+const days = (count: number): string => `${count} ${count === 1 ? 'day' : 'days'}`;
+
 export const record = {
-  refusals: {} satisfies RefusalTexts<RecordRefusals>,
+  refusals: {
+    session_unknown: (f) => ({
+      message: `There is no session "${f.session}".`,
+      hint:
+        f.suggestion === ''
+          ? '"cohort plan session list" lists the sessions.'
+          : `Did you mean ${f.suggestion}?`,
+    }),
+    session_cancelled: (f) => ({
+      message: `The session ${f.session} of ${f.day} was cancelled.`,
+      hint: 'Record attendance in the session that took its place.',
+    }),
+    session_future: (f) => ({
+      message: `The session ${f.session} is on ${f.day}; today is ${f.today}.`,
+      hint: 'Record attendance once the session has been held.',
+    }),
+    excused_ahead: (f) => ({
+      message: `The leave excuses from ${f.session} on ${f.day}; it is recorded once the session has been held.`,
+    }),
+    not_in_session: (f) => ({
+      message: `${f.employee_no} is not in the batch ${f.batch} and has no place in the session ${f.session}.`,
+      hint: 'Check session and number; enroll the person with "cohort enroll add", or delete the row.',
+    }),
+    before_joining: (f) => ({
+      message: `${f.employee_no} joined ${f.batch} on ${f.joined_on}, after the session ${f.session} of ${f.day}.`,
+      hint: 'Delete the row; a session before joining is missed, not attended.',
+    }),
+    after_leaving: (f) => ({
+      message: `${f.employee_no} left ${f.batch} on ${f.left_on}; the session ${f.session} was on ${f.day}.`,
+      hint: 'Delete the row, or check the session.',
+    }),
+    status_not_given: (f) => ({
+      message: `There is a note, but ${f.column} is empty.`,
+      hint: 'Fill in the status, or clear the note to leave the row for later.',
+    }),
+    leave_missing: (f) => ({
+      message: `${f.employee_no} has no leave for ${f.day}; "excused" needs leave requested at least ${days(f.notice_days)} before (${f.rule}).`,
+      hint: 'Record the leave first with "cohort record leave", or mark the person absent.',
+    }),
+    leave_too_late: (f) => ({
+      message: `The leave of ${f.employee_no} for ${f.day} was requested on ${f.requested_on}, too late: ${f.request_by} was the last day (${f.rule}: ${days(f.notice_days)}).`,
+      hint: 'Mark the person absent. If the day of the request is wrong, undo the leave and record it anew.',
+    }),
+    leave_days_reversed: (f) => ({
+      message: `The leave ends on ${f.to}, before it begins on ${f.from}.`,
+      hint: 'Check both days; a single day is written in both columns.',
+    }),
+    leave_requested_later: (f) => ({
+      message: `The leave was requested on ${f.requested_on}, but today is ${f.today}.`,
+      hint: 'Write the day on which the request came in.',
+    }),
+    leave_overlaps: (f) => ({
+      message: `${f.employee_no} has leave from ${f.from} to ${f.to} already, requested on ${f.requested_on}.`,
+      hint: 'Write only the days that are not covered yet. If the recorded leave is wrong, take it back with "cohort undo".',
+    }),
+    leave_late: (f) => ({
+      message:
+        f.excuses_from === ''
+          ? `Late: requested on ${f.requested_on} for ${f.from}, it does not excuse (${f.rule}).`
+          : `Late: requested on ${f.requested_on} for ${f.from}, it does not excuse before ${f.excuses_from} (${f.rule}).`,
+    }),
+  } satisfies RefusalTexts<RecordRefusals>,
+  sheet: {
+    summary: 'Print a sheet to fill in and import back: CSV, or Excel with --out FILE.xlsx.',
+    kind: (kinds: string) => `what the sheet is for: ${kinds}`,
+    session: 'one session',
+    batch: 'all planned sessions of a batch',
+    day: 'only the sessions of this day (with --batch)',
+    askBatch: 'Which batch?',
+    empty: 'Nobody belongs in such a session.',
+    titleHeader: 'title',
+    startHeader: 'start',
+    statusHeader: 'status',
+  },
+  attendance: {
+    summary: 'Take attendance in: the filled-in sheet, or any file with the columns.',
+    file: 'session*, employee_no*, status* (present, late, left_early, absent, excused), note',
+    leftOut: (count: number) =>
+      `${count} ${count === 1 ? 'row' : 'rows'} without a status ${count === 1 ? 'was' : 'were'} left out.`,
+    ahead: (count: number) =>
+      `${count} excused ${count === 1 ? 'row' : 'rows'} of sessions still to come left out: print a new sheet and import it once they have been held.`,
+  },
+  leave: {
+    summary: 'Take leave in, with the day on which it was requested.',
+    file: 'employee_no*, from*, to*, requested_on*, reason',
+  },
 };

@@ -33,6 +33,10 @@ export const store = {
       message: `${f.file} was busy for ${f.seconds} seconds: another cohort is writing.`,
       hint: again,
     }),
+    store_replaced: (f) => ({
+      message: `${f.file} was replaced by a backup while this command ran; nothing was changed.`,
+      hint: again,
+    }),
     store_read_only: (f) => ({
       message: `${f.file} cannot be written to.`,
       hint: 'Check the rights of the file and its folder.',

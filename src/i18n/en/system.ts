@@ -19,7 +19,8 @@ export const system = {
   undo: {
     summary: 'Take an entry back (the last one, if none is named); an undo can be undone too.',
     entry: 'number of the entry',
-    done: (entry: number, rows: number) => `Entry ${entry} is undone: ${rows} rows put back.`,
+    done: (entry: number, rows: number) =>
+      `Entry ${entry} is undone: ${rows} ${rows === 1 ? 'row' : 'rows'} put back.`,
     ask: (entry: number, command: string) => `Undo entry ${entry} (${command})?`,
   },
   db: {
@@ -27,13 +28,16 @@ export const system = {
     backup: {
       summary: 'Write a complete, checked copy of the store.',
       file: 'where to; never overwritten',
-      done: (file: string, fingerprint: string) => `Backup: ${file}, facts ${fingerprint}`,
+      done: (file: string, fingerprint: string) =>
+        fingerprint === '' ? `Backup: ${file}` : `Backup: ${file}, facts ${fingerprint}`,
     },
     restore: {
       summary: "Put a backup in the store's place; the present store is kept beside it.",
       file: 'the backup',
       ask: (file: string) => `Replace the store by ${file}?`,
-      done: (kept: string) => `Restored. The store that was replaced: ${kept}`,
+      done: (kept: string | null) =>
+        kept === null ? 'Restored.' : `Restored. The store that was replaced: ${kept}`,
+      good: (file: string, fingerprint: string) => `${file} is good, facts ${fingerprint}`,
     },
     check: {
       summary:
@@ -43,5 +47,16 @@ export const system = {
         `Good: ${entries} entries, head ${head}, facts ${fingerprint}`,
       empty: 'The check found nothing.',
     },
+  },
+  today: {
+    summary: 'Who must do what by when: everybody and every role; what is due first comes first.',
+    for: 'only what concerns a role (specialist, supervisor, ...) or an employee number',
+    until: 'only what is due by this day',
+    empty: 'Nothing is due.',
+  },
+  why: {
+    summary: 'Where a person stands, by which rules and facts, and what comes next.',
+    employee: 'employee number',
+    at: 'as of another day',
   },
 };

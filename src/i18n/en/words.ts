@@ -56,6 +56,16 @@ export const words: Record<string, Record<string, string>> = {
   },
   batch: { open: 'open', closed: 'closed' },
   session: { planned: 'planned', cancelled: 'cancelled' },
+  weekday: {
+    mon: 'Mon',
+    tue: 'Tue',
+    wed: 'Wed',
+    thu: 'Thu',
+    fri: 'Fri',
+    sat: 'Sat',
+    sun: 'Sun',
+  },
+  part_of_day: { morning: 'morning', afternoon: 'afternoon', evening: 'evening' },
   slot: { lesson: 'lesson', quiz: 'quiz', test: 'test', questions: 'questions' },
   outcome: { created: 'created', changed: 'changed', unchanged: 'unchanged', refused: 'refused' },
   gate: {

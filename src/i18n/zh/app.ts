@@ -43,7 +43,10 @@ export const app: typeof en = {
   error: '错误',
   hint: '办法',
   rule: '依据',
-  place: (line, column) => (column === undefined ? `第 ${line} 行` : `第 ${line} 行“${column}”`),
+  place: (line, column) => {
+    if (column === undefined) return `第 ${line} 行`;
+    return /^\d+$/.test(column) ? `第 ${line} 行第 ${column} 列` : `第 ${line} 行“${column}”`;
+  },
   moreFaults: (count) => `……还有 ${count} 处；用 --errors 文件 可全部写出。`,
   faultCount: (count) => `共 ${count} 处问题；没有做任何改动。`,
   errorsWritten: (file) => `全部问题已写入 ${file}。`,

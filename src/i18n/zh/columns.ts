@@ -14,6 +14,7 @@ export const columns: typeof en = {
   title: '名称',
   program: '培养方案',
   start_on: '开班日期',
+  end_on: '结束日期',
   status: '考勤',
   enrolled: '人数',
   sessions: '课次数',
@@ -95,4 +96,7 @@ export const columns: typeof en = {
   booked: '已订',
   version: '版本',
   applied_on: '启用日期',
+  change: '变化',
+  batches: '期次',
+  sha256: 'SHA-256',
 };

@@ -99,7 +99,7 @@ export const files: typeof english = {
     }),
     cell_score_word: (f) => ({
       message: `“${f.value}”不是成绩。`,
-      hint: '没有参加考试的请把成绩留空，缺考另在考勤中登记。',
+      hint: '没有参加考试的人不要列入文件，缺考另在考勤中登记。',
     }),
     cell_score_decimals: (f) => ({
       message: `成绩 ${f.value} 的小数超过两位。`,

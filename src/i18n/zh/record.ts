@@ -1,5 +1,88 @@
 import type { record as en } from '../en/record.js';
 
 export const record: typeof en = {
-  refusals: {},
+  refusals: {
+    session_unknown: (f) => ({
+      message: `没有课次“${f.session}”。`,
+      hint:
+        f.suggestion === ''
+          ? '用 "cohort plan session list" 查看课次。'
+          : `是不是 ${f.suggestion}？`,
+    }),
+    session_cancelled: (f) => ({
+      message: `课次 ${f.session}（${f.day}）已取消。`,
+      hint: '请登记到替代的课次。',
+    }),
+    session_future: (f) => ({
+      message: `课次 ${f.session} 在 ${f.day}，今天是 ${f.today}。`,
+      hint: '请在上课之后再登记考勤。',
+    }),
+    excused_ahead: (f) => ({
+      message: `${f.day} 的课次 ${f.session} 已有请假，上课之后再登记。`,
+    }),
+    not_in_session: (f) => ({
+      message: `${f.employee_no} 不在期次 ${f.batch}，在课次 ${f.session} 也没有名额。`,
+      hint: '请核对课次和工号；用 "cohort enroll add" 编入期次，或删除此行。',
+    }),
+    before_joining: (f) => ({
+      message: `${f.employee_no} 于 ${f.joined_on} 编入 ${f.batch}，晚于课次 ${f.session}（${f.day}）。`,
+      hint: '请删除此行；入班之前的课次算缺课，不计出勤。',
+    }),
+    after_leaving: (f) => ({
+      message: `${f.employee_no} 已于 ${f.left_on} 离开 ${f.batch}，课次 ${f.session} 在 ${f.day}。`,
+      hint: '请删除此行，或核对课次。',
+    }),
+    status_not_given: (f) => ({
+      message: `填了备注，但 ${f.column} 未填写。`,
+      hint: '请补上考勤；如果以后再填，请清空备注。',
+    }),
+    leave_missing: (f) => ({
+      message: `${f.employee_no} 在 ${f.day} 没有请假记录；记为“请假”须至少提前 ${f.notice_days} 天申请（${f.rule}）。`,
+      hint: '请先用 "cohort record leave" 登记请假，或记为缺勤。',
+    }),
+    leave_too_late: (f) => ({
+      message: `${f.employee_no} 对 ${f.day} 的请假于 ${f.requested_on} 申请，已晚：最迟应在 ${f.request_by} 申请（${f.rule}：${f.notice_days} 天）。`,
+      hint: '请记为缺勤。如果申请日期有误，请撤销该请假后重新登记。',
+    }),
+    leave_days_reversed: (f) => ({
+      message: `请假的结束日期 ${f.to} 早于开始日期 ${f.from}。`,
+      hint: '请核对两个日期；只请一天时两列填同一天。',
+    }),
+    leave_requested_later: (f) => ({
+      message: `申请日期是 ${f.requested_on}，但今天是 ${f.today}。`,
+      hint: '请填写收到申请的日期。',
+    }),
+    leave_overlaps: (f) => ({
+      message: `${f.employee_no} 已有 ${f.from} 至 ${f.to} 的请假，于 ${f.requested_on} 申请。`,
+      hint: '请只填写尚未请假的日期。如果已登记的请假有误，请用 "cohort undo" 撤销。',
+    }),
+    leave_late: (f) => ({
+      message:
+        f.excuses_from === ''
+          ? `迟交：${f.requested_on} 才申请 ${f.from} 的假，不算请假（${f.rule}）。`
+          : `迟交：${f.requested_on} 才申请 ${f.from} 的假，${f.excuses_from} 之前不算请假（${f.rule}）。`,
+    }),
+  },
+  sheet: {
+    summary: '打印待填写的登记表，填好后可直接导入：CSV，或用 --out 文件.xlsx 输出 Excel。',
+    kind: (kinds) => `登记表的种类：${kinds}`,
+    session: '一个课次',
+    batch: '一个期次的所有计划课次',
+    day: '只要这一天的课次（与 --batch 同用）',
+    askBatch: '哪个期次？',
+    empty: '这样的课次没有学员。',
+    titleHeader: '课程',
+    startHeader: '上课时间',
+    statusHeader: '考勤',
+  },
+  attendance: {
+    summary: '导入考勤：填好的登记表，或任何含有这些列的文件。',
+    file: '课次*、工号*、考勤*（出勤、迟到、早退、缺勤、请假）、备注',
+    leftOut: (count) => `${count} 行未填考勤，已略过。`,
+    ahead: (count) => `${count} 行请假的课次尚未上课，已略过：上课之后请重新打印登记表并导入。`,
+  },
+  leave: {
+    summary: '导入请假，连同申请日期。',
+    file: '工号*、开始*、结束*、申请日期*、事由',
+  },
 };

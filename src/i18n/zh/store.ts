@@ -32,6 +32,10 @@ export const store: typeof en = {
       message: `${f.file} 忙了 ${f.seconds} 秒:另一个 cohort 正在写入。`,
       hint: again,
     }),
+    store_replaced: (f) => ({
+      message: `运行期间 ${f.file} 已被换成备份，没有做任何改动。`,
+      hint: again,
+    }),
     store_read_only: (f) => ({
       message: `${f.file} 不能写入。`,
       hint: '请检查文件和所在文件夹的权限。',

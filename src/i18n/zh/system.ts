@@ -28,13 +28,15 @@ export const system: typeof en = {
     backup: {
       summary: '写出一份完整并经过检查的备份。',
       file: '备份文件名；从不覆盖',
-      done: (file, fingerprint) => `备份：${file}，事实指纹 ${fingerprint}`,
+      done: (file, fingerprint) =>
+        fingerprint === '' ? `备份：${file}` : `备份：${file}，事实指纹 ${fingerprint}`,
     },
     restore: {
       summary: '用备份替换数据文件；现有的数据文件保留在旁边。',
       file: '备份文件',
       ask: (file) => `用 ${file} 替换数据文件吗？`,
-      done: (kept) => `已恢复。被替换的数据文件：${kept}`,
+      done: (kept) => (kept === null ? '已恢复。' : `已恢复。被替换的数据文件：${kept}`),
+      good: (file, fingerprint) => `${file} 完好，事实指纹 ${fingerprint}`,
     },
     check: {
       summary: '检查数据文件：结构、引用、表结构；加 --deep 则逐行对照流水。',
@@ -43,5 +45,16 @@ export const system: typeof en = {
         `完好：流水 ${entries} 条，链首 ${head}，事实指纹 ${fingerprint}`,
       empty: '检查没有发现问题。',
     },
+  },
+  today: {
+    summary: '待办：所有人、所有岗位，先到期的在前。',
+    for: '只看某个岗位（specialist、supervisor……）或某个工号的事项',
+    until: '只看这一天及之前到期的事项',
+    empty: '没有待办。',
+  },
+  why: {
+    summary: '某人现在处于什么状态，依据哪些规定和事实，下一步是什么。',
+    employee: '工号',
+    at: '看另一天的情况',
   },
 };

@@ -3,9 +3,6 @@ import type { why as en } from '../en/why.js';
 const percent = (rate: number): string => `${Math.round(rate * 1000) / 10}%`;
 const until = (day: string | null): string => (day === null ? '' : `，最迟 ${day}`);
 
-const rungs: Record<string, string> = { first: '首考', retake: '补考', re_exam: '重考' };
-const roles: Record<string, string> = { supervisor: '培训主管', manager: '经理', mentor: '师傅' };
-
 export const why: typeof en = {
   statements: {
     left: (p) =>
@@ -38,11 +35,11 @@ export const why: typeof en = {
       `“${p.assessment}”尚未通过，已 ${p.failures} 次不合格，合格线 ${p.passMark} 分。`,
     assessment_unconfirmed: (p) => `“${p.assessment}”的成绩等待复核。`,
     attempt_failed: (p) =>
-      `“${p.assessment}”第 ${p.attempt} 次（${rungs[p.rung] ?? p.rung}），${p.on}：${p.score} 分，低于 ${p.passMark} 分，不合格。`,
+      `“${p.assessment}”第 ${p.attempt} 次（${p.rung}），${p.on}：${p.score} 分，低于 ${p.passMark} 分，不合格。`,
     attempt_passed: (p) =>
-      `“${p.assessment}”第 ${p.attempt} 次（${rungs[p.rung] ?? p.rung}），${p.on}：${p.score} 分，达到 ${p.passMark} 分，合格。`,
+      `“${p.assessment}”第 ${p.attempt} 次（${p.rung}），${p.on}：${p.score} 分，达到 ${p.passMark} 分，合格。`,
     attempt_critical: (p) => `${p.on} 关键项“${p.dimension}”低于 ${p.floor} 分，整项考核不合格。`,
-    attempt_awaiting: (p) => `${p.on} 的 ${p.score} 分须经${roles[p.by] ?? p.by}复核后才生效。`,
+    attempt_awaiting: (p) => `${p.on} 的 ${p.score} 分须经${p.by}复核后才生效。`,
     attempt_voided: (p) => `${p.on} 的成绩已于 ${p.voidedOn} 作废，不计入。`,
     retake_due: (p) => `应补考：不早于 ${p.notBefore}${until(p.dueOn)}。`,
     retraining_needed: (p) =>
@@ -57,15 +54,10 @@ export const why: typeof en = {
       `已 ${p.failures} 次不合格；达到 ${p.after} 次起提请评议（调岗或辞退），由人作出决定。`,
     booked: (p) => `已安排在 ${p.on} 的场次 ${p.sitting}。`,
   },
-  yes: '达成',
-  no: '未达成',
-  noData: '暂无数据',
-  standsAt: '现处阶段',
   since: '自',
   due: '期限',
+  version: (version) => `手册第 ${version} 版`,
   nextTitle: '下一步',
-  gatesTitle: '关口',
   reasonsTitle: '依据',
-  unreachable: (on) => `自 ${on} 起已无法达成。`,
   noBatch: (employeeNo) => `${employeeNo} 不在任何期次。`,
 };

@@ -57,6 +57,16 @@ export const words: typeof en = {
   },
   batch: { open: '进行中', closed: '已结班' },
   session: { planned: '计划', cancelled: '已取消' },
+  weekday: {
+    mon: '周一',
+    tue: '周二',
+    wed: '周三',
+    thu: '周四',
+    fri: '周五',
+    sat: '周六',
+    sun: '周日',
+  },
+  part_of_day: { morning: '上午', afternoon: '下午', evening: '晚上' },
   slot: { lesson: '授课', quiz: '小测', test: '测试', questions: '答疑' },
   outcome: { created: '新增', changed: '更改', unchanged: '未变', refused: '拒绝' },
   gate: {

@@ -2,13 +2,14 @@ import { addSpan, workdayFrom } from '../../calendar.js';
 import type { Day } from '../../day.js';
 import type { AssessmentGate } from '../../handbook/types.js';
 import type { GateContext } from '../facts.js';
-import { ladderState, type LadderState } from '../ladder.js';
+import type { LadderState } from '../ladder.js';
 import {
   reason,
   type Action,
   type FactReference,
   type GateOutcome,
   type GateRule,
+  type Reason,
 } from '../statements.js';
 
 /** The day by which the first try is due: `due.span` after the last session of `due.after_stage`. */
@@ -20,71 +21,68 @@ function firstDueOn(gate: AssessmentGate, { facts, rules }: GateContext): Day | 
   return workdayFrom(rules.calendar, due);
 }
 
-function passed(path: string, state: LadderState, on: Day, facts: FactReference[]): GateOutcome {
-  const grade = state.passedBy?.grade;
-  const params = {
-    assessment: state.code,
-    score: (grade?.score ?? 0) / 100,
-    passMark: (grade?.passMark ?? 0) / 100,
-    on,
-  };
-  return {
-    holds: true,
-    since: on,
-    noData: false,
-    reasons: [reason(path, 'assessment_passed', params, facts)],
-    actions: [],
-    unreachableSince: null,
-  };
-}
+const nothing: GateOutcome = {
+  holds: false,
+  since: null,
+  noData: true,
+  reasons: [],
+  actions: [],
+  unreachableSince: null,
+};
 
-/** Holds once the assessment is passed on its ladder (001 §3.1d: the written exam a month after the foundation). */
-export const assessmentGate: GateRule<AssessmentGate> = (gate, context) => {
-  const { rules, facts, today, path } = context;
-  const state = ladderState(rules, facts, gate.assessment, today);
-  if (!state) {
-    return {
-      holds: false,
-      since: null,
-      noData: true,
-      reasons: [],
-      actions: [],
-      unreachableSince: null,
-    };
-  }
+/** Why the gate stands as it does: its attempts, and what they amount to. */
+function reasonsOf(
+  gate: AssessmentGate,
+  path: string,
+  state: LadderState,
+  dueOn: Day | null,
+): Reason[] {
+  const { assessment } = gate;
   const references = state.attempts.map(({ fact }): FactReference => ({
     kind: 'attempt',
     ref: String(fact.id),
     on: fact.takenOn,
   }));
-  if (state.passedBy) return passed(path, state, state.passedBy.resultOn, references);
-  const open = { holds: false, since: null, unreachableSince: null };
-  if (state.awaiting) {
-    const reasons = [
-      reason(path, 'assessment_unconfirmed', { assessment: gate.assessment }, references),
-    ];
-    return { ...open, noData: false, reasons, actions: [] };
+  if (state.passedBy) {
+    const { grade, resultOn: on } = state.passedBy;
+    const params = { assessment, score: grade.score / 100, passMark: grade.passMark / 100, on };
+    return [reason(path, 'assessment_passed', params, references)];
   }
-  if (state.failures > 0) {
-    const passMark = (state.lastFailure?.grade.passMark ?? 0) / 100;
-    const params = { assessment: gate.assessment, failures: state.failures, passMark };
-    const reasons = [reason(path, 'assessment_failed_so_far', params, references)];
-    return { ...open, noData: false, reasons, actions: [] };
-  }
-  const dueOn = firstDueOn(gate, context);
-  const reasons = [reason(path, 'assessment_not_taken', { assessment: gate.assessment, dueOn })];
-  const actions: Action[] =
-    dueOn === null && context.stageStart === null
-      ? []
-      : [
-          {
-            action: 'sit_exam',
-            actor: facts.employeeNo,
-            dueOn,
-            about: gate.assessment,
-            rule: gate.due ? `${path}.due` : path,
-            notBefore: null,
-          },
-        ];
-  return { ...open, noData: true, reasons, actions };
+  if (state.awaiting) return [reason(path, 'assessment_unconfirmed', { assessment }, references)];
+  if (state.failures === 0) return [reason(path, 'assessment_not_taken', { assessment, dueOn })];
+  const passMark = (state.lastFailure?.grade.passMark ?? 0) / 100;
+  const params = { assessment, failures: state.failures, passMark };
+  return [reason(path, 'assessment_failed_so_far', params, references)];
+}
+
+/** The first try, once its day is known or its stage has begun. */
+function firstTry(gate: AssessmentGate, context: GateContext, dueOn: Day | null): Action[] {
+  if (dueOn === null && context.stageStart === null) return [];
+  return [
+    {
+      action: 'sit_exam',
+      actor: context.facts.employeeNo,
+      dueOn,
+      about: gate.assessment,
+      rule: gate.due ? `${context.path}.due` : context.path,
+      notBefore: null,
+    },
+  ];
+}
+
+/** Holds once the assessment is passed on its ladder (001 §3.1d: the written exam a month after the foundation). */
+export const assessmentGate: GateRule<AssessmentGate> = (gate, context) => {
+  const { path, brief } = context;
+  const state = context.ladder(gate.assessment);
+  if (!state) return nothing;
+  const untouched = !state.passedBy && !state.awaiting && state.failures === 0;
+  const dueOn = untouched ? firstDueOn(gate, context) : null;
+  return {
+    ...nothing,
+    holds: state.passedBy !== null,
+    since: state.passedBy?.resultOn ?? null,
+    noData: untouched,
+    reasons: brief ? [] : reasonsOf(gate, path, state, dueOn),
+    actions: untouched ? firstTry(gate, context, dueOn) : [],
+  };
 };

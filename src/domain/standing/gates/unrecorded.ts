@@ -27,11 +27,11 @@ function nameOf(
 /** A gate whose records the store does not keep answers "no data": it does not hold, and is not 0 %. */
 export const unrecordedGate: GateRule<
   ChecklistGate | DrillGate | KpiGate | ApplicationGate | ApprovalGate
-> = (gate, { path }) => ({
+> = (gate, { path, brief }) => ({
   holds: false,
   since: null,
   noData: true,
-  reasons: [reason(path, 'no_record', { kind: gate.kind, name: nameOf(gate) })],
+  reasons: brief ? [] : [reason(path, 'no_record', { kind: gate.kind, name: nameOf(gate) })],
   actions: [],
   unreachableSince: null,
 });

@@ -1,0 +1,79 @@
+import type { App } from '../../app.js';
+import { weekday, type Day } from '../../domain/day.js';
+import type { Timetable, TimetableSession } from '../../operations/list-sessions.js';
+import type { Row, View } from '../../render/view.js';
+
+const weekdays = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'];
+
+/** The weekday's code in the vocabulary `weekday`. */
+export const weekdayCode = (day: Day): string => weekdays[weekday(day) - 1] ?? '';
+
+/** Credited hours, at most two decimals. */
+export const hoursOf = (minutes: number): number => Math.round((minutes / 60) * 100) / 100;
+
+const chronological = (a: TimetableSession, b: TimetableSession): number =>
+  `${a.day} ${a.start} ${a.code}` < `${b.day} ${b.start} ${b.code}` ? -1 : 1;
+
+function inOrder({ stages }: Timetable): TimetableSession[] {
+  return stages.flatMap(({ sessions }) => sessions).sort(chronological);
+}
+
+function sessionRow({ batch }: Timetable, session: TimetableSession): Row {
+  return {
+    session: session.code,
+    batch: batch.code,
+    course: session.course,
+    title: session.title,
+    day: session.day,
+    start: session.start,
+    end: session.end,
+    credited_hours: hoursOf(session.creditedMinutes),
+    trainer: session.trainer,
+    venue: session.venue,
+    status: session.status,
+  };
+}
+
+/** The sessions of a timetable for programs, in order of time. */
+export function sessionRows(timetable: Timetable): Row[] {
+  return inOrder(timetable).map((session) => sessionRow(timetable, session));
+}
+
+/** Credited hours of a timetable's planned sessions. */
+export function creditedHours({ stages }: Timetable): number {
+  const planned = stages
+    .flatMap(({ sessions }) => sessions)
+    .filter(({ status }) => status === 'planned');
+  return hoursOf(planned.reduce((sum, { creditedMinutes }) => sum + creditedMinutes, 0));
+}
+
+/** The sessions one by one, each cell by itself: for spreadsheets and programs. */
+export function sessionsView(app: App, timetables: readonly Timetable[]): View {
+  const { headers, list } = app.texts.plan.session;
+  return {
+    name: 'sessions',
+    empty: list.empty,
+    columns: [
+      { key: 'session', kind: 'code' },
+      { key: 'batch', kind: 'code' },
+      { key: 'day', kind: 'date' },
+      { key: 'weekday', kind: 'status', vocabulary: 'weekday' },
+      { key: 'start', kind: 'time' },
+      { key: 'end', kind: 'time' },
+      { key: 'title', kind: 'text' },
+      { key: 'course', kind: 'code' },
+      { key: 'credited_hours', kind: 'hours' },
+      { key: 'trainer', kind: 'text' },
+      { key: 'venue', kind: 'text' },
+      { key: 'status', kind: 'status', vocabulary: 'session', header: headers.status },
+      { key: 'note', kind: 'text' },
+    ],
+    rows: timetables.flatMap((timetable) =>
+      inOrder(timetable).map((session) => ({
+        ...sessionRow(timetable, session),
+        weekday: weekdayCode(session.day),
+        note: session.note,
+      })),
+    ),
+  };
+}

@@ -1,0 +1,108 @@
+import type { App } from '../../app.js';
+import type { Timetable, TimetableSession } from '../../operations/list-sessions.js';
+import { formatForFile } from '../../render/output.js';
+import type { Column, Document, Row, Section, View } from '../../render/view.js';
+import { hoursOf, sessionRows, sessionsView, weekdayCode } from './session-rows.js';
+
+function partOfDay(start: string): string {
+  if (start < '12:00') return 'morning';
+  return start < '18:00' ? 'afternoon' : 'evening';
+}
+
+/** A session of the timetable as it is pinned to the wall: first day, morning, nine to eleven. */
+function gridRow(app: App, session: TimetableSession): Row {
+  const { words, plan } = app.texts;
+  const t = plan.session;
+  const { day, start, end, trainerRole } = session;
+  const time = t.when({
+    nth: t.nthDay(session.dayNumber),
+    day,
+    weekday: words['weekday']?.[weekdayCode(day)] ?? '',
+    part: words['part_of_day']?.[partOfDay(start)] ?? '',
+    hours: `${start}-${end}`,
+  });
+  return {
+    time,
+    title: session.title,
+    hours: hoursOf(session.creditedMinutes),
+    trainer: session.trainer ?? t.role(words['role']?.[trainerRole] ?? trainerRole),
+    venue: session.venue,
+    session: session.code,
+    status: session.status,
+    note: session.note,
+  };
+}
+
+function gridView(app: App, sessions: readonly TimetableSession[], title?: string): View {
+  const { headers, list } = app.texts.plan.session;
+  const cancelled: Column[] = sessions.some(({ status }) => status !== 'planned')
+    ? [
+        { key: 'status', kind: 'status', vocabulary: 'session', header: headers.status },
+        { key: 'note', kind: 'text', wide: true },
+      ]
+    : [];
+  return {
+    name: 'timetable',
+    ...(title === undefined ? {} : { title }),
+    empty: list.empty,
+    columns: [
+      { key: 'time', kind: 'text', header: headers.time },
+      { key: 'title', kind: 'text', header: headers.title },
+      { key: 'hours', kind: 'hours', header: headers.hours },
+      { key: 'trainer', kind: 'text', header: headers.trainer },
+      { key: 'venue', kind: 'text', header: headers.venue, wide: true },
+      { key: 'session', kind: 'code', header: headers.session },
+      ...cancelled,
+    ],
+    rows: sessions.map((session) => gridRow(app, session)),
+  };
+}
+
+const nameOf = ({ batch, program, stages }: Timetable): string => {
+  const [only] = stages;
+  return `${batch.title ?? batch.code} ${stages.length === 1 && only ? only.title : program}`;
+};
+
+/** The grids of a timetable, stage by stage. */
+export function timetableSections(app: App, { stages }: Timetable): Section[] {
+  return stages.map(({ title, sessions }) => ({
+    kind: 'view',
+    view: gridView(app, sessions, stages.length === 1 ? undefined : title),
+  }));
+}
+
+function timetableDocument(app: App, timetables: readonly Timetable[], json: unknown): Document {
+  const t = app.texts.plan.session;
+  const [first] = timetables;
+  const footer = [app.setting('office') ?? ''].filter((line) => line !== '');
+  const shared = { name: 'timetable', json, footer };
+  if (!first || timetables.length > 1) {
+    const sections = timetables.flatMap((timetable): Section[] => [
+      { kind: 'heading', text: nameOf(timetable) },
+      ...timetableSections(app, timetable),
+    ]);
+    return { ...shared, title: t.title, sections };
+  }
+  const days = first.stages.flatMap(({ sessions }) => sessions.map(({ day }) => day)).sort();
+  const { code: batch, handbookVersion: version } = first.batch;
+  return {
+    ...shared,
+    title: t.titleOf(nameOf(first)),
+    subtitle: t.subtitle({ batch, from: days[0] ?? '', to: days.at(-1) ?? '', version }),
+    sections: timetableSections(app, first),
+  };
+}
+
+/** Shows timetables: to people as the office prints them, as CSV and JSON with one value to a column. */
+export async function printTimetables(app: App, timetables: readonly Timetable[]): Promise<void> {
+  const { format, out } = app.options;
+  const rows = timetables.flatMap(sessionRows);
+  const csv = (format ?? formatForFile(out ?? '')) === 'csv';
+  const result =
+    csv || rows.length === 0
+      ? sessionsView(app, timetables)
+      : timetableDocument(app, timetables, rows);
+  const [only] = timetables;
+  const name = timetables.length === 1 && only ? `timetable-${only.batch.code}` : 'timetable';
+  await app.print(result, name);
+}

@@ -1,0 +1,125 @@
+import { daysBetween, type Day } from '../day.js';
+import type { Action } from '../standing/statements.js';
+import type { ReportWeek } from './report-week.js';
+import type { ReportedPerson, UnrecordedSession, WeeklyWorklist, WorkItem } from './weekly-facts.js';
+import { compare } from './order.js';
+
+/** What is open for a person, or about a session, at one end of the week. */
+export interface OpenAction extends Omit<Action, 'notBefore'> {
+  person: ReportedPerson | null;
+  batch: string;
+}
+
+/** The same thing to do: the same action about the same matter, asked for by the same rule, by the same day. */
+const keyOf = ({ action, about, rule, dueOn }: OpenAction): string =>
+  `${action}\n${about}\n${rule}\n${dueOn ?? ''}`;
+
+/** Days since something was due, 0 where it is not overdue. */
+const overdueDays = (dueOn: Day | null, on: Day): number =>
+  dueOn === null || dueOn >= on ? 0 : daysBetween(dueOn, on);
+
+/** The title of what an action is about: of an assessment or a stage; sessions are known by their code. */
+function titleOf(person: ReportedPerson, about: string): string {
+  const { handbook } = person.rules;
+  const stages = handbook.programs[person.facts.batch.program]?.stages ?? [];
+  const stage = stages.find(({ code }) => code === about);
+  return handbook.assessments[about]?.title ?? stage?.title ?? about;
+}
+
+function workItem(open: OpenAction, on: Day): WorkItem {
+  const { person, batch, action, actor, about, dueOn, rule } = open;
+  return {
+    employee_no: person?.facts.employeeNo ?? null,
+    name: person?.facts.name ?? null,
+    batch,
+    action,
+    actor,
+    about,
+    about_title: person ? titleOf(person, about) : about,
+    due_on: dueOn,
+    rule,
+    overdue_days: overdueDays(dueOn, on),
+  };
+}
+
+/**
+ * Collects what is new on the worklist, what is resolved and what is overdue: what was open at the end of the week
+ * before beside what is open at the end of this one (001 §6.1: what the Monday meeting goes through).
+ */
+export class WorklistDifference {
+  readonly #day: Day;
+  readonly #dayBefore: Day;
+  readonly #new: WorkItem[] = [];
+  readonly #resolved: WorkItem[] = [];
+  readonly #overdue: WorkItem[] = [];
+  #open = 0;
+  #openBefore = 0;
+  #overdueBefore = 0;
+
+  constructor(week: ReportWeek, before: ReportWeek) {
+    this.#day = week.asOf;
+    this.#dayBefore = before.asOf;
+  }
+
+  /** Adds what was and what is open for one person, over all of their enrollments. */
+  add(before: readonly OpenAction[], now: readonly OpenAction[]): void {
+    this.#open += now.length;
+    this.#openBefore += before.length;
+    for (const open of before) {
+      if (overdueDays(open.dueOn, this.#dayBefore) > 0) this.#overdueBefore += 1;
+    }
+    for (const open of now) {
+      if (overdueDays(open.dueOn, this.#day) > 0) this.#overdue.push(workItem(open, this.#day));
+      if (!has(before, open)) this.#new.push(workItem(open, this.#day));
+    }
+    for (const open of before) {
+      if (!has(now, open)) this.#resolved.push(workItem(open, this.#dayBefore));
+    }
+  }
+
+  /** Adds a past session of which nobody had recorded any attendance. */
+  addUnrecorded({ code, batch, day, rule, before, now }: UnrecordedSession): void {
+    const open: OpenAction = {
+      person: null,
+      batch,
+      action: 'record_attendance',
+      actor: 'specialist',
+      about: code,
+      dueOn: day,
+      rule,
+    };
+    this.add(before ? [open] : [], now ? [open] : []);
+  }
+
+  get overdueBefore(): number {
+    return this.#overdueBefore;
+  }
+
+  worklist(): WeeklyWorklist {
+    return {
+      open: this.#open,
+      open_before: this.#openBefore,
+      new: this.#new.sort(byDueDay),
+      resolved: this.#resolved.sort(byDueDay),
+      overdue: this.#overdue.sort(byDueDay),
+    };
+  }
+}
+
+function has(actions: readonly OpenAction[], wanted: OpenAction): boolean {
+  if (actions.length === 0) return false;
+  const key = keyOf(wanted);
+  return actions.some((action) => keyOf(action) === key);
+}
+
+/** What was due first comes first; then by batch, person and matter. */
+function byDueDay(a: WorkItem, b: WorkItem): number {
+  return (
+    compare(a.due_on ?? '9999', b.due_on ?? '9999') ||
+    compare(a.batch, b.batch) ||
+    compare(a.employee_no ?? '', b.employee_no ?? '') ||
+    compare(a.about, b.about) ||
+    compare(a.action, b.action) ||
+    compare(a.rule, b.rule)
+  );
+}

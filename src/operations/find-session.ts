@@ -1,0 +1,65 @@
+import { listSessionCodes } from '../db/attendance.js';
+import {
+  countAttended,
+  findBatch,
+  findBatchById,
+  findSession,
+  listBatches,
+  type Batch,
+  type Session,
+} from '../db/batches.js';
+import type { Store } from '../db/open.js';
+import { nearest } from '../domain/handbook/nearest.js';
+import { InputError, Refusal, refused } from '../errors.js';
+
+/** A code as it is compared: width made the same, without spaces around it. */
+export const codeKey = (code: string): string => code.normalize('NFKC').trim();
+
+/** @throws InputError `batch_unknown` */
+export function requireBatch(store: Store, code: string): Batch {
+  const batch = findBatch(store, codeKey(code));
+  if (batch) return batch;
+  const codes = listBatches(store).map((candidate) => candidate.code);
+  const suggestion = nearest(codeKey(code), codes);
+  throw new InputError(refused('batch_unknown', { batch: code, suggestion }));
+}
+
+/** @throws Refusal `batch_closed` */
+export function refuseClosed({ code, status, closedOn }: Batch): void {
+  if (status === 'open') return;
+  throw new Refusal(refused('batch_closed', { batch: code, closed_on: closedOn ?? '' }));
+}
+
+export interface PlannedSession {
+  session: Session;
+  batch: Batch;
+}
+
+/**
+ * A planned session of an open batch.
+ *
+ * @throws InputError `session_unknown`; Refusal `batch_closed`, `session_not_planned`
+ */
+export function requirePlanned(store: Store, code: string): PlannedSession {
+  const session = findSession(store, codeKey(code));
+  if (!session) {
+    const suggestion = nearest(codeKey(code), listSessionCodes(store));
+    throw new InputError(refused('session_unknown', { session: code, suggestion }));
+  }
+  const batch = findBatchById(store, session.batchId);
+  if (!batch) throw new Error(`no batch ${session.batchId}`);
+  refuseClosed(batch);
+  if (session.status === 'cancelled') {
+    const facts = { session: session.code, note: session.note ?? '' };
+    throw new Refusal(refused('session_not_planned', facts));
+  }
+  return { session, batch };
+}
+
+/** What was recorded of a session is evidence of that day. @throws Refusal `session_attended` */
+export function refuseAttended(store: Store, session: Session): void {
+  const people = countAttended(store, session.id);
+  if (people === 0) return;
+  const { code, day } = session;
+  throw new Refusal(refused('session_attended', { session: code, day, people }));
+}
