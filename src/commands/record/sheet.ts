@@ -1,0 +1,73 @@
+import type { App } from '../../app.js';
+import { InputError, refused } from '../../errors.js';
+import {
+  listAttendanceSheet,
+  type SheetRow,
+  type SheetScope,
+} from '../../operations/list-attendance-sheet.js';
+import type { View } from '../../render/view.js';
+import { checkChoice, dayOption, type Command } from '../options.js';
+
+const kinds = ['attendance'] as const;
+
+interface SheetOptions {
+  session?: string;
+  batch?: string;
+  day?: string;
+}
+
+export function addSheet(record: Command, app: App): void {
+  const t = app.texts.record.sheet;
+  record
+    .command('sheet')
+    .description(t.summary)
+    .argument('<KIND>', t.kind(kinds.join(', ')))
+    .option('--session <SESSION>', t.session)
+    .option('--batch <BATCH>', t.batch)
+    .option('--day <DAY>', t.day)
+    .action((kind: string, options: SheetOptions) => runSheet(app, kind, options));
+}
+
+async function runSheet(app: App, kind: string, options: SheetOptions): Promise<void> {
+  checkChoice('KIND', kind, kinds);
+  const scope = await scopeOf(app, options);
+  const rows = listAttendanceSheet(app.store(), scope);
+  await app.print(sheetView(app, rows), 'attendance');
+}
+
+async function scopeOf(app: App, options: SheetOptions): Promise<SheetScope> {
+  const { session, batch } = options;
+  const day = dayOption('--day', options.day) ?? null;
+  if (session !== undefined) {
+    const second = batch !== undefined ? '--batch' : day !== null ? '--day' : undefined;
+    if (second !== undefined) {
+      throw new InputError(refused('option_conflict', { first: '--session', second }));
+    }
+    return { kind: 'session', session };
+  }
+  if (batch !== undefined) return { kind: 'batch', batch, day };
+  const asked = await app.prompter.text(app.texts.record.sheet.askBatch, '--session | --batch');
+  return { kind: 'batch', batch: asked, day };
+}
+
+/** Columns that the importer does not know are for whoever fills the sheet in; it says that it ignores them. */
+function sheetView(app: App, rows: readonly SheetRow[]): View {
+  const t = app.texts.record.sheet;
+  return {
+    name: 'attendance',
+    preferred: 'csv',
+    empty: t.empty,
+    columns: [
+      { key: 'session', kind: 'code' },
+      { key: 'title', kind: 'text', header: t.titleHeader },
+      { key: 'day', kind: 'date' },
+      { key: 'start', kind: 'time', header: t.startHeader },
+      { key: 'employee_no', kind: 'code' },
+      { key: 'name', kind: 'text' },
+      { key: 'team', kind: 'text' },
+      { key: 'status', kind: 'status', vocabulary: 'attendance', header: t.statusHeader },
+      { key: 'note', kind: 'text' },
+    ],
+    rows: rows.map(({ employeeNo, ...row }) => ({ ...row, employee_no: employeeNo })),
+  };
+}
