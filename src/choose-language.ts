@@ -30,8 +30,10 @@ export function waitingTime(host: Host): number {
 export function chooseLanguage(host: Host, preview: Preview): Chosen {
   const { env } = host;
   const locale = env['LC_ALL'] || env['LC_MESSAGES'] || env['LANG'];
-  const fallback = languageOfLocale(locale) ?? 'en';
-  const named = preview.lang ?? (env['COHORT_LANG'] || undefined);
+  const usual = env['COHORT_LANG'] || undefined;
+  const fallback =
+    usual !== undefined && isLanguage(usual) ? usual : (languageOfLocale(locale) ?? 'en');
+  const named = preview.lang ?? usual;
   if (named !== undefined) {
     if (isLanguage(named)) return { language: named, store: undefined };
     const error = new InputError(refused('language_unknown', { value: named }));

@@ -25,8 +25,10 @@ export function translateCommanderError(error: unknown): unknown {
     case 'commander.missingMandatoryOptionValue':
       return new InputError(refused('option_missing', { option: quoted }));
     case 'commander.excessArguments': {
-      const argument = /: (.*)\.$/.exec(error.message)?.[1] ?? '';
-      return new InputError(refused('argument_extra', { argument }));
+      const [expected = 0, found = 0] = (
+        error.message.match(/\d+(?= argument)|\d+(?=\.$)/g) ?? []
+      ).map(Number);
+      return new InputError(refused('argument_extra', { expected, found }));
     }
     default:
       return new InputError(refused('command_unknown', { command: quoted, suggestion }));

@@ -6,12 +6,13 @@ import { loadTexts } from './i18n/load.js';
 import { chooseLanguage } from './choose-language.js';
 import { translateError } from './db/translate.js';
 import { previewArguments } from './command-line.js';
-import { exitCodes, type ExitCode } from './errors.js';
+import { CohortError, exitCodes, type ExitCode } from './errors.js';
 import type { Host } from './host.js';
 
 /** Commander's and SQLite's errors as errors of ours; reading commands meet a busy or damaged store anywhere. */
 function asOurs(error: unknown, app: RunningApp | undefined): unknown {
   const translated = translateCommanderError(error);
+  if (translated instanceof CohortError) return translated;
   return app ? translateError(translated, app.storeFile, app.timeoutMs) : translated;
 }
 

@@ -80,18 +80,14 @@ function changesText(app: App, row: RowOutcome, vocabularies: Vocabularies): str
     .join('; ');
 }
 
-function preview(app: App, result: ImportResult, vocabularies: Vocabularies): View {
-  const rows = result.rows
-    .filter((row) => row.outcome !== 'unchanged')
-    .map((row) => ({
-      line: row.line,
-      key: row.key,
-      outcome: row.outcome,
-      changes: changesText(app, row, vocabularies),
-      reasons: app.texts.app.sentences(
-        row.reasons.map((reason) => refusalText(app, reason).message),
-      ),
-    }));
+function preview(app: App, outcomes: readonly RowOutcome[], vocabularies: Vocabularies): View {
+  const rows = outcomes.map((row) => ({
+    line: row.line,
+    key: row.key,
+    outcome: row.outcome,
+    changes: changesText(app, row, vocabularies),
+    reasons: app.texts.app.sentences(row.reasons.map((reason) => refusalText(app, reason).message)),
+  }));
   const optional = (key: 'changes' | 'reasons') =>
     rows.some((row) => row[key] !== '') ? [{ key, kind: 'text' as const }] : [];
   return {
@@ -179,11 +175,11 @@ export async function showImport(
     throw faultError(result.faults);
   }
   if (format !== 'json') {
-    const view = preview(app, result, vocabularies);
+    const told = result.rows.filter((row) => row.outcome !== 'unchanged');
     const shown = format === undefined && app.options.out === undefined;
-    const rows = shown ? view.rows.slice(0, previewRows) : view.rows;
-    if (rows.length > 0) await app.print({ ...view, rows }, 'import');
-    const more = view.rows.length - rows.length;
+    const rows = shown ? told.slice(0, previewRows) : told;
+    if (rows.length > 0) await app.print(preview(app, rows, vocabularies), 'import');
+    const more = told.length - rows.length;
     if (more > 0) await app.say(app.texts.render.more_rows(more));
     if (shown) await app.printText(t.importCounts(result), null);
   }

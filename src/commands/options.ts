@@ -27,6 +27,7 @@ export function addGlobalOptions(program: Command, texts: Texts): void {
 export function globalOptions(command: Command): GlobalOptions {
   const options = command.optsWithGlobals<GlobalOptions & { format?: string }>();
   if (options.format !== undefined) checkChoice('--format', options.format, formats);
+  dayOption('--today', options.today);
   return options;
 }
 
@@ -55,9 +56,7 @@ export function checkChoice<T extends string>(
  */
 export function wholeNumber(option: string, value: string, least: number): number {
   if (/^\d{1,9}$/.test(value) && Number(value) >= least) return Number(value);
-  throw new InputError(
-    refused('option_value', { option, value, expected: `${least}, ${least + 1}, ...` }),
-  );
+  throw new InputError(refused('option_value', { option, value, expected: `${least}..999999999` }));
 }
 
 /**

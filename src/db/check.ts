@@ -7,6 +7,7 @@ import { identityOf, type PersonalFields } from './identity.js';
 import { genesis, hashEntry, listEntries } from './journal.js';
 import { readMigrations } from './migrate.js';
 import type { Store } from './open.js';
+import { nativeBinding } from './native-binding.js';
 import { replayJournal } from './replay.js';
 import { stampedTables, type TableShape } from './tables.js';
 
@@ -82,7 +83,7 @@ function schemaText(sqlite: Database.Database): string {
 }
 
 function expectedSchema(folder: string): string {
-  const fresh = new Database(':memory:');
+  const fresh = new Database(':memory:', { nativeBinding });
   try {
     for (const name of readdirSync(folder).sort()) {
       if (name.endsWith('.sql')) fresh.exec(readFileSync(join(folder, name), 'utf8'));

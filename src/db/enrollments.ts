@@ -49,6 +49,13 @@ export function insertEnrollment(
   return write.insert(enrollments, row);
 }
 
+/** Adds enrollments, many at once. */
+export function enrollmentInserter(
+  write: Writer,
+): (row: { personId: number; batchId: number; joinedOn: Day; inserted: boolean }) => number {
+  return write.bulk(enrollments);
+}
+
 /** Ends an enrollment: `leftOn` is the first day on which the person is no longer in the batch. */
 export function endEnrollment(
   write: Writer,

@@ -217,6 +217,8 @@ const noEvents: AttemptFact['events'] = [];
 /** What lies beside the people: batches, and the rare rows that a few of them have. */
 class Beside {
   readonly #sqlite: Database.Database;
+  readonly #findBatch: Database.Statement;
+  readonly #findSessions: Database.Statement;
   readonly #batches = new Map<number, BatchFacts>();
   readonly #sessions = new Map<number, SessionFact>();
   readonly #events: (key: number) => AttemptFact['events'] | undefined;
@@ -227,6 +229,14 @@ class Beside {
 
   constructor(sqlite: Database.Database, bulk: boolean) {
     this.#sqlite = sqlite;
+    this.#findBatch = sqlite.prepare(
+      `SELECT id, code, program, handbook_version AS version, start_on AS startOn,
+         closed_on AS closedOn FROM batches WHERE id = ?`,
+    );
+    this.#findSessions = sqlite.prepare(
+      `SELECT id, code, stage, slot, course, kind, day, start FROM sessions
+       WHERE batch_id = ? AND status = 'planned' ORDER BY day, start, id`,
+    );
     this.#events = listed(
       sqlite,
       bulk,
@@ -275,19 +285,9 @@ class Beside {
   }
 
   #readBatch(id: number): BatchFacts {
-    const row = this.#sqlite
-      .prepare(
-        `SELECT id, code, program, handbook_version AS version, start_on AS startOn,
-           closed_on AS closedOn FROM batches WHERE id = ?`,
-      )
-      .get(id) as Omit<BatchFacts, 'sessions'>;
+    const row = this.#findBatch.get(id) as Omit<BatchFacts, 'sessions'>;
     const sessions = new Map<string, SessionFact[]>();
-    const rows = this.#sqlite
-      .prepare(
-        `SELECT id, code, stage, slot, course, kind, day, start FROM sessions
-         WHERE batch_id = ? AND status = 'planned' ORDER BY day, start, id`,
-      )
-      .all(id) as (Omit<SessionFact, 'courses'> & { course: string; kind: SlotKind })[];
+    const rows = this.#findSessions.all(id) as Parameters<typeof asSessionFact>[0][];
     for (const row of rows) {
       const session = asSessionFact(row);
       this.#sessions.set(session.id, session);

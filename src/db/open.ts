@@ -1,8 +1,8 @@
 import { existsSync, statSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import Database, { SqliteError } from 'better-sqlite3';
 import { drizzle, type BetterSQLite3Database } from 'drizzle-orm/better-sqlite3';
 import { StoreError, refused } from '../errors.js';
+import { nativeBinding } from './native-binding.js';
 import { knownVersion, migrateStore } from './migrate.js';
 import { translate } from './translate.js';
 import { applicationId } from './identity.js';
@@ -53,11 +53,6 @@ function configure(sqlite: Database.Database, file: string): void {
     }
   }
 }
-
-/** The addon's path: loading it by path spares every run the search that the library would make for it. */
-const nativeBinding = createRequire(import.meta.url).resolve(
-  'better-sqlite3/build/Release/better_sqlite3.node',
-);
 
 /** Wraps a connection: configured, and with drizzle over it. */
 function asStore(file: string, sqlite: Database.Database, identity: string): Store {

@@ -58,19 +58,18 @@ function newSalt(): string {
   return salts.toString('hex', used - 16, used);
 }
 
-/** Adds a person with the membership from the day of hire; returns the id. */
-export function insertPerson(write: Writer, person: Person & Membership): number {
-  const { employeeNo, name, phone, email, hiredOn, department, team, position, level } = person;
-  const personal = { employeeNo, name, phone, email };
-  const salt = newSalt();
-  const id = write.insert(persons, {
-    ...personal,
-    hiredOn,
-    salt,
-    identity: identityOf(salt, personal),
-  });
-  write.insert(memberships, { personId: id, fromOn: hiredOn, department, team, position, level });
-  return id;
+/** Adds people, each with the membership from the day of hire; returns the id. Many are written at once. */
+export function personInserter(write: Writer): (person: Person & Membership) => number {
+  const addPerson = write.bulk(persons);
+  const addMembership = write.bulk(memberships);
+  return (person) => {
+    const { employeeNo, name, phone, email, hiredOn, department, team, position, level } = person;
+    const salt = newSalt();
+    const identity = identityOf(salt, person);
+    const personId = addPerson({ employeeNo, name, phone, email, hiredOn, salt, identity });
+    addMembership({ personId, fromOn: hiredOn, department, team, position, level });
+    return personId;
+  };
 }
 
 /** Changes a person's own fields; the membership is dated and has its own function. */

@@ -1,5 +1,5 @@
 import { SqliteError } from 'better-sqlite3';
-import { BusyError, OutputError, StoreError, refused } from '../errors.js';
+import { BusyError, CohortError, OutputError, StoreError, refused } from '../errors.js';
 
 /** The SQLite error in an error or its causes; drizzle wraps some of them. */
 function sqliteError(error: unknown): InstanceType<typeof SqliteError> | undefined {
@@ -17,6 +17,7 @@ export function isUniqueViolation(error: unknown): boolean {
 
 /** Our error for a SQLite error, or the error itself where it is none. */
 export function translateError(error: unknown, file: string, timeoutMs: number): unknown {
+  if (error instanceof CohortError) return error;
   const found = sqliteError(error);
   if (!found) return error;
   const detail = `${found.code}: ${found.message}`;

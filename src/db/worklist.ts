@@ -5,6 +5,7 @@ import type { Store } from './open.js';
 /** A session that somebody has to hold today, or whose attendance nobody has recorded. */
 export interface OpenSession {
   code: string;
+  title: string;
   batch: string;
   program: string;
   stage: string;
@@ -18,7 +19,7 @@ export interface OpenSession {
 export function listOpenSessions(store: Store, today: Day): OpenSession[] {
   return store.sqlite
     .prepare(
-      `SELECT s.code, b.code AS batch, b.program, s.stage, s.slot, s.day, s.trainer,
+      `SELECT s.code, s.title, b.code AS batch, b.program, s.stage, s.slot, s.day, s.trainer,
          s.trainer_role AS trainerRole
        FROM sessions s JOIN batches b ON b.id = s.batch_id
        WHERE b.status = 'open' AND s.status = 'planned' AND (s.day = ? OR s.day < ?

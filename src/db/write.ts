@@ -39,6 +39,62 @@ interface TableWrites extends Written {
   insert: Database.Statement | undefined;
 }
 
+const rowsAtOnce = 32;
+
+/** Rows of one table on their way into it. */
+class BulkInsert {
+  readonly #sqlite: Database.Database;
+  readonly #shape: TableShape;
+  readonly #entry: number;
+  readonly #flushParents: () => void;
+  readonly #statements = new Map<number, Database.Statement>();
+  #held: (string | number | null)[] = [];
+  #rows = 0;
+
+  constructor(
+    sqlite: Database.Database,
+    shape: TableShape,
+    entry: number,
+    flushParents: () => void,
+  ) {
+    this.#sqlite = sqlite;
+    this.#shape = shape;
+    this.#entry = entry;
+    this.#flushParents = flushParents;
+  }
+
+  add(id: number, row: Record<string, Bindable>): void {
+    const held = this.#held;
+    held.push(id);
+    for (const key of this.#shape.properties) held.push(bind(row[key]));
+    held.push(this.#entry);
+    this.#rows += 1;
+    if (this.#rows === rowsAtOnce) this.flush();
+  }
+
+  flush(): void {
+    if (this.#rows === 0) return;
+    this.#flushParents();
+    this.#statement(this.#rows).run(this.#held);
+    this.#held = [];
+    this.#rows = 0;
+  }
+
+  #statement(rows: number): Database.Statement {
+    let statement = this.#statements.get(rows);
+    if (!statement) {
+      const { name, columns } = this.#shape;
+      const one = `(${['id', ...columns, 'entry'].map(() => '?').join(', ')})`;
+      statement = this.#sqlite.prepare(
+        `INSERT INTO "${name}" (id, ${columns.map((c) => `"${c}"`).join(', ')}, entry)
+         VALUES ${Array.from({ length: rows }, () => one).join(', ')}`,
+      );
+      this.#statements.set(rows, statement);
+    }
+    return statement;
+  }
+}
+
 /**
  * The only way in which rows are written. It stamps every row with the entry, and keeps an image of what it replaces,
  * so that the entry can be undone and checked.
@@ -46,6 +102,7 @@ interface TableWrites extends Written {
 export class Writer {
   readonly store: Store;
   readonly entry: number;
+  readonly #bulk: BulkInsert[] = [];
   readonly #sqlite: Database.Database;
   readonly #tables = new Map<TableShape, TableWrites>();
   #images = 0;
@@ -69,6 +126,7 @@ export class Writer {
 
   /** Adds a row and returns its id. */
   insert<T extends SQLiteTable>(table: T, row: NewRow<T>): number {
+    this.flush();
     const shape = shapeFor(table);
     const writes = this.#writes(shape);
     writes.insert ??= this.#sqlite.prepare(
@@ -86,8 +144,37 @@ export class Writer {
     return id;
   }
 
+  /**
+   * Adds many rows, a few dozen with each statement: half the time of one by one. Returns a function that takes a row
+   * and says its id; rows are in the table, and visible to queries, only after `flush`, at the latest at the end.
+   * Parents before children: what was asked for first is written first.
+   */
+  bulk<T extends SQLiteTable>(table: T): (row: NewRow<T>) => number {
+    const shape = shapeFor(table);
+    const writes = this.#writes(shape);
+    const earlier = [...this.#bulk];
+    const insert = new BulkInsert(this.#sqlite, shape, this.entry, () => {
+      for (const parent of earlier) parent.flush();
+    });
+    this.#bulk.push(insert);
+    return (row) => {
+      const id = writes.next;
+      writes.next += 1;
+      if (id < writes.from) writes.from = id;
+      if (id > writes.to) writes.to = id;
+      insert.add(id, row as Record<string, Bindable>);
+      return id;
+    };
+  }
+
+  /** Writes what `bulk` still holds back. */
+  flush(): void {
+    for (const insert of this.#bulk) insert.flush();
+  }
+
   /** Changes a row, keeping its image; returns whether any value is another. */
   update<T extends SQLiteTable>(table: T, id: number, patch: Partial<NewRow<T>>): boolean {
+    this.flush();
     const shape = shapeFor(table);
     const row = this.#sqlite.prepare(`SELECT * FROM "${shape.name}" WHERE id = ?`).get(id) as
       Record<string, string | number | null> | undefined;
@@ -113,6 +200,7 @@ export class Writer {
 
   /** Removes a row, keeping its image; one of this very entry needs none. */
   remove(table: SQLiteTable, id: number): void {
+    this.flush();
     const shape = shapeFor(table);
     const stamp = this.#sqlite
       .prepare(`SELECT entry FROM "${shape.name}" WHERE id = ?`)
@@ -146,12 +234,14 @@ export class Writer {
 
   /** Whether the entry has written anything. */
   get wroteAnything(): boolean {
+    this.flush();
     if (this.#images > 0 || this.#restored > 0) return true;
     return [...this.#tables.values()].some((writes) => writes.to >= writes.from);
   }
 
   /** Digest of everything that the entry wrote. */
   digest(): string {
+    this.flush();
     const parts = new Map<string, string>();
     for (const [shape, writes] of this.#tables) {
       const digest = digestWritten(this.#sqlite, shape, this.entry, writes);

@@ -34,10 +34,16 @@ export function createCalendar(
     if (origin === 'office' || !kinds.has(day)) kinds.set(day, kind);
   }
   const week = new Set(workWeek);
+  const known = new Map<Day, boolean>();
   return {
     isWorkday(day) {
-      const kind = kinds.get(day);
-      return kind === undefined ? week.has(weekday(day)) : kind === 'workday';
+      let workday = known.get(day);
+      if (workday === undefined) {
+        const kind = kinds.get(day);
+        workday = kind === undefined ? week.has(weekday(day)) : kind === 'workday';
+        known.set(day, workday);
+      }
+      return workday;
     },
     knowsYear: (year) => holidays === 'none' || years.has(year),
   };

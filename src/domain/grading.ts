@@ -32,7 +32,7 @@ export function gradeAttempt(assessment: Assessment, marks: Marks): Grade {
   const dimensions = assessment.dimensions;
   if (!dimensions) {
     const score = marks.score ?? 0;
-    return { score, passMark, passed: score > passMark, criticalFailures: [] };
+    return { score, passMark, passed: score >= passMark, criticalFailures: [] };
   }
   let weights = 0;
   let weighted = 0;

@@ -3,6 +3,7 @@ import { createStore as create, type OpenOptions, type Store } from '../db/open.
 import { insertSetting } from '../db/settings.js';
 import { withWrite, type WriteContext } from '../db/write.js';
 import type { CalendarDay } from '../domain/calendar.js';
+import { StoreError, refused } from '../errors.js';
 import type { Handbook } from '../domain/handbook/types.js';
 
 export interface NewStore {
@@ -28,7 +29,19 @@ export function createStore(
   input: NewStore,
 ): Store {
   const store = create(file, options);
+  try {
+    fill(store, context, input);
+    return store;
+  } catch (error) {
+    store.close();
+    throw error;
+  }
+}
+
+function fill(store: Store, context: WriteContext, input: NewStore): void {
   withWrite(store, context, { command: 'init', dryRun: false }, (write) => {
+    // Of several at once, one was faster.
+    if (write.entry !== 1) throw new StoreError(refused('store_exists', { file: store.file }));
     insertSetting(write, 'office', input.office);
     insertSetting(write, 'zone', input.zone);
     insertSetting(write, 'language', input.language);
@@ -37,7 +50,6 @@ export function createStore(
     const version = insertHandbook(write, { source, handbook, appliedOn, note: null });
     return { result: null, summary: { version } };
   });
-  return store;
 }
 
 /**

@@ -1,12 +1,19 @@
-import { backupStore, restoreStore } from '../db/backup.js';
-import { checkJournal, checkStructure, factsFingerprint, type Finding } from '../db/check.js';
+import { existsSync } from 'node:fs';
+import { backupStore, restoreStore, verifyBackup } from '../db/backup.js';
+import {
+  checkJournal,
+  checkStructure,
+  factsFingerprint,
+  surviving,
+  type Finding,
+} from '../db/check.js';
 import { journalHead } from '../db/journal.js';
 import { openStore, type OpenOptions, type Store } from '../db/open.js';
 
 export interface CheckResult {
   findings: Finding[];
   entries: number;
-  /** Hash of the last entry. */
+  /** Hash of the last entry; this and the next one are empty where anything was found. */
   head: string;
   /** Fingerprint of the facts. */
   facts: string;
@@ -14,10 +21,12 @@ export interface CheckResult {
 
 /** Checks a store: its structure, and with `deep` every row against the journal. */
 export function checkStore(store: Store, migrations: string, deep: boolean): CheckResult {
-  const structure = checkStructure(store, migrations);
-  const findings = deep ? [...structure, ...checkJournal(store)] : structure;
-  const head = journalHead(store.sqlite);
-  return { findings, entries: head.id, head: head.hash, facts: factsFingerprint(store.sqlite) };
+  const { sqlite } = store;
+  const findings = surviving(() => checkStructure(store, migrations));
+  if (deep) findings.push(...surviving(() => checkJournal(store)));
+  if (findings.length > 0) return { findings, entries: 0, head: '', facts: '' };
+  const head = journalHead(sqlite);
+  return { findings, entries: head.id, head: head.hash, facts: factsFingerprint(sqlite) };
 }
 
 /** Writes a checked backup of a store, of a newer version too; returns the fingerprint of its facts. */
@@ -30,14 +39,19 @@ export function backupTo(storeFile: string, target: string, options: OpenOptions
   }
 }
 
-/** Puts a backup in the store's place; returns where the replaced store is kept. */
+/** Checks a backup as `restoreFrom` does, and changes nothing; returns the fingerprint of its facts. */
+export function checkBackup(backup: string, options: OpenOptions): string {
+  return verifyBackup(backup, options);
+}
+
+/** Puts a backup in the store's place; returns where the replaced store is kept, if there was one. */
 export function restoreFrom(
   backup: string,
   storeFile: string,
   at: string,
   options: OpenOptions,
-): string {
+): string | null {
   const kept = `${storeFile}.${at.replace(/[-:]/g, '').slice(0, 15)}.replaced`;
   restoreStore(backup, storeFile, kept, options);
-  return kept;
+  return existsSync(kept) ? kept : null;
 }

@@ -1,8 +1,8 @@
 import { SimilarPeople } from '../domain/enrolling/similar.js';
 import { asSessionFact, findBatch, listBatches, listSessions, type Batch } from '../db/batches.js';
-import { enrollmentFinder, insertEnrollment } from '../db/enrollments.js';
+import { enrollmentFinder, enrollmentInserter } from '../db/enrollments.js';
 import {
-  insertPerson,
+  personInserter,
   listPersons,
   personFinder,
   setMembership,
@@ -55,6 +55,8 @@ export function importRoster(
 class RosterImport {
   readonly #write: Writer;
   readonly #input: RosterInput;
+  readonly #addPerson: ReturnType<typeof personInserter>;
+  readonly #addEnrollment: ReturnType<typeof enrollmentInserter>;
   readonly #find: (employeeNo: string) => StoredPerson | undefined;
   #similar: SimilarPeople | undefined;
   readonly #enrollmentsOf: ReturnType<typeof enrollmentFinder>;
@@ -67,6 +69,8 @@ class RosterImport {
     const { store } = write;
     this.#write = write;
     this.#input = input;
+    this.#addPerson = personInserter(write);
+    this.#addEnrollment = enrollmentInserter(write);
     this.#find = personFinder(store, input.effectiveOn);
     this.#enrollmentsOf = enrollmentFinder(store);
     this.#anybodyBefore = store.sqlite.prepare('SELECT 1 FROM persons LIMIT 1').get() !== undefined;
@@ -104,7 +108,7 @@ class RosterImport {
       const similar = this.#similarTo(line, row);
       if (similar === 'refused') return;
       if (similar) reasons.push(similar);
-      personId = insertPerson(this.#write, row);
+      personId = this.#addPerson(row);
       outcome = 'created';
     }
     const code = row.batch ?? this.#input.batch;
@@ -121,7 +125,7 @@ class RosterImport {
       line,
       key: row.employeeNo,
       outcome,
-      changes: outcome === 'created' ? {} : changes,
+      changes: outcome === 'created' ? noChanges : changes,
       reasons,
     });
   }
@@ -187,12 +191,14 @@ class RosterImport {
     }
     const inserted = decision.kind === 'insert';
     const { joinedOn } = decision;
-    insertEnrollment(this.#write, { personId, batchId: found.batch.id, joinedOn, inserted });
+    this.#addEnrollment({ personId, batchId: found.batch.id, joinedOn, inserted });
     if (decision.kind !== 'insert') return { reasons: [] };
     const facts = { batch: code, joined_on: joinedOn, missed: decision.missed.length };
     return { reasons: [refused('joined_late', facts)] };
   }
 }
+
+const noChanges = {};
 
 const columnNames: Readonly<Record<string, string>> = { hiredOn: 'hired_on' };
 const columnOf = (field: string): string => columnNames[field] ?? field;

@@ -29,12 +29,19 @@ function cellText(
   if (cell === null) return noData(ascii);
   if (typeof cell === 'boolean') return cell ? words.texts.yes : words.texts.no;
   if (typeof cell === 'number') return numberText(cell, column.kind) ?? noData(ascii);
-  if (typeof cell === 'string') return statusText(cell, column, words);
+  if (typeof cell === 'string') {
+    return column.kind === 'instant' ? minuteText(cell) : statusText(cell, column, words);
+  }
   return cell.map((item) => statusText(item, column, words)).join(words.texts.list_separator);
 }
 
 function noData(ascii: boolean): string {
   return ascii ? '-' : '–';
+}
+
+/** An ISO instant to the minute: `2026-03-02 01:00`. */
+function minuteText(instant: string): string {
+  return instant.slice(0, 16).replace('T', ' ');
 }
 
 /** A vocabulary's word where the column has one, the text itself where not. */

@@ -1,6 +1,6 @@
 /** A document for a terminal: headings, figures and tables, one below the other. */
 import stringWidth from 'fast-string-width';
-import type { Document, Figure, Section } from './view.js';
+import type { Document, Figure, Link, Section } from './view.js';
 import type { RenderOptions } from './options.js';
 import { paint } from './colour.js';
 import { displayCell } from './display.js';
@@ -45,7 +45,8 @@ function sectionLines(section: Section, options: RenderOptions): string[] {
     case 'figures':
       return figureLines(section.figures, options);
     case 'view': {
-      const { view } = section;
+      const { view, chain } = section;
+      if (chain) return chainLines(chain, options);
       const title =
         view.title === undefined
           ? []
@@ -59,6 +60,19 @@ function sectionLines(section: Section, options: RenderOptions): string[] {
       return wrap(sanitise(said), options.width);
     }
   }
+}
+
+/** Every link under its number, with its notes below it. */
+function chainLines(chain: readonly Link[], options: RenderOptions): string[] {
+  return chain.flatMap(({ text, notes }, index) => {
+    const number = `${index + 1}. `.padStart(4);
+    const said = wrap(sanitise(text), options.width - number.length);
+    const noted = notes.flatMap((note) => wrap(sanitise(note), options.width - number.length));
+    return [
+      ...said.map((line, row) => (row === 0 ? number : '    ') + line),
+      ...noted.map((line) => `    ${paint(options).quiet(line)}`),
+    ];
+  });
 }
 
 function figureLines(figures: readonly Figure[], options: RenderOptions): string[] {

@@ -73,11 +73,17 @@ export interface Chart {
   alternative: string;
 }
 
+/** A link of a chain of reasons: what a person reads on a terminal instead of the view's columns. */
+export interface Link {
+  text: string;
+  notes: readonly string[];
+}
+
 export type Section =
   | { kind: 'heading'; text: string }
   | { kind: 'text'; text: string }
   | { kind: 'figures'; figures: readonly Figure[] }
-  | { kind: 'view'; view: View }
+  | { kind: 'view'; view: View; chain?: readonly Link[] }
   | { kind: 'chart'; chart: Chart };
 
 /** A page: a report, a timetable, the answer to `why`. `json` is what `--format json` prints, whatever the sections say. */

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { checkJournal } from '../../src/db/check.js';
 import { openStore, type Store } from '../../src/db/open.js';
-import { insertPerson } from '../../src/db/persons.js';
+import { personInserter } from '../../src/db/persons.js';
 import { batches, enrollments, sessionPlaces, sessions } from '../../src/db/schema.js';
 import { withWrite } from '../../src/db/write.js';
 import { runCommand, words } from '../scripts/transcript.js';
@@ -43,7 +43,7 @@ function fill(store: Store): void {
         hiredOn: '2026-03-02',
         team,
       };
-      const personId = insertPerson(write, person);
+      const personId = personInserter(write)(person);
       return {
         personId,
         enrollmentId: write.insert(enrollments, { personId, batchId, joinedOn, inserted: false }),

@@ -155,12 +155,11 @@ describe('a restore', () => {
     const folder = scratchFolder();
     const backup = join(folder, 'backup.db');
     const past = newStore(backup, 'office', 'zone', 'language');
-    newStore(join(folder, 'a.db'), 'office');
-    interrupted(join(folder, 'a.db'), join(folder, 'killed.db'));
+    writeFileSync(join(folder, 'killed.db'), 'no database at all'.repeat(500));
+    writeFileSync(join(folder, 'killed.db-journal'), 'no journal'.repeat(500));
     const bytes = readFileSync(join(folder, 'killed.db'));
-    bytes.fill(0x20, 0, 100);
-    writeFileSync(join(folder, 'killed.db'), bytes);
     restoreStore(backup, join(folder, 'killed.db'), join(folder, 'kept.db'), options);
+    expect(existsSync(join(folder, 'killed.db-journal'))).toBe(false);
     expect(factsOf(join(folder, 'killed.db'))).toBe(past);
     expect(readFileSync(join(folder, 'kept.db')).equals(bytes)).toBe(true);
   });

@@ -152,6 +152,8 @@ class History {
 
   constructor(store: Store) {
     this.store = store;
+    // Thousands of entries: nobody pulls the plug here.
+    store.sqlite.pragma('synchronous = OFF');
     this.write((write) => write.insert(settings, { key: 'office', value: 'x' }));
   }
 

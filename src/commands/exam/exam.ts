@@ -1,6 +1,17 @@
 import type { AddVerb } from '../verb.js';
 import { subject } from '../verb.js';
+import { addConfirm } from './confirm.js';
+import { addResults } from './results.js';
+import { addScore } from './score.js';
+import { addSit } from './sit.js';
+import { addRestore, addVoid } from './void.js';
 
 export const addExam: AddVerb = (program, app) => {
-  subject(program, 'exam', app.texts.app.verbs.exam);
+  const exam = subject(program, 'exam', app.texts.exam.summary);
+  addSit(exam, app);
+  addScore(exam, app);
+  addConfirm(exam, app);
+  addVoid(exam, app);
+  addRestore(exam, app);
+  addResults(exam, app);
 };

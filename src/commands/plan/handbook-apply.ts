@@ -68,7 +68,8 @@ async function showChanges(app: App, comparison: Comparison): Promise<void> {
 function outcome(app: App, { isNew, version, repinned }: Applied): string {
   const t = app.texts.plan.handbook.apply;
   const moved = repinned.map((pin) => t.repinned(pin.batch, pin.version, version));
-  return [isNew ? t.done(version) : t.unchanged(version), ...moved].join('\n');
+  const done = app.options.dryRun === true ? t.wouldBe(version) : t.done(version);
+  return [isNew ? done : t.unchanged(version), ...moved].join('\n');
 }
 
 function asJson(applied: Applied, { changes }: Comparison): unknown {

@@ -1,8 +1,8 @@
 import { existsSync } from 'node:fs';
-import { resolve } from 'node:path';
+import { relative, resolve } from 'node:path';
 import type { App } from '../../app.js';
-import { Refusal, refused } from '../../errors.js';
-import { backupTo, checkStore, restoreFrom } from '../../operations/guard-store.js';
+import { InputError, Refusal, refused } from '../../errors.js';
+import { backupTo, checkBackup, checkStore, restoreFrom } from '../../operations/guard-store.js';
 import type { Command } from '../options.js';
 import { subject } from '../verb.js';
 
@@ -26,18 +26,35 @@ export function addDb(program: Command, app: App): void {
 const openOptions = (app: App) => ({ migrations: app.migrations, timeoutMs: app.timeoutMs });
 
 async function runBackup(app: App, file: string): Promise<void> {
+  const t = app.texts.system.db.backup;
+  if (app.options.dryRun === true) {
+    app.store();
+    await app.say(app.texts.app.dryRun);
+    return;
+  }
   const target = resolve(app.cwd, file);
   const facts = backupTo(app.storeFile, target, openOptions(app));
-  await app.printText(app.texts.system.db.backup.done(file, facts.slice(0, 16)), { file, facts });
+  await app.printText(t.done(file, facts.slice(0, 16)), { file, facts });
 }
 
 async function runRestore(app: App, file: string): Promise<void> {
   const t = app.texts.system.db.restore;
+  if (!existsSync(resolve(app.cwd, file))) {
+    const reason = 'ENOENT: no such file or directory';
+    throw new InputError(refused('file_unreadable', { file, reason }));
+  }
+  if (app.options.dryRun === true) {
+    const facts = checkBackup(resolve(app.cwd, file), openOptions(app));
+    await app.printText(t.good(file, facts.slice(0, 16)), { restored: null, facts });
+    await app.say(app.texts.app.dryRun);
+    return;
+  }
   if (existsSync(app.storeFile)) await app.prompter.confirm(t.ask(file));
   const { at } = app.writeContext();
   app.close();
   const kept = restoreFrom(resolve(app.cwd, file), app.storeFile, at, openOptions(app));
-  await app.printText(t.done(kept), { restored: file, kept });
+  const shown = kept === null ? null : relative(app.cwd, kept);
+  await app.printText(t.done(shown), { restored: file, kept });
 }
 
 async function runCheck(app: App, deep: boolean): Promise<void> {

@@ -5,8 +5,11 @@ import { InputError, faultError, refused } from '../../errors.js';
 import { defaultHandbookText } from '../../handbook/default.js';
 import { publicHolidays } from '../../handbook/public-holidays.js';
 import { readHandbook } from '../../handbook/read.js';
+import type { Handbook } from '../../domain/handbook/types.js';
+import type { Language } from '../../i18n/types.js';
 import { createStore, refuseExisting } from '../../operations/create-store.js';
 import type { Command } from '../options.js';
+import { readHandbookFile } from '../plan/handbook-file.js';
 
 interface InitOptions {
   office?: string;
@@ -29,32 +32,39 @@ function checkZone(zone: string): string {
   try {
     return new Intl.DateTimeFormat('en', { timeZone: zone }).resolvedOptions().timeZone;
   } catch {
-    const expected = 'Asia/Shanghai, Asia/Taipei, Europe/Berlin, ...';
+    const expected = 'Asia/Shanghai, Asia/Taipei, Europe/Berlin';
     throw new InputError(refused('option_value', { option: '--zone', value: zone, expected }));
   }
+}
+
+function defaultHandbook(language: Language): { source: string; handbook: Handbook } {
+  const source = defaultHandbookText(language);
+  const { handbook, faults } = readHandbook(source, 'handbook');
+  if (!handbook) throw faultError(faults);
+  return { source, handbook };
 }
 
 async function runInit(app: App, options: InitOptions): Promise<void> {
   const t = app.texts.system.init;
   const file = app.storeFile;
   const { prompter, language } = app;
+  const suggested = language === 'zh' ? 'Asia/Shanghai' : app.machineZone();
+  const zone = checkZone(options.zone ?? suggested);
+  const own = options.handbook;
+  const { source, handbook } =
+    own === undefined ? defaultHandbook(language) : readHandbookFile(app, own);
+
   if (existsSync(file))
     refuseExisting(file, { migrations: app.migrations, timeoutMs: app.timeoutMs });
-  const suggested = language === 'zh' ? 'Asia/Shanghai' : app.machineZone;
-  const zone = checkZone(options.zone ?? suggested);
   const office =
     options.office ??
     (prompter.interactive
       ? await prompter.text(t.askOffice, '--office', t.defaultOffice)
       : t.defaultOffice);
-  const own = options.handbook;
-  const source =
-    own === undefined
-      ? defaultHandbookText(language)
-      : Buffer.from(app.readInput(own)).toString('utf8');
-  const { handbook, faults } = readHandbook(source, own ?? 'handbook');
-  if (!handbook) throw faultError(faults);
-
+  if (app.options.dryRun === true) {
+    await app.say(app.texts.app.dryRun);
+    return;
+  }
   mkdirSync(dirname(file), { recursive: true });
   const beside = `${file.slice(0, file.length - extname(file).length)}.handbook.yaml`;
   if (own === undefined) await app.writeFile(relative(app.cwd, beside), source);
@@ -76,5 +86,6 @@ async function runInit(app: App, options: InitOptions): Promise<void> {
   const shown = relative(app.cwd, file) || file;
   const text = [t.created(shown)];
   if (own === undefined) text.push(t.handbookWritten(relative(app.cwd, beside)));
-  await app.printText(text.join('\n'), { store: file, office, zone, language, handbook: beside });
+  const written = own === undefined ? beside : null;
+  await app.printText(text.join('\n'), { store: file, office, zone, language, handbook: written });
 }

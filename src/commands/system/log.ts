@@ -22,6 +22,7 @@ async function runLog(app: App, limit: number | undefined): Promise<void> {
     actor: line.actor,
     command: line.command,
     summary: Object.entries(line.summary)
+      .filter(([, value]) => value !== 0)
       .map(
         ([key, value]) =>
           `${app.texts.words['outcome']?.[key] ?? app.texts.columns[key] ?? key} ${value}`,
@@ -36,7 +37,7 @@ async function runLog(app: App, limit: number | undefined): Promise<void> {
       columns: [
         { key: 'entry', kind: 'int' },
         { key: 'at', kind: 'instant' },
-        { key: 'actor', kind: 'text' },
+        { key: 'actor', kind: 'text', header: app.texts.system.log.actor },
         { key: 'command', kind: 'text' },
         { key: 'summary', kind: 'text' },
         { key: 'undone_by', kind: 'int' },

@@ -8,7 +8,7 @@ export interface UsageRefusals {
   option_conflict: { first: string; second: string };
   command_unknown: { command: string; suggestion: string };
   argument_missing: { argument: string };
-  argument_extra: { argument: string };
+  argument_extra: { expected: number; found: number };
   format_for_extension: { format: string; file: string };
   format_unsupported: { format: string; command: string; supported: string };
   language_unknown: { value: string };

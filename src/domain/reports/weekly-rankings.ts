@@ -1,9 +1,4 @@
-import type {
-  RankedCount,
-  RankedScore,
-  WeeklyAttempt,
-  WeeklyRankings,
-} from './weekly-facts.js';
+import type { RankedCount, RankedScore, WeeklyAttempt, WeeklyRankings } from './weekly-facts.js';
 import type { PersonMarks } from './weekly-attendance.js';
 import { compare } from './order.js';
 

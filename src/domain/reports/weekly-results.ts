@@ -102,7 +102,9 @@ export class ResultsTally {
       awaiting: sum('awaiting'),
       voided: this.#list.filter(({ outcome }) => outcome === 'voided').length,
       pass_rate: rateOf(passed, passed + failed),
-      by_assessment: by.sort((a, b) => compare(a.assessment, b.assessment) || compare(a.batch, b.batch)),
+      by_assessment: by.sort(
+        (a, b) => compare(a.assessment, b.assessment) || compare(a.batch, b.batch),
+      ),
       list: this.#list.sort(
         (a, b) =>
           compare(a.batch, b.batch) ||

@@ -1,7 +1,12 @@
 import { daysBetween, type Day } from '../day.js';
 import type { Action } from '../standing/statements.js';
 import type { ReportWeek } from './report-week.js';
-import type { ReportedPerson, UnrecordedSession, WeeklyWorklist, WorkItem } from './weekly-facts.js';
+import type {
+  ReportedPerson,
+  UnrecordedSession,
+  WeeklyWorklist,
+  WorkItem,
+} from './weekly-facts.js';
 import { compare } from './order.js';
 
 /** What is open for a person, or about a session, at one end of the week. */

@@ -1,6 +1,6 @@
 import type { Day } from '../day.js';
 import type { EnrollmentFacts, Rules } from '../standing/facts.js';
-import { laddersOf, standing, type Standing } from '../standing/standing.js';
+import { briefStanding, laddersOf, type BriefStanding } from '../standing/standing.js';
 import { openActions } from '../standing/worklist.js';
 import { compare } from './order.js';
 import { weekBefore, type ReportWeek } from './report-week.js';
@@ -125,7 +125,7 @@ class WeeklyTallies {
     this.standings.add(person, before, now);
   }
 
-  #addBefore(person: ReportedPerson): Standing {
+  #addBefore(person: ReportedPerson): BriefStanding {
     this.#attendanceBefore.add(person);
     return this.#stand(person, this.#before.asOf, this.#resultsBefore, this.#openBefore);
   }
@@ -136,10 +136,10 @@ class WeeklyTallies {
     day: Day,
     results: ResultsTally,
     open: OpenAction[],
-  ): Standing {
+  ): BriefStanding {
     const { rules } = person;
     const facts = knownOn(person.facts, day);
-    const found = standing(rules, facts, day);
+    const found = briefStanding(rules, facts, day);
     if (results.concerns(facts)) {
       results.add(facts, found.ladders.length > 0 ? found.ladders : allLadders(rules, facts, day));
     }
@@ -175,7 +175,7 @@ class WeeklyTallies {
 }
 
 /** The ladders of somebody whose standing names none because they have left. */
-function allLadders(rules: Rules, facts: EnrollmentFacts, day: Day): Standing['ladders'] {
+function allLadders(rules: Rules, facts: EnrollmentFacts, day: Day): BriefStanding['ladders'] {
   const program = rules.handbook.programs[facts.batch.program];
   return program ? laddersOf(rules, facts, program, day) : [];
 }

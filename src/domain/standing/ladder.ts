@@ -89,31 +89,58 @@ function climb(
   today: Day,
   knownOn: Day,
 ): ClimbedAttempt[] {
+  const attempts: ClimbedAttempt[] = [];
   let climbed = 0;
   let round = 1;
-  return facts
-    .filter((fact) => fact.takenOn <= today)
-    .map((fact) => {
-      const grade = gradeAttempt(assessment, fact);
-      const { status, resultOn } = statusOf(assessment, fact, today, knownOn);
-      if (status === 'voided') {
-        return { fact, grade, status, resultOn, number: null, round, rung: null, step: null };
-      }
-      const step = stepAfter(ladder, climbed);
-      climbed += 1;
-      const rule = step === null ? undefined : ladder.steps[step];
-      if (rule?.requires && rule.requires.length > 0) round += 1;
-      return {
-        fact,
-        grade,
-        status,
-        resultOn,
-        number: climbed,
-        round,
-        rung: rule?.rung ?? null,
-        step,
-      };
-    });
+  for (const fact of facts) {
+    if (fact.takenOn > today) continue;
+    const grade = gradeAttempt(assessment, fact);
+    const { status, resultOn } = statusOf(assessment, fact, today, knownOn);
+    if (status === 'voided') {
+      const place = { number: null, round, rung: null, step: null };
+      attempts.push({ fact, grade, status, resultOn, ...place });
+      continue;
+    }
+    const step = stepAfter(ladder, climbed);
+    climbed += 1;
+    const rule = step === null ? undefined : ladder.steps[step];
+    if (rule?.requires && rule.requires.length > 0) round += 1;
+    const rung = rule?.rung ?? null;
+    attempts.push({ fact, grade, status, resultOn, number: climbed, round, rung, step });
+  }
+  return attempts;
+}
+
+const untouched = new WeakMap<Rules, Map<string, LadderState>>();
+
+/** The ladder as everybody sees it before the first try: there is one for each assessment. */
+function untouchedLadder(
+  rules: Rules,
+  facts: EnrollmentFacts,
+  code: string,
+  assessment: Assessment,
+  ladder: Ladder,
+  today: Day,
+): LadderState {
+  let ladders = untouched.get(rules);
+  if (!ladders) untouched.set(rules, (ladders = new Map()));
+  let found = ladders.get(code);
+  if (!found) {
+    found = {
+      code,
+      assessment,
+      ladder,
+      attempts: [],
+      failures: 0,
+      lastFailure: null,
+      passedBy: null,
+      awaiting: null,
+      next: nextRung(rules, facts, code, ladder, 0, null, today),
+      reviewSince: null,
+    };
+    ladders.set(code, found);
+  }
+  return found;
 }
 
 /**
@@ -133,21 +160,31 @@ export function ladderState(
   const ladder = assessment && rules.handbook.ladders[assessment.ladder];
   if (!ladder) return undefined;
   const own = facts.attempts.filter((attempt) => attempt.assessment === code);
-  const attempts = own.length === 0 ? [] : climb(assessment, ladder, own, today, knownOn);
-  const counted = attempts.filter((attempt) => attempt.status === 'counts');
-  const failed = counted.filter((attempt) => !attempt.grade.passed);
-  const passedBy = counted.find((attempt) => attempt.grade.passed) ?? null;
-  const awaiting = attempts.find((attempt) => attempt.status === 'awaiting') ?? null;
+  if (own.length === 0) return untouchedLadder(rules, facts, code, assessment, ladder, today);
+  const attempts = climb(assessment, ladder, own, today, knownOn);
+  const failed: ClimbedAttempt[] = [];
+  let counted = 0;
+  let passedBy: ClimbedAttempt | null = null;
+  let awaiting: ClimbedAttempt | null = null;
+  for (const attempt of attempts) {
+    if (attempt.status === 'awaiting') awaiting ??= attempt;
+    if (attempt.status !== 'counts') continue;
+    counted += 1;
+    if (attempt.grade.passed) passedBy ??= attempt;
+    else failed.push(attempt);
+  }
   const lastFailure = failed.at(-1) ?? null;
-  const state = { code, assessment, ladder, attempts, lastFailure, passedBy, awaiting };
-  const climbed = counted.length;
+  const open = passedBy === null && awaiting === null;
   return {
-    ...state,
+    code,
+    assessment,
+    ladder,
+    attempts,
     failures: failed.length,
-    next:
-      passedBy || awaiting
-        ? null
-        : nextRung(rules, facts, code, ladder, climbed, lastFailure, today),
+    lastFailure,
+    passedBy,
+    awaiting,
+    next: open ? nextRung(rules, facts, code, ladder, counted, lastFailure, today) : null,
     reviewSince: passedBy ? null : reviewSince(facts, code, ladder, failed, today),
   };
 }
@@ -220,6 +257,7 @@ function reviewSince(
   failed: readonly ClimbedAttempt[],
   today: Day,
 ): Day | null {
+  if (failed.length < ladder.review.after_failures) return null;
   const decided = facts.decisions
     .filter(({ kind, assessment }) => settling.includes(kind) && (assessment ?? code) === code)
     .map(({ decidedOn }) => decidedOn)

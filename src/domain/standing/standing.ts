@@ -110,7 +110,11 @@ function gatePaths(code: string, program: Program): readonly (readonly string[])
 }
 
 interface Walk {
+  /** Empty where nobody asks why. */
   gates: StandingGate[];
+  actions: Action[];
+  /** The first gate that can no longer be met. */
+  blocked: Standing['unreachable'];
   stage: string | null;
   stageSince: Day;
 }
@@ -125,31 +129,46 @@ function walkStages(
   brief: boolean,
 ): Walk {
   const paths = gatePaths(facts.batch.program, program);
-  const gates: StandingGate[] = [];
-  let stageStart: Day | null = facts.hiredOn;
-  let current: { stage: string; since: Day } | null = null;
-  let completedOn = facts.hiredOn;
-  program.stages.forEach((stage, index) => {
-    let since: Day | null = stageStart;
-    stage.gates.forEach((gate, position) => {
-      const path = paths[index]?.[position] ?? '';
-      const { code } = stage;
-      const context = { rules, program, facts, today, stage: code, stageStart, path, ladder, brief };
-      const outcome = evaluateGate(gate, context);
-      gates.push({ stage: stage.code, gate: gate.kind, path, outcome });
-      if (!outcome.holds) since = null;
-      else if (since !== null && outcome.since !== null && outcome.since > since) {
-        since = outcome.since;
-      }
-    });
-    if (since === null && current === null && stageStart !== null) {
-      current = { stage: stage.code, since: stageStart };
+  const first = { stage: '', stageStart: facts.hiredOn, path: '' };
+  const context: GateContext = { rules, program, facts, today, ...first, ladder, brief };
+  const walk: Walk = {
+    gates: [],
+    actions: [],
+    blocked: null,
+    stage: null,
+    stageSince: facts.hiredOn,
+  };
+  for (const [index, stage] of program.stages.entries()) {
+    context.stage = stage.code;
+    const endedOn = askGates(stage, paths[index] ?? [], context, walk);
+    if (walk.stage === null) {
+      if (endedOn !== null) walk.stageSince = endedOn;
+      else if (context.stageStart !== null) walk.stage = stage.code;
     }
-    if (since !== null) completedOn = since;
-    stageStart = since;
-  });
-  const found = current as { stage: string; since: Day } | null;
-  return { gates, stage: found?.stage ?? null, stageSince: found?.since ?? completedOn };
+    context.stageStart = endedOn;
+  }
+  return walk;
+}
+
+/** Asks the gates of a stage; returns the day on which all of them held, `null` while they do not. */
+function askGates(
+  stage: Program['stages'][number],
+  paths: readonly string[],
+  context: GateContext,
+  walk: Walk,
+): Day | null {
+  let since = context.stageStart;
+  for (const [position, gate] of stage.gates.entries()) {
+    const path = (context.path = paths[position] ?? '');
+    const outcome = evaluateGate(gate, context);
+    if (!context.brief) walk.gates.push({ stage: stage.code, gate: gate.kind, path, outcome });
+    walk.actions.push(...outcome.actions);
+    const { holds, since: heldSince, unreachableSince } = outcome;
+    if (unreachableSince !== null) walk.blocked ??= { on: unreachableSince, rule: path };
+    if (!holds) since = null;
+    else if (since !== null && heldSince !== null && heldSince > since) since = heldSince;
+  }
+  return since;
 }
 
 /** How grave a ladder's demand is; the gravest names the state. */
@@ -238,8 +257,7 @@ function judge(rules: Rules, facts: EnrollmentFacts, today: Day, brief: boolean)
   const climb = climber(rules, facts, today);
   const walk = walkStages(rules, facts, program, today, climb, brief);
   const ladders = climbedLadders(facts, program, climb);
-  const next: Action[] = [];
-  for (const { outcome } of walk.gates) next.push(...outcome.actions);
+  const next = walk.actions;
   for (const ladder of ladders) next.push(...ladderActions(ladder, facts));
   const dueOn = next.reduce<Day | null>(
     (first, action) =>
@@ -247,7 +265,6 @@ function judge(rules: Rules, facts: EnrollmentFacts, today: Day, brief: boolean)
     null,
   );
   const { state, since } = stateOf(rules, walk, ladders, dueOn, program, today);
-  const blocked = walk.gates.find(({ outcome }) => outcome.unreachableSince !== null);
   return {
     stage: walk.stage,
     state,
@@ -259,10 +276,7 @@ function judge(rules: Rules, facts: EnrollmentFacts, today: Day, brief: boolean)
     reasons: brief
       ? []
       : [...reasonsOfWalk(walk), ...ladders.flatMap((ladder) => ladderReasons(ladder, facts))],
-    unreachable:
-      blocked?.outcome.unreachableSince !== undefined && blocked.outcome.unreachableSince !== null
-        ? { on: blocked.outcome.unreachableSince, rule: blocked.path }
-        : null,
+    unreachable: walk.blocked,
   };
 }
 

@@ -28,10 +28,10 @@ export interface Statements {
   };
   attendance_none: { stage: string };
   absent_without_leave: { count: number; sessions: string };
-  time_running: { from: Day; until: Day };
-  time_served: { from: Day; until: Day };
-  time_not_begun: Record<string, never>;
-  no_record: { kind: string; name: string };
+  time_running: { stage: string; from: Day; until: Day };
+  time_served: { stage: string; from: Day; until: Day };
+  time_not_begun: { stage: string };
+  no_record: { stage: string; kind: string; name: string };
   assessment_passed: { assessment: string; score: number; passMark: number; on: Day };
   assessment_not_taken: { assessment: string; dueOn: Day | null };
   assessment_failed_so_far: { assessment: string; failures: number; passMark: number };

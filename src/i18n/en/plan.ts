@@ -110,7 +110,7 @@ export const plan = {
           ladders: number;
         },
       ) =>
-        `${file} is good: ${c.programs} programs with ${c.stages} stages, ${c.courses} courses, ${c.assessments} assessments, ${c.ladders} ladders`,
+        `${file} is good. Programs: ${c.programs}, stages: ${c.stages}, courses: ${c.courses}, assessments: ${c.assessments}, ladders: ${c.ladders}`,
     },
     diff: {
       summary: 'What a handbook would change, rule by rule; or what changed between two versions.',
@@ -127,6 +127,7 @@ export const plan = {
       ask: (batches: string) => `Judge ${batches} by these rules from now on?`,
       done: (version: number) =>
         `Version ${version} is in force: batches opened from now on are judged by it.`,
+      wouldBe: (version: number) => `It would become version ${version}.`,
       unchanged: (version: number) => `Version ${version} says the same already.`,
       repinned: (batch: string, from: number, to: number) =>
         `${batch} goes on by version ${to} (before: ${from}).`,

@@ -13,6 +13,7 @@ export const system = {
   },
   log: {
     summary: 'The journal, latest last: who changed what, and when.',
+    actor: 'by',
     limit: 'only the last N entries',
     empty: 'The journal is empty.',
   },
@@ -44,7 +45,7 @@ export const system = {
         'Check the store: file, references, layout; with --deep every row against the journal.',
       deep: 'every row against the journal',
       good: (entries: number, head: string, fingerprint: string) =>
-        `Good: ${entries} entries, head ${head}, facts ${fingerprint}`,
+        `Good: ${entries} ${entries === 1 ? 'entry' : 'entries'}, head ${head}, facts ${fingerprint}`,
       empty: 'The check found nothing.',
     },
   },
@@ -52,6 +53,7 @@ export const system = {
     summary: 'Who must do what by when: everybody and every role; what is due first comes first.',
     for: 'only what concerns a role (specialist, supervisor, ...) or an employee number',
     until: 'only what is due by this day',
+    people: (count: number, matter: string) => `${count} people: ${matter}`,
     empty: 'Nothing is due.',
   },
   why: {

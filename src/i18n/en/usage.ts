@@ -36,7 +36,7 @@ export const usage = {
       hint: '--help shows how the command is used.',
     }),
     argument_extra: (f) => ({
-      message: `"${f.argument}" is one argument too many.`,
+      message: `The command takes ${f.expected} ${f.expected === 1 ? 'argument' : 'arguments'}, but was given ${f.found}.`,
       hint: 'Put names with spaces in quotes; --help shows how the command is used.',
     }),
     format_for_extension: (f) => ({

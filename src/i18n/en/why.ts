@@ -17,11 +17,11 @@ export const why = {
     stage_current: (p) => `In the stage "${p.stage}" since ${p.since}.`,
     program_complete: (p) => `All stages were complete on ${p.on}.`,
     attendance_open: (p) =>
-      `Attended ${p.attended} of the ${p.held} sessions recorded so far; ${p.total} in all, at least ${percent(p.minRate)} are required.`,
+      `Stage "${p.stage}": attended ${p.attended} of the ${p.held} sessions recorded so far; of all ${p.total}, at least ${percent(p.minRate)} are required.`,
     attendance_held: (p) =>
-      `Attended ${p.attended} of ${p.total} sessions (${percent(p.attended / p.total)}); at least ${percent(p.minRate)} are required.`,
+      `Stage "${p.stage}": attended ${p.attended} of ${p.total} sessions (${percent(p.attended / p.total)}); at least ${percent(p.minRate)} are required.`,
     attendance_short: (p) =>
-      `Attended only ${p.attended} of ${p.total} sessions (${percent(p.attended / p.total)}); at least ${percent(p.minRate)} are required.`,
+      `Stage "${p.stage}": attended only ${p.attended} of ${p.total} sessions (${percent(p.attended / p.total)}); at least ${percent(p.minRate)} are required.`,
     attendance_unrecorded: (p) =>
       `The attendance of ${p.unrecorded} past sessions is not recorded: ${p.sessions}.`,
     attendance_unreachable: (p) =>
@@ -29,10 +29,13 @@ export const why = {
     attendance_none: () => 'The stage has no sessions yet.',
     absent_without_leave: (p) =>
       `Absent without leave ${p.count === 1 ? 'once' : `${p.count} times`}: ${p.sessions}.`,
-    time_running: (p) => `Runs from ${p.from} to ${p.until}.`,
-    time_served: (p) => `Ran from ${p.from} to ${p.until}; served.`,
-    time_not_begun: () => 'Begins when the stage before it ends.',
-    no_record: (p) => `No data: nothing is recorded for ${p.kind} "${p.name}".`,
+    time_running: (p) => `The stage "${p.stage}" runs from ${p.from} to ${p.until}.`,
+    time_served: (p) =>
+      p.from === p.until
+        ? `The stage "${p.stage}" was done on ${p.from}.`
+        : `The stage "${p.stage}" ran from ${p.from} to ${p.until}.`,
+    time_not_begun: (p) => `The stage "${p.stage}" begins when the one before it ends.`,
+    no_record: (p) => `Stage "${p.stage}": no data yet for ${p.kind} "${p.name}".`,
     assessment_passed: (p) =>
       `Passed "${p.assessment}" on ${p.on} with ${p.score} points; the pass mark is ${p.passMark}.`,
     assessment_not_taken: (p) => `"${p.assessment}" has not been taken yet${until(p.dueOn)}.`,
@@ -64,6 +67,17 @@ export const why = {
   } satisfies Sentences,
   since: 'since',
   due: 'due',
+  fact: {
+    session: 'session',
+    attempt: 'attempt',
+    enrollment: 'enrollment',
+    person: 'employee',
+    decision: 'decision',
+    sitting: 'sitting',
+  },
+  factsFrom: (first: string, last: string, count: number) => `${first} ... ${last} (${count})`,
+  ruleLine: (rule: string) => `Rule: ${rule}`,
+  factsLine: (facts: string) => `Facts: ${facts}`,
   version: (version: number) => `handbook version ${version}`,
   nextTitle: 'What is next',
   reasonsTitle: 'Why',

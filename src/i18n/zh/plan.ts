@@ -121,6 +121,7 @@ export const plan: typeof en = {
       repin: '改用新版本的进行中的期次；多个用逗号分隔',
       ask: (batches) => `从现在起 ${batches} 按这些规定执行吗？`,
       done: (version) => `第 ${version} 版已启用：此后新开的期次按它执行。`,
+      wouldBe: (version) => `将成为第 ${version} 版。`,
       unchanged: (version) => `与现行的第 ${version} 版完全相同。`,
       repinned: (batch, from, to) => `${batch} 改按第 ${to} 版执行（原为第 ${from} 版）。`,
       howToRepin: '它们沿用原版本；要改用新版本请加 --repin 期次。',

@@ -14,6 +14,7 @@ export const system: typeof en = {
   },
   log: {
     summary: '流水，最新的在最后：谁在什么时候改了什么。',
+    actor: '经办人',
     limit: '只显示最后 N 条',
     empty: '还没有流水。',
   },
@@ -50,6 +51,7 @@ export const system: typeof en = {
     summary: '待办：所有人、所有岗位，先到期的在前。',
     for: '只看某个岗位（specialist、supervisor……）或某个工号的事项',
     until: '只看这一天及之前到期的事项',
+    people: (count, matter) => `${count} 人：${matter}`,
     empty: '没有待办。',
   },
   why: {

@@ -14,20 +14,23 @@ export const why: typeof en = {
     stage_current: (p) => `自 ${p.since} 起处于“${p.stage}”阶段。`,
     program_complete: (p) => `${p.on} 已完成全部阶段。`,
     attendance_open: (p) =>
-      `已登记 ${p.held} 次课，出席 ${p.attended} 次；共 ${p.total} 次，要求不低于 ${percent(p.minRate)}。`,
+      `“${p.stage}”阶段：已登记 ${p.held} 次课，出席 ${p.attended} 次；共 ${p.total} 次，要求不低于 ${percent(p.minRate)}。`,
     attendance_held: (p) =>
-      `共 ${p.total} 次课，出席 ${p.attended} 次（${percent(p.attended / p.total)}），达到要求的 ${percent(p.minRate)}。`,
+      `“${p.stage}”阶段：共 ${p.total} 次课，出席 ${p.attended} 次（${percent(p.attended / p.total)}），达到要求的 ${percent(p.minRate)}。`,
     attendance_short: (p) =>
-      `共 ${p.total} 次课，只出席 ${p.attended} 次（${percent(p.attended / p.total)}），低于要求的 ${percent(p.minRate)}。`,
+      `“${p.stage}”阶段：共 ${p.total} 次课，只出席 ${p.attended} 次（${percent(p.attended / p.total)}），低于要求的 ${percent(p.minRate)}。`,
     attendance_unrecorded: (p) => `有 ${p.unrecorded} 次课的考勤尚未登记：${p.sessions}。`,
     attendance_unreachable: (p) =>
       `自 ${p.on} 起已不可能达到出勤要求：共 ${p.total} 次课，最多只能出席 ${p.possible} 次，要求不低于 ${percent(p.minRate)}。`,
     attendance_none: () => '本阶段还没有课次。',
     absent_without_leave: (p) => `无故缺勤 ${p.count} 次：${p.sessions}。`,
-    time_running: (p) => `期限为 ${p.from} 至 ${p.until}。`,
-    time_served: (p) => `期限为 ${p.from} 至 ${p.until}，已满。`,
-    time_not_begun: () => '上一阶段结束后开始计算。',
-    no_record: (p) => `暂无数据：没有“${p.name}”（${p.kind}）的记录。`,
+    time_running: (p) => `“${p.stage}”阶段：${p.from} 至 ${p.until}。`,
+    time_served: (p) =>
+      p.from === p.until
+        ? `“${p.stage}”阶段已于 ${p.from} 完成。`
+        : `“${p.stage}”阶段：${p.from} 至 ${p.until}，已满。`,
+    time_not_begun: (p) => `“${p.stage}”阶段在上一阶段结束后开始。`,
+    no_record: (p) => `“${p.stage}”阶段：暂无“${p.name}”（${p.kind}）的记录。`,
     assessment_passed: (p) =>
       `${p.on} 通过“${p.assessment}”，${p.score} 分，合格线 ${p.passMark} 分。`,
     assessment_not_taken: (p) => `尚未参加“${p.assessment}”${until(p.dueOn)}。`,
@@ -56,6 +59,17 @@ export const why: typeof en = {
   },
   since: '自',
   due: '期限',
+  fact: {
+    session: '课次',
+    attempt: '应试',
+    enrollment: '学籍',
+    person: '员工',
+    decision: '决定',
+    sitting: '考试场次',
+  },
+  factsFrom: (first, last, count) => `${first} …… ${last}（共 ${count} 项）`,
+  ruleLine: (rule) => `依据：${rule}`,
+  factsLine: (facts) => `事实：${facts}`,
   version: (version) => `手册第 ${version} 版`,
   nextTitle: '下一步',
   reasonsTitle: '依据',

@@ -5,7 +5,7 @@ import type {
   DrillGate,
   KpiGate,
 } from '../../handbook/types.js';
-import { reason, type GateRule } from '../statements.js';
+import { reason, type GateOutcome, type GateRule } from '../statements.js';
 
 function nameOf(
   gate: ChecklistGate | DrillGate | KpiGate | ApplicationGate | ApprovalGate,
@@ -24,14 +24,20 @@ function nameOf(
   }
 }
 
-/** A gate whose records the store does not keep answers "no data": it does not hold, and is not 0 %. */
-export const unrecordedGate: GateRule<
-  ChecklistGate | DrillGate | KpiGate | ApplicationGate | ApprovalGate
-> = (gate, { path, brief }) => ({
+const withoutData: GateOutcome = {
   holds: false,
   since: null,
   noData: true,
-  reasons: brief ? [] : [reason(path, 'no_record', { kind: gate.kind, name: nameOf(gate) })],
+  reasons: [],
   actions: [],
   unreachableSince: null,
-});
+};
+
+/** A gate whose records the store does not keep answers "no data": it does not hold, and is not 0 %. */
+export const unrecordedGate: GateRule<
+  ChecklistGate | DrillGate | KpiGate | ApplicationGate | ApprovalGate
+> = (gate, { path, brief, stage }) => {
+  if (brief) return withoutData;
+  const reasons = [reason(path, 'no_record', { stage, kind: gate.kind, name: nameOf(gate) })];
+  return { ...withoutData, reasons };
+};

@@ -1,0 +1,182 @@
+/**
+ * Measures the product against something outside it, in one run: bare `node -e 0`, the `sqlite3` shell's `.import`,
+ * and the same figures by raw SQL through better-sqlite3 in a process of its own. Prints medians and ratios.
+ */
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpus, tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { build } from 'esbuild';
+
+const path = (relative) => fileURLToPath(new URL(relative, import.meta.url));
+const program = path('../bin/cohort.js');
+const folder = mkdtempSync(join(tmpdir(), 'cohort-bench-'));
+const quick = process.argv.includes('--quick');
+const people = quick ? 10_000 : 100_000;
+
+/** Runs a command to its end; wall time in milliseconds, peak memory in MiB where it was asked for. */
+function run(command, args, { memory = false } = {}) {
+  const env = { ...process.env, COHORT_LANG: 'zh' };
+  const note = join(folder, 'peak');
+  if (memory) {
+    env.NODE_OPTIONS = `--import ${pathToFileURL(path('bench-peak.js')).href}`;
+    env.COHORT_BENCH_PEAK = note;
+  }
+  const start = performance.now();
+  const done = spawnSync(command, args, { cwd: folder, env, maxBuffer: 2 ** 30, encoding: 'utf8' });
+  const ms = performance.now() - start;
+  if (done.status !== 0) throw new Error(`${command} ${args.join(' ')}: ${done.stderr}`);
+  return { ms, stdout: done.stdout, mib: memory ? Number(readFileSync(note, 'utf8')) / 1024 : 0 };
+}
+
+const median = (values) => values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)];
+
+/** Two commands in turn, so that both see the same machine; medians and the ratio of the medians. */
+function compare(label, runs, ours, theirs, goal) {
+  const times = { ours: [], theirs: [] };
+  ours();
+  theirs();
+  for (let i = 0; i < runs; i += 1) {
+    times.ours.push(ours());
+    times.theirs.push(theirs());
+  }
+  const a = median(times.ours);
+  const b = median(times.theirs);
+  const line = `${label.padEnd(44)} ${a.toFixed(0).padStart(6)} ms ${b.toFixed(0).padStart(6)} ms  ${(a / b).toFixed(2).padStart(5)} x`;
+  console.log(`${line}  (goal ${goal})`);
+}
+
+const cohort = (...args) => run(process.execPath, [program, ...args]);
+const bare = () => run(process.execPath, ['-e', '0']).ms;
+
+console.log(`node ${process.version}, ${cpus().length} cores, ${cpus()[0]?.model ?? ''}`);
+console.log(`${'work'.padEnd(44)} ${'cohort'.padStart(9)} ${'yardstick'.padStart(9)}  ratio`);
+
+// Start-up.
+cohort('init', '--db', 'small.db', '--today', '2026-03-02');
+cohort('plan', 'batch', 'open', 'B1', '--db', 'small.db', '--start', '2026-03-02');
+writeFileSync(
+  join(folder, 'one.csv'),
+  '工号,姓名,入职日期\nE1,王芳,2026-02-24\nE2,李伟,2026-02-24\n',
+);
+cohort('enroll', 'import', 'one.csv', '--batch', 'B1', '--db', 'small.db', '--today', '2026-03-02');
+const starts = quick ? 9 : 31;
+compare('cohort --version / node -e 0', starts, () => cohort('--version').ms, bare, 'at most 1.4');
+compare(
+  'cohort today, small store / node -e 0',
+  starts,
+  () => cohort('today', '--db', 'small.db', '--today', '2026-03-03').ms,
+  bare,
+  'at most 1.8',
+);
+
+// Import of a roster.
+const surnames = [...'王李张刘陈杨黄赵周吴徐孙马朱胡郭何高林罗'];
+const given = [...'伟芳娜敏静丽强磊军洋勇艳杰娟涛明超秀霞平刚桂英华玉兰'];
+const pick = (list, n) => list[n % list.length];
+const roster = ['工号,姓名,入职日期,部门,班组,岗位,职级,手机'];
+for (let i = 0; i < people; i += 1) {
+  const name = pick(surnames, i * 7) + pick(given, i * 3) + pick(given, Math.floor(i / 26) * 5 + i);
+  const hired = `2026-0${1 + (i % 9)}-${String(1 + (Math.floor(i / 9) % 28)).padStart(2, '0')}`;
+  roster.push(
+    `KF${String(i).padStart(7, '0')},${name},${hired},客服部,${1 + (i % 997)}组,客服专员,初级,138${String(i).padStart(8, '0')}`,
+  );
+}
+writeFileSync(join(folder, 'roster.csv'), `${roster.join('\r\n')}\r\n`);
+cohort('init', '--db', 'empty.db', '--today', '2026-10-01');
+const empty = readFileSync(join(folder, 'empty.db'));
+const importRoster = (options) => {
+  writeFileSync(join(folder, 'import.db'), empty);
+  const args = ['enroll', 'import', 'roster.csv', '--db', 'import.db', '--today', '2026-10-01'];
+  return run(process.execPath, [program, ...args], options);
+};
+const shell = spawnSync('sqlite3', ['--version']).status === 0;
+const yardstick = () => {
+  rmSync(join(folder, 'plain.db'), { force: true });
+  if (shell) return run('sqlite3', ['plain.db', '.import --csv roster.csv roster']).ms;
+  return run(process.execPath, [path('bench-insert.js'), 'roster.csv', 'plain.db']).ms;
+};
+const than = shell ? 'sqlite3 .import' : 'prepared better-sqlite3 insert';
+compare(
+  `import of ${people} people / ${than}`,
+  quick ? 3 : 7,
+  () => importRoster().ms,
+  yardstick,
+  'at most 5',
+);
+console.log(
+  `  peak memory of the import: ${importRoster({ memory: true }).mib.toFixed(0)} MiB (goal: under 300)`,
+);
+
+// Worklist and weekly report over everybody.
+await build({
+  entryPoints: [path('../test/bench/fill.ts')],
+  outfile: path('../dist/bench-fill.js'),
+  bundle: true,
+  format: 'esm',
+  platform: 'node',
+  external: ['better-sqlite3'],
+  logLevel: 'error',
+});
+cohort('init', '--db', 'full.db', '--today', '2026-01-01');
+const { fill } = await import(pathToFileURL(path('../dist/bench-fill.js')).href);
+const counts = fill(join(folder, 'full.db'), path('../migrations'), people);
+console.log(`store: ${JSON.stringify(counts)}`);
+
+const rawRetake = () => run(process.execPath, [path('bench-raw-retake.js'), 'full.db', 'raw.json']);
+const ownRetake = (options) => {
+  const out = ['--format', 'json', '--out', 'own.json', '--force'];
+  const args = ['retake', 'due', '--db', 'full.db', '--today', '2026-08-02', ...out];
+  return run(process.execPath, [program, ...args], options);
+};
+ownRetake();
+rawRetake();
+const read = (name) => JSON.parse(readFileSync(join(folder, name), 'utf8'));
+const key = (row) =>
+  [row.employee_no, row.attempts, row.last_score, row.next, row.due_on].join(' ');
+const same = (a, b) => a.length === b.length && a.every((row, i) => key(row) === key(b[i]));
+if (!same(read('own.json'), read('raw.json')))
+  throw new Error('retake due: the raw figures differ');
+console.log(`  retake due: ${read('own.json').length} rows, equal to those by raw SQL`);
+compare(
+  'retake due / raw SQL',
+  quick ? 3 : 5,
+  () => ownRetake().ms,
+  () => rawRetake().ms,
+  'at most 3',
+);
+console.log(`  peak memory of retake due: ${ownRetake({ memory: true }).mib.toFixed(0)} MiB`);
+
+if (existsSync(path('bench-raw-weekly.js'))) {
+  const rawWeekly = () =>
+    run(process.execPath, [path('bench-raw-weekly.js'), 'full.db', 'raw.json']);
+  const ownWeekly = (options) => {
+    const out = ['--format', 'json', '--out', 'own.json', '--force'];
+    const args = [
+      'report',
+      'weekly',
+      '--week',
+      '2026-W31',
+      '--db',
+      'full.db',
+      '--today',
+      '2026-08-03',
+      ...out,
+    ];
+    return run(process.execPath, [program, ...args], options);
+  };
+  ownWeekly();
+  rawWeekly();
+  compare(
+    'report weekly / raw SQL',
+    quick ? 3 : 5,
+    () => ownWeekly().ms,
+    () => rawWeekly().ms,
+    'at most 3',
+  );
+  console.log(
+    `  peak memory of the weekly report: ${ownWeekly({ memory: true }).mib.toFixed(0)} MiB`,
+  );
+}
+rmSync(folder, { recursive: true, force: true });

@@ -1,0 +1,161 @@
+import type { Command } from 'commander';
+import type { App } from '../../app.js';
+import { parseMarkCell, sortOpenColumns } from '../../csv/score-cells.js';
+import { scoreColumns } from '../../csv/score-columns.js';
+import type { ShapedRow } from '../../csv/shape.js';
+import type { Fault, Refused } from '../../domain/refusals/index.js';
+import { InputError, refused } from '../../errors.js';
+import { importScores, type ScoreRow } from '../../operations/import-scores.js';
+import { listScoreDimensions } from '../../operations/list-score-dimensions.js';
+import {
+  addImportOptions,
+  readIncoming,
+  showImport,
+  type ImportOptions,
+  type Incoming,
+} from '../importing.js';
+
+interface ScoreOptions extends ImportOptions {
+  assessment?: string;
+}
+
+export function addScore(exam: Command, app: App): void {
+  const t = app.texts.exam.score;
+  const command = exam
+    .command('score')
+    .description(t.summary)
+    .argument('<FILE>', t.file)
+    .option('--assessment <ASSESSMENT>', t.assessment);
+  addImportOptions(command, app).action((file: string, options: ScoreOptions) =>
+    runScore(app, file, options),
+  );
+}
+
+const text = ({ values }: ShapedRow, key: string): string => String(values[key] ?? '');
+
+/** With `--assessment` the file need not say it. */
+const columnsFor = (assessment: string | undefined): typeof scoreColumns =>
+  assessment === undefined
+    ? scoreColumns
+    : scoreColumns.map((column) =>
+        column.key === 'assessment' ? { ...column, required: false } : column,
+      );
+
+async function runScore(app: App, file: string, options: ScoreOptions): Promise<void> {
+  const assessmentOf = (row: ShapedRow): string =>
+    text(row, 'assessment') || (options.assessment ?? '');
+  const incoming = await readIncoming(app, file, columnsFor(options.assessment), options, {
+    open: true,
+    key: (row) => `${text(row, 'employee_no')} ${assessmentOf(row)} ${text(row, 'taken_on')}`,
+  });
+  const dimensions = await dimensionColumns(app, incoming, assessmentOf);
+  const faults: Fault[] = [...incoming.faults];
+  const rows = incoming.rows.flatMap((shaped) => {
+    const row = scoreRow(shaped, assessmentOf(shaped), dimensions, (key, value, why) => {
+      const employee = text(shaped, 'employee_no');
+      const column = headerOf(incoming, key);
+      faults.push({ line: shaped.line, column, key: employee, value, by: 'input', refused: why });
+    });
+    return row ? [{ line: shaped.line, row }] : [];
+  });
+  const { assessment } = options;
+  const result = importScores(app.store(), app.writeContext(), {
+    command: [
+      'exam score',
+      ...(assessment === undefined ? [] : [`--assessment ${assessment}`]),
+    ].join(' '),
+    hash: incoming.hash,
+    dryRun: app.options.dryRun === true,
+    again: options.again === true,
+    faults,
+    rows,
+    today: app.today(),
+    headers: headersOf(incoming, dimensions),
+  });
+  await showImport(app, result, options);
+}
+
+const headerOf = ({ table }: Incoming, key: string): string =>
+  table.headers[table.keys.indexOf(key)] ?? key;
+
+/** The headers of the file by column, and by the dimension that a column stands for. */
+function headersOf(
+  incoming: Incoming,
+  dimensions: ReadonlyMap<string, string>,
+): ReadonlyMap<string, string> {
+  const headers = new Map<string, string>();
+  for (const key of incoming.table.keys) {
+    if (key !== null) headers.set(dimensions.get(key) ?? key, headerOf(incoming, key));
+  }
+  return headers;
+}
+
+/**
+ * The file's columns that are dimensions of its assessments; the others are ignored, and said so.
+ *
+ * @throws InputError `file_header_unknown` where one is nearly a dimension, `file_header_duplicate` where two are one
+ */
+async function dimensionColumns(
+  app: App,
+  { table, rows }: Incoming,
+  assessmentOf: (row: ShapedRow) => string,
+): Promise<ReadonlyMap<string, string>> {
+  const known = new Set(scoreColumns.map(({ key }) => key));
+  const open = table.keys.filter((key) => key !== null).filter((key) => !known.has(key));
+  if (open.length === 0) return new Map();
+  const assessments = new Set(rows.map(assessmentOf));
+  const sorted = sortOpenColumns(open, listScoreDimensions(app.store(), assessments));
+  const header = (key: string): string => table.headers[table.keys.indexOf(key)] ?? key;
+  const { file } = table;
+  const [slip] = sorted.slips;
+  if (slip) {
+    const { suggestion } = slip;
+    const facts = { file, column: header(slip.key), suggestion };
+    throw new InputError(refused('file_header_unknown', facts));
+  }
+  const first = new Map<string, string>();
+  for (const [key, column] of sorted.dimensions) {
+    const before = first.get(column);
+    if (before !== undefined) {
+      const facts = { file, column, first: header(before), second: header(key) };
+      throw new InputError(refused('file_header_duplicate', facts));
+    }
+    first.set(column, key);
+  }
+  if (sorted.ignored.length > 0) {
+    await app.say(app.texts.app.columnsIgnored(sorted.ignored.map(header).join(', ')));
+  }
+  return sorted.dimensions;
+}
+
+/** A row's marks; nothing where a cell of a dimension is none. */
+function scoreRow(
+  shaped: ShapedRow,
+  assessment: string,
+  columns: ReadonlyMap<string, string>,
+  fault: (key: string, value: string, why: Refused) => void,
+): ScoreRow | undefined {
+  const { values } = shaped;
+  const dimensions = new Map<string, number | null>();
+  let sound = true;
+  for (const [key, code] of columns) {
+    const cell = values[key];
+    if (typeof cell !== 'string') continue;
+    const parsed = parseMarkCell(cell);
+    if ('mark' in parsed) dimensions.set(code, parsed.mark);
+    else {
+      fault(key, cell, parsed.refused);
+      sound = false;
+    }
+  }
+  if (!sound) return undefined;
+  const score = values['score'];
+  return {
+    assessment,
+    employeeNo: text(shaped, 'employee_no'),
+    takenOn: text(shaped, 'taken_on'),
+    score: typeof score === 'number' ? score : null,
+    dimensions,
+    examiner: text(shaped, 'examiner') || null,
+  };
+}

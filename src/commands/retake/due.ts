@@ -1,0 +1,69 @@
+import type { Command } from 'commander';
+import type { App } from '../../app.js';
+import { whatOf } from '../../domain/examining/retraining-places.js';
+import { listRetakesDue, type DueRow } from '../../operations/list-retakes-due.js';
+import type { Row, View } from '../../render/view.js';
+
+interface DueOptions {
+  batch?: string;
+  assessment?: string;
+}
+
+export function addDue(retake: Command, app: App): void {
+  const t = app.texts.retake.due;
+  retake
+    .command('due')
+    .description(t.summary)
+    .option('--batch <BATCH>', t.batch)
+    .option('--assessment <ASSESSMENT>', t.assessment)
+    .action((options: DueOptions) => runDue(app, options));
+}
+
+function asRow(app: App, due: DueRow): Row {
+  const { retraining } = due;
+  const text = app.texts.retake.due.retraining;
+  return {
+    employee_no: due.employeeNo,
+    name: due.name,
+    batch: due.batch,
+    assessment: due.assessment,
+    round: due.round,
+    attempts: due.attempts,
+    last_score: due.lastScore,
+    pass_mark: due.passMark,
+    next: due.next,
+    requires: retraining ? [text(whatOf(retraining), retraining.min_rate)] : [],
+    not_before: due.notBefore,
+    due_on: due.dueOn,
+    rule: due.rule,
+  };
+}
+
+async function runDue(app: App, { batch, assessment }: DueOptions): Promise<void> {
+  const due = listRetakesDue(app.store(), {
+    batch: batch ?? null,
+    assessment: assessment ?? null,
+    today: app.today(),
+  });
+  const view: View = {
+    name: 'retakes-due',
+    empty: app.texts.retake.due.empty,
+    columns: [
+      { key: 'employee_no', kind: 'code' },
+      { key: 'name', kind: 'text' },
+      { key: 'batch', kind: 'code', wide: true },
+      { key: 'assessment', kind: 'code' },
+      { key: 'round', kind: 'int', wide: true },
+      { key: 'attempts', kind: 'int', wide: true },
+      { key: 'last_score', kind: 'score' },
+      { key: 'pass_mark', kind: 'score', wide: true },
+      { key: 'next', kind: 'status', vocabulary: 'next' },
+      { key: 'requires', kind: 'list', wide: true },
+      { key: 'not_before', kind: 'date', wide: true },
+      { key: 'due_on', kind: 'date' },
+      { key: 'rule', kind: 'text', wide: true },
+    ],
+    rows: due.map((row) => asRow(app, row)),
+  };
+  await app.print(view, 'retakes-due');
+}

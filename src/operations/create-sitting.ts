@@ -1,0 +1,97 @@
+import type { Batch } from '../db/batches.js';
+import { findSitting, insertSitting, type Sitting } from '../db/exams.js';
+import { latestVersion, rulesOf } from '../db/rules.js';
+import { withWrite, type WriteContext } from '../db/write.js';
+import type { Store } from '../db/open.js';
+import type { Day, Time } from '../domain/day.js';
+import { findAssessment } from '../domain/examining/find-assessment.js';
+import type { Handbook } from '../domain/handbook/types.js';
+import { InputError, Refusal, refused } from '../errors.js';
+import { requireBatch } from './find-session.js';
+
+export interface SittingInput {
+  /** Made from assessment and day where it is not given. */
+  code: string | null;
+  assessment: string;
+  heldOn: Day;
+  batch: string | null;
+  start: Time | null;
+  end: Time | null;
+  venue: string | null;
+  proctor: string | null;
+  seats: number | null;
+  dryRun: boolean;
+}
+
+export interface SittingCreated {
+  entry: number | null;
+  sitting: Sitting;
+}
+
+/**
+ * Adds a dated occasion of an assessment.
+ *
+ * @throws InputError `assessment_unknown`, `batch_unknown`, `sitting_code`, `sitting_times`
+ * @throws Refusal `batch_closed`, `sitting_exists`
+ */
+export function createSitting(
+  store: Store,
+  context: WriteContext,
+  input: SittingInput,
+): SittingCreated {
+  const { start, end } = input;
+  if (start !== null && end !== null && end <= start) {
+    throw new InputError(refused('sitting_times', { start, end }));
+  }
+  const { assessment: named, heldOn } = input;
+  const command = ['exam sit', input.code, `--assessment ${named} --on ${heldOn}`]
+    .filter((part) => part !== null)
+    .join(' ');
+  const { entry, result } = withWrite(
+    store,
+    context,
+    { command, dryRun: input.dryRun },
+    (write) => {
+      const batch = input.batch === null ? null : openBatchNamed(store, input.batch);
+      const version = batch?.handbookVersion ?? latestVersion(store);
+      const assessment = requireAssessment(rulesOf(store, version).handbook, named);
+      const code =
+        input.code === null ? freeCode(store, assessment, heldOn) : newCode(store, input.code);
+      const { venue, proctor, seats } = input;
+      const row = { code, assessment, heldOn, start, end, venue, proctor, seats };
+      const id = insertSitting(write, { ...row, batchId: batch?.id ?? null });
+      const sitting = { id, ...row, batch: batch?.code ?? null, booked: 0 };
+      return { result: sitting, summary: { sitting: code } };
+    },
+  );
+  return { entry, sitting: result };
+}
+
+/** @throws InputError `assessment_unknown` */
+export function requireAssessment(handbook: Handbook, name: string): string {
+  const found = findAssessment(handbook, name);
+  if (found.kind === 'found') return found.code;
+  const { suggestion } = found;
+  throw new InputError(refused('assessment_unknown', { assessment: name, suggestion }));
+}
+
+function openBatchNamed(store: Store, code: string): Batch {
+  const batch = requireBatch(store, code);
+  if (batch.closedOn === null) return batch;
+  throw new Refusal(refused('batch_closed', { batch: code, closed_on: batch.closedOn }));
+}
+
+function newCode(store: Store, code: string): string {
+  if (!/^[\p{L}\p{N}][\p{L}\p{N}._-]{0,63}$/u.test(code)) {
+    throw new InputError(refused('sitting_code', { value: code }));
+  }
+  if (findSitting(store, code)) throw new Refusal(refused('sitting_exists', { sitting: code }));
+  return code;
+}
+
+function freeCode(store: Store, assessment: string, day: Day): string {
+  const base = `${assessment}-${day}`;
+  let code = base;
+  for (let number = 2; findSitting(store, code); number += 1) code = `${base}-${number}`;
+  return code;
+}
