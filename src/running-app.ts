@@ -36,6 +36,8 @@ export function createApp(
   const timeoutMs = waitingTime(host);
   const zone = (): string => (store && readSetting(store, 'zone')) ?? host.zone();
   const pending: Promise<void>[] = [];
+  /** Held back under `--format json`: should the run fail, stderr carries one JSON document and nothing else. */
+  const talk: string[] = [];
   const app: RunningApp = {
     language,
     texts,
@@ -65,13 +67,16 @@ export function createApp(
     renderOptions: () => renderOptions(printing()),
     writeFile: (path, content) => writeResult(printing(), path, content),
     say: async (text) => {
-      if (app.options.quiet !== true) await writeStdout(host.stderr, `${text}\n`);
+      if (app.options.quiet === true) return;
+      if (app.options.format === 'json') talk.push(text);
+      else await writeStdout(host.stderr, `${text}\n`);
     },
     writeOut: (text) => {
       pending.push(writeStdout(host.stdout, text));
     },
     flush: async () => {
       await Promise.all(pending);
+      for (const text of talk.splice(0)) await writeStdout(host.stderr, `${text}\n`);
     },
     close: () => {
       store?.close();

@@ -75,9 +75,9 @@ function changesText(app: App, row: RowOutcome, vocabularies: Vocabularies): str
       const header = app.texts.columns[key] ?? key;
       const words = app.texts.words[vocabularies[key] ?? ''] ?? {};
       const before = from === null ? app.texts.app.none : (words[from] ?? from);
-      return `${header}: ${before} → ${words[to] ?? to}`;
+      return app.texts.app.change(header, before, words[to] ?? to);
     })
-    .join('; ');
+    .join(app.texts.app.changeSeparator);
 }
 
 function preview(app: App, outcomes: readonly RowOutcome[], vocabularies: Vocabularies): View {

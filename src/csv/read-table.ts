@@ -75,9 +75,6 @@ function readTextTable(bytes: Uint8Array, options: ReadOptions): Table {
   const all = readRecords(decoded.text, delimiter, file);
   const rows = all.slice(header.index + 1);
   const notes = headerNotes(header);
-  if (decoded.guessed) {
-    notes.push({ code: 'encoding_guessed', facts: { encoding: decoded.encoding } });
-  }
   if (!/[\r\n]$/.test(decoded.text)) {
     checkLastRow(rows, { file, columns: options.columns, header });
     notes.push({ code: 'no_final_newline', facts: { line: rows.at(-1)?.line ?? header.line } });

@@ -132,7 +132,7 @@ class RosterImport {
 
   #similarTo(line: number, row: RosterRow): Refused | 'refused' | undefined {
     const { acceptSimilar } = this.#input;
-    const { employeeNo: employee_no, name } = row;
+    const { employeeNo: employee_no } = row;
     const similar = this.#people().find(row);
     this.#people().add(row);
     if (!similar) return undefined;
@@ -140,7 +140,7 @@ class RosterImport {
     if (acceptSimilar === 'all' || acceptSimilar.has(employee_no)) {
       return refused('similar_accepted', { employee_no, known });
     }
-    this.#fault(line, row, 'rule', refused('person_similar', { employee_no, name, known, why }));
+    this.#fault(line, row, 'rule', refused('person_similar', { employee_no, known, why }));
     return 'refused';
   }
 

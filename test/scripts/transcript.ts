@@ -4,7 +4,7 @@
  *     # a comment
  *     @ lang zh                       language of the commands that follow (en at first)
  *     @ today 2026-03-02              the day of the commands that follow
- *     @ fixture roster-wps.csv        copies a file of fixtures/ into the scratch folder
+ *     @ fixture demo/leave.csv        copies a file of fixtures/ into the scratch folder
  *     @ file marks.csv                writes the lines up to "@ end" into a file
  *     @ end
  *     $ cohort enroll import roster-wps.csv --batch 2026-03A
@@ -17,7 +17,7 @@
  * leave the store byte-identical. UPDATE_TRANSCRIPTS=1 writes what was seen back into the files; read the diff.
  */
 import { copyFileSync, existsSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { PassThrough } from 'node:stream';
 import { fileURLToPath } from 'node:url';
 import { expect } from 'vitest';
@@ -130,7 +130,7 @@ export async function playTranscript(file: string, folder: string): Promise<void
     if (rest[0] === 'lang') around.lang = argument;
     else if (rest[0] === 'today') around.today = argument;
     else if (rest[0] === 'fixture') {
-      copyFileSync(join(root, 'fixtures', argument), join(folder, argument));
+      copyFileSync(join(root, 'fixtures', argument), join(folder, basename(argument)));
     } else if (rest[0] === 'file') {
       const start = i + 1;
       while (source[i] !== '@ end') i += 1;

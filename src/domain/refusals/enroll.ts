@@ -3,7 +3,7 @@ export interface EnrollRefusals {
   batch_unknown: { batch: string; suggestion: string };
   batch_closed: { batch: string; closed_on: string };
   person_unknown: { employee_no: string; suggestion: string };
-  person_similar: { employee_no: string; name: string; known: string; why: 'phone' | 'team' };
+  person_similar: { employee_no: string; known: string; why: 'phone' | 'team' };
   similar_accepted: { employee_no: string; known: string };
   enrolled_elsewhere: { employee_no: string; batch: string };
   enrolled_already: { employee_no: string; batch: string };

@@ -43,7 +43,6 @@ export interface FileNotes {
   title_rows: { count: number; header_line: number };
   columns_ignored: { columns: string };
   /** The encoding was guessed from the bytes and the headers; nothing in the file names it. */
-  encoding_guessed: { encoding: string };
   sheet_chosen: { sheet: string; others: string };
 }
 

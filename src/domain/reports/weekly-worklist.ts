@@ -10,14 +10,15 @@ import type {
 import { compare } from './order.js';
 
 /** What is open for a person, or about a session, at one end of the week. */
-export interface OpenAction extends Omit<Action, 'notBefore'> {
+export interface OpenAction {
+  action: Omit<Action, 'notBefore'>;
   person: ReportedPerson | null;
   batch: string;
 }
 
 /** The same thing to do: the same action about the same matter, asked for by the same rule, by the same day. */
-const keyOf = ({ action, about, rule, dueOn }: OpenAction): string =>
-  `${action}\n${about}\n${rule}\n${dueOn ?? ''}`;
+const isSame = ({ action: a }: OpenAction, { action: b }: OpenAction): boolean =>
+  a.action === b.action && a.about === b.about && a.rule === b.rule && a.dueOn === b.dueOn;
 
 /** Days since something was due, 0 where it is not overdue. */
 const overdueDays = (dueOn: Day | null, on: Day): number =>
@@ -32,7 +33,8 @@ function titleOf(person: ReportedPerson, about: string): string {
 }
 
 function workItem(open: OpenAction, on: Day): WorkItem {
-  const { person, batch, action, actor, about, dueOn, rule } = open;
+  const { person, batch } = open;
+  const { action, actor, about, dueOn, rule } = open.action;
   return {
     employee_no: person?.facts.employeeNo ?? null,
     name: person?.facts.name ?? null,
@@ -71,11 +73,12 @@ export class WorklistDifference {
     this.#open += now.length;
     this.#openBefore += before.length;
     for (const open of before) {
-      if (overdueDays(open.dueOn, this.#dayBefore) > 0) this.#overdueBefore += 1;
+      if (overdueDays(open.action.dueOn, this.#dayBefore) > 0) this.#overdueBefore += 1;
     }
     for (const open of now) {
-      if (overdueDays(open.dueOn, this.#day) > 0) this.#overdue.push(workItem(open, this.#day));
-      if (!has(before, open)) this.#new.push(workItem(open, this.#day));
+      const item = workItem(open, this.#day);
+      if (item.overdue_days > 0) this.#overdue.push(item);
+      if (!has(before, open)) this.#new.push(item);
     }
     for (const open of before) {
       if (!has(now, open)) this.#resolved.push(workItem(open, this.#dayBefore));
@@ -87,11 +90,13 @@ export class WorklistDifference {
     const open: OpenAction = {
       person: null,
       batch,
-      action: 'record_attendance',
-      actor: 'specialist',
-      about: code,
-      dueOn: day,
-      rule,
+      action: {
+        action: 'record_attendance',
+        actor: 'specialist',
+        about: code,
+        dueOn: day,
+        rule,
+      },
     };
     this.add(before ? [open] : [], now ? [open] : []);
   }
@@ -112,9 +117,7 @@ export class WorklistDifference {
 }
 
 function has(actions: readonly OpenAction[], wanted: OpenAction): boolean {
-  if (actions.length === 0) return false;
-  const key = keyOf(wanted);
-  return actions.some((action) => keyOf(action) === key);
+  return actions.some((action) => isSame(action, wanted));
 }
 
 /** What was due first comes first; then by batch, person and matter. */

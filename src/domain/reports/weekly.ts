@@ -146,7 +146,7 @@ class WeeklyTallies {
     const { closedOn, code } = facts.batch;
     if (closedOn !== null && closedOn <= day) return found;
     for (const action of openActions(rules, found.next, day)) {
-      open.push({ ...action, person, batch: code });
+      open.push({ action, person, batch: code });
     }
     return found;
   }

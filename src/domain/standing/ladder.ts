@@ -224,7 +224,8 @@ function nextRung(
     notBefore = later(notBefore ?? retraining.doneOn, retraining.doneOn);
     if (retraining.doneOn >= (last?.doneOn ?? '')) last = retraining;
   }
-  return { kind: kindOf(step), step: index, rule, ...window, notBefore, retraining: last };
+  const { dueOn } = window;
+  return { kind: kindOf(step), step: index, rule, notBefore, dueOn, retraining: last };
 }
 
 function kindOf(step: LadderStep): NextKind {

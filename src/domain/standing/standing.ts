@@ -129,8 +129,17 @@ function walkStages(
   brief: boolean,
 ): Walk {
   const paths = gatePaths(facts.batch.program, program);
-  const first = { stage: '', stageStart: facts.hiredOn, path: '' };
-  const context: GateContext = { rules, program, facts, today, ...first, ladder, brief };
+  const context: GateContext = {
+    rules,
+    program,
+    facts,
+    today,
+    stage: '',
+    stageStart: facts.hiredOn,
+    path: '',
+    ladder,
+    brief,
+  };
   const walk: Walk = {
     gates: [],
     actions: [],

@@ -62,7 +62,10 @@ export const app = {
   importedBefore: (entry: number) =>
     `The same file was taken in by entry ${entry} already; nothing is done twice. To apply it anew on purpose, use --again.`,
   columnsIgnored: (columns: string) => `Columns ignored: ${columns}`,
-  readAs: (encoding: string, rows: number) => `${rows} rows, read as ${encoding}`,
+  readAs: (encoding: string, rows: number) =>
+    `${rows} ${rows === 1 ? 'row' : 'rows'}, read as ${encoding}`,
+  change: (header: string, from: string, to: string) => `${header}: ${from} → ${to}`,
+  changeSeparator: '; ',
   sentences: (parts: readonly string[]) => parts.join(' '),
   none: 'none',
   sure: 'Go on?',

@@ -22,7 +22,7 @@ export const enroll = {
       ),
     }),
     person_similar: (f) => ({
-      message: `${f.employee_no} ${f.name} looks like ${f.known}, who has the same name and the same ${f.why === 'phone' ? 'phone' : 'team and day of hire'}.`,
+      message: `${f.employee_no} looks like ${f.known}, who has the same name and the same ${f.why === 'phone' ? 'phone' : 'team and day of hire'}.`,
       hint: `If it is the same person, use ${f.known}; if not, say so with --accept-similar ${f.employee_no}.`,
     }),
     similar_accepted: (f) => ({ message: `Accepted as another person than ${f.known}.` }),

@@ -140,7 +140,6 @@ export const files = {
       `Line ${f.line} is the last and has no line end: check that its last cell is complete.`,
     title_rows: (f) => `${f.count} title row(s) skipped; the headers are on line ${f.header_line}.`,
     columns_ignored: (f) => `Columns ignored: ${f.columns}.`,
-    encoding_guessed: (f) => `Read as ${f.encoding.toUpperCase()}.`,
     sheet_chosen: (f) => `Sheet "${f.sheet}" read; not read: ${f.others}.`,
   } satisfies { [Code in keyof FileNotes]: (facts: FileNotes[Code]) => string },
 };

@@ -62,6 +62,8 @@ export const app: typeof en = {
     `同一文件已由流水 ${entry} 导入，不会重复处理。确需重新套用请加 --again。`,
   columnsIgnored: (columns) => `忽略的列：${columns}`,
   readAs: (encoding, rows) => `共 ${rows} 行，按 ${encoding} 读取`,
+  change: (header, from, to) => `${header}：${from} → ${to}`,
+  changeSeparator: '；',
   sentences: (parts) => parts.join(''),
   none: '无',
   sure: '继续吗？',

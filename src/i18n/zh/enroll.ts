@@ -18,7 +18,7 @@ export const enroll: typeof en = {
       hint: didYouMean(f.suggestion, '请先用 "cohort enroll import" 导入花名册。'),
     }),
     person_similar: (f) => ({
-      message: `${f.employee_no} ${f.name} 与 ${f.known} 很像：姓名相同，${f.why === 'phone' ? '手机相同' : '班组和入职日期也相同'}。`,
+      message: `${f.employee_no} 与 ${f.known} 很像：姓名相同，${f.why === 'phone' ? '手机相同' : '班组和入职日期也相同'}。`,
       hint: `如果是同一人，请改用 ${f.known}；如果不是，请用 --accept-similar ${f.employee_no} 说明。`,
     }),
     similar_accepted: (f) => ({ message: `已确认与 ${f.known} 不是同一人。` }),

@@ -139,7 +139,6 @@ export const files: typeof english = {
     no_final_newline: (f) => `第 ${f.line} 行是最后一行且没有换行，请确认最后一格内容完整。`,
     title_rows: (f) => `已跳过 ${f.count} 行标题，表头在第 ${f.header_line} 行。`,
     columns_ignored: (f) => `已忽略的列：${f.columns}。`,
-    encoding_guessed: (f) => `按 ${f.encoding.toUpperCase()} 编码读取。`,
     sheet_chosen: (f) => `读取的是工作表“${f.sheet}”；未读取：${f.others}。`,
   },
 };

@@ -78,11 +78,11 @@ export const assessmentGate: GateRule<AssessmentGate> = (gate, context) => {
   const untouched = !state.passedBy && !state.awaiting && state.failures === 0;
   const dueOn = untouched ? firstDueOn(gate, context) : null;
   return {
-    ...nothing,
     holds: state.passedBy !== null,
     since: state.passedBy?.resultOn ?? null,
     noData: untouched,
     reasons: brief ? [] : reasonsOf(gate, path, state, dueOn),
     actions: untouched ? firstTry(gate, context, dueOn) : [],
+    unreachableSince: null,
   };
 };

@@ -1,7 +1,8 @@
 import { addSpan, type Calendar } from '../../calendar.js';
 import type { Day } from '../../day.js';
 import type { Span, TimeServedGate } from '../../handbook/types.js';
-import { reason, type GateRule } from '../statements.js';
+import type { GateContext } from '../facts.js';
+import { reason, type GateOutcome, type GateRule, type Reason } from '../statements.js';
 
 const spans = new Map<number, Span>();
 
@@ -19,25 +20,38 @@ function servedOn(calendar: Calendar, from: Day, span: Span, since: 'hired' | 's
   return rest > 0 ? addSpan(calendar, from, workdays(rest)) : from;
 }
 
+/** A stage that has not begun serves no time. */
+const notBegun: GateOutcome = {
+  holds: false,
+  since: null,
+  noData: false,
+  reasons: [],
+  actions: [],
+  unreachableSince: null,
+};
+
 /** Holds once the span has passed since hire or since the stage began (001 §3.1: half a day, three days, two months). */
 export const timeServedGate: GateRule<TimeServedGate> = (gate, context) => {
   const { facts, today, path, rules, brief, stage } = context;
   const from = gate.since === 'hired' ? facts.hiredOn : context.stageStart;
-  const none = { noData: false, actions: [], unreachableSince: null };
   if (from === null) {
-    const reasons = brief ? [] : [reason(path, 'time_not_begun', { stage })];
-    return { ...none, holds: false, since: null, reasons };
+    return brief ? notBegun : { ...notBegun, reasons: [reason(path, 'time_not_begun', { stage })] };
   }
   const until = servedOn(rules.calendar, from, gate.span, gate.since);
   const holds = until <= today;
-  const since = holds ? until : null;
-  if (brief) return { ...none, holds, since, reasons: [] };
-  const references = [{ kind: 'person' as const, ref: facts.employeeNo, on: from }];
-  const code = holds ? 'time_served' : 'time_running';
   return {
-    ...none,
     holds,
-    since,
-    reasons: [reason(path, code, { stage, from, until }, references)],
+    since: holds ? until : null,
+    noData: false,
+    reasons: brief ? [] : [servedReason(context, from, until, holds)],
+    actions: [],
+    unreachableSince: null,
   };
 };
+
+function servedReason(context: GateContext, from: Day, until: Day, holds: boolean): Reason {
+  const { path, stage, facts } = context;
+  const code = holds ? 'time_served' : 'time_running';
+  const references = [{ kind: 'person' as const, ref: facts.employeeNo, on: from }];
+  return reason(path, code, { stage, from, until }, references);
+}
