@@ -69,6 +69,8 @@ export interface App {
   renderOptions(): RenderOptions;
   /** Writes a file for the user and says so. Relative paths are meant against `cwd`. */
   writeFile(path: string, content: string | Uint8Array): Promise<'written' | 'unchanged'>;
+  /** Writes files that belong together, creating their folders; none of them if any may not be written. */
+  writeFiles(files: readonly { path: string; content: string | Uint8Array }[]): Promise<void>;
   /** Closes the store; it is opened again on its next use. */
   close(): void;
   /** Talk on stderr; silent under `--quiet`. */

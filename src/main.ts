@@ -6,14 +6,31 @@ import { loadTexts } from './i18n/load.js';
 import { chooseLanguage } from './choose-language.js';
 import { translateError } from './db/translate.js';
 import { previewArguments } from './command-line.js';
-import { CohortError, exitCodes, type ExitCode } from './errors.js';
+import { CohortError, StoreError, exitCodes, refused, type ExitCode } from './errors.js';
 import type { Host } from './host.js';
 
-/** Commander's and SQLite's errors as errors of ours; reading commands meet a busy or damaged store anywhere. */
-function asOurs(error: unknown, app: RunningApp | undefined): unknown {
+/**
+ * Commander's and SQLite's errors as errors of ours; reading commands meet a busy or damaged store anywhere. What looks
+ * like a bug may come from a store that was changed behind our back: that is looked into before anybody is blamed.
+ */
+async function asOurs(error: unknown, app: RunningApp | undefined): Promise<unknown> {
   const translated = translateCommanderError(error);
-  if (translated instanceof CohortError) return translated;
-  return app ? translateError(translated, app.storeFile, app.timeoutMs) : translated;
+  if (!app || translated instanceof CohortError) return translated;
+  const ours = translateError(translated, app.storeFile, app.timeoutMs);
+  if (ours instanceof CohortError) return ours;
+  return (await damageOf(app, error)) ?? ours;
+}
+
+async function damageOf(app: RunningApp, cause: unknown): Promise<StoreError | undefined> {
+  const { checkStore } = await import('./operations/guard-store.js');
+  try {
+    const [finding] = checkStore(app.store(), app.migrations, true).findings;
+    if (!finding) return undefined;
+    const detail = `${finding.kind} ${finding.detail}`;
+    return new StoreError(refused('store_damaged', { file: app.storeFile, detail }), [], cause);
+  } catch {
+    return undefined;
+  }
 }
 
 /**
@@ -34,7 +51,7 @@ export async function main(host: Host): Promise<ExitCode> {
   } catch (error) {
     if (isHelp(error)) return exitCodes.done;
     const texts = app?.texts ?? (await loadTexts('en'));
-    return await reportError(asOurs(error, app), { host, preview, texts, app });
+    return await reportError(await asOurs(error, app), { host, preview, texts, app });
   } finally {
     app?.close();
   }

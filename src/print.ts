@@ -1,11 +1,17 @@
-import { mkdirSync, statSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { statSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
 import type { App } from './app.js';
 import { InputError, refused } from './errors.js';
 import type { Host } from './host.js';
-import { formatForFile, writeFileSafely, writeStdout } from './render/output.js';
+import {
+  checkFile,
+  formatForFile,
+  makeFolder,
+  writeFileSafely,
+  writeStdout,
+} from './render/output.js';
 import { jsonText } from './render/json.js';
-import type { Format, RenderOptions } from './render/options.js';
+import { extensions, type Format, type RenderOptions } from './render/options.js';
 import { renderDocument, renderView } from './render/render.js';
 import { sanitiseText } from './render/sanitise.js';
 import type { Document, View } from './render/view.js';
@@ -36,15 +42,6 @@ export function renderOptions({ app, host }: Printing): RenderOptions {
 
 const isDocument = (result: View | Document): result is Document => 'sections' in result;
 
-const extensions: Record<Format, string> = {
-  table: 'txt',
-  csv: 'csv',
-  json: 'json',
-  md: 'md',
-  html: 'html',
-  xlsx: 'xlsx',
-};
-
 /** Where `--out` leads and in which format; a folder gets a file named after the result. */
 function destination(
   app: App,
@@ -58,7 +55,7 @@ function destination(
     statSync(resolve(app.cwd, out), { throwIfNoEntry: false })?.isDirectory() === true;
   if (isFolder) {
     const chosen = format ?? preferred ?? 'html';
-    mkdirSync(resolve(app.cwd, out), { recursive: true });
+    makeFolder(resolve(app.cwd, out));
     return { path: join(out, `${name}.${extensions[chosen]}`), format: chosen };
   }
   const meant = formatForFile(out);
@@ -106,11 +103,28 @@ export async function writeResult(
   path: string,
   content: string | Uint8Array,
 ): Promise<'written' | 'unchanged'> {
-  const outcome = writeFileSafely(resolve(app.cwd, path), content, {
-    force: app.options.force === true,
-    storePath: app.storeFile,
-  });
+  const outcome = writeFileSafely(resolve(app.cwd, path), content, writeOptions(app));
   const text = app.texts.app;
   await app.say(outcome === 'written' ? text.written(path) : text.unchangedFile(path));
   return outcome;
 }
+
+/** Writes files that belong together, into folders that may not exist yet; none if any of them may not be written. */
+export async function writeResults(
+  printing: Printing,
+  files: readonly { path: string; content: string | Uint8Array }[],
+): Promise<void> {
+  const { app } = printing;
+  for (const folder of new Set(files.map(({ path }) => dirname(resolve(app.cwd, path))))) {
+    makeFolder(folder);
+  }
+  for (const { path, content } of files) {
+    checkFile(resolve(app.cwd, path), content, writeOptions(app));
+  }
+  for (const { path, content } of files) await writeResult(printing, path, content);
+}
+
+const writeOptions = (app: App) => ({
+  force: app.options.force === true,
+  storePath: app.storeFile,
+});

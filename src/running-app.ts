@@ -10,7 +10,14 @@ import { InputError, refused } from './errors.js';
 import type { Host } from './host.js';
 import type { Texts } from './i18n/en.js';
 import type { Language } from './i18n/types.js';
-import { printResult, printText, renderOptions, writeResult, type Printing } from './print.js';
+import {
+  printResult,
+  printText,
+  renderOptions,
+  writeResult,
+  writeResults,
+  type Printing,
+} from './print.js';
 import { createPrompter } from './prompt/prompter.js';
 import { writeStdout } from './render/output.js';
 
@@ -66,6 +73,7 @@ export function createApp(
     printText: (text, json) => printText(printing(), text, json),
     renderOptions: () => renderOptions(printing()),
     writeFile: (path, content) => writeResult(printing(), path, content),
+    writeFiles: (files) => writeResults(printing(), files),
     say: async (text) => {
       if (app.options.quiet === true) return;
       if (app.options.format === 'json') talk.push(text);

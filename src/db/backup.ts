@@ -2,7 +2,7 @@ import { existsSync, mkdtempSync, renameSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { Refusal, StoreError, refused } from '../errors.js';
-import { checkFile, checkJournal, checkStructure, factsFingerprint, surviving } from './check.js';
+import { checkFile, checkStore, factsFingerprint } from './check.js';
 import { copyDatabase, placeFile, unfinishedName } from './copy.js';
 import { knownVersion } from './migrate.js';
 import { holdStore, openStore, type OpenOptions, type Store } from './open.js';
@@ -49,9 +49,7 @@ export function backupStore(store: Store, target: string, options: OpenOptions):
 function verify(store: Store, shown: string, migrations: string): string {
   const { sqlite } = store;
   const newer = Number(sqlite.pragma('user_version', { simple: true })) > knownVersion(migrations);
-  const [finding] = surviving(() =>
-    newer ? checkFile(sqlite) : [...checkStructure(store, migrations), ...checkJournal(store)],
-  );
+  const [finding] = newer ? checkFile(sqlite) : checkStore(store, migrations, true);
   if (finding) {
     const detail = `${finding.kind} ${finding.detail}`;
     throw new StoreError(refused('store_damaged', { file: shown, detail }));

@@ -22,16 +22,25 @@ export interface Finding {
 }
 
 /**
- * Runs a check over a file that may be damaged: where SQLite cannot go on, that is what was found.
+ * Everything that is wrong with a store: its file and layout and, with `deep`, every row against the journal.
  *
- * @throws BusyError and other errors of ours, which say nothing about the file
+ * @throws BusyError and other errors that say nothing about the file
  */
-export function surviving(check: () => Finding[]): Finding[] {
+export function checkStore(store: Store, migrations: string, deep: boolean): Finding[] {
+  const structure = surviving(false, () => checkStructure(store, migrations));
+  if (!deep) return structure;
+  return [...structure, ...surviving(structure.length > 0, () => checkJournal(store))];
+}
+
+/** Runs a check over a file that may be damaged: where SQLite, or we, cannot go on, that is what was found. */
+function surviving(damaged: boolean, check: () => Finding[]): Finding[] {
   try {
     return check();
   } catch (error) {
-    if (!(error instanceof SqliteError) || error.code.startsWith('SQLITE_BUSY')) throw error;
-    return [{ kind: 'integrity', detail: `${error.code}: ${error.message}` }];
+    const code = error instanceof SqliteError ? error.code : undefined;
+    const ours = code === undefined && !damaged;
+    if (ours || !(error instanceof Error) || code?.startsWith('SQLITE_BUSY')) throw error;
+    return [{ kind: 'integrity', detail: `${code ?? error.name}: ${error.message}` }];
   }
 }
 

@@ -2,6 +2,7 @@ import type Database from 'better-sqlite3';
 import type { AttendanceStatus } from '../domain/handbook/types.js';
 import type {
   AttemptFact,
+  AttendanceFacts,
   BatchFacts,
   BookingFact,
   DecisionFact,
@@ -16,6 +17,11 @@ import type { Store } from './open.js';
 export interface FactsSelection {
   batchIds?: readonly number[];
   personIds?: readonly number[];
+  /**
+   * Only people who have attempted something. Their attendance is looked up when it is asked for, which it seldom is:
+   * what follows from a mark needs it only after a retraining.
+   */
+  attempted?: boolean;
 }
 
 interface EnrollmentRow {
@@ -56,10 +62,15 @@ export function* eachEnrollmentFacts(
   const rows = selectEnrollments(sqlite, selection);
   if (rows.length === 0) return;
   const bulk = rows.length > fewPeople;
-  const attendanceOf = texts(sqlite, bulk, attendanceSql);
+  const seldom = selection.attempted === true;
+  const attendanceOf = texts(sqlite, bulk && !seldom, attendanceSql);
   const attemptsOf = texts(sqlite, bulk, attemptsSql);
   try {
-    yield* eachRow(rows, attendanceOf.text, attemptsOf.text, new Beside(sqlite, bulk));
+    const attendance = (personId: number): AttendanceFacts =>
+      seldom
+        ? new LazyAttendance(() => parseAttendance(attendanceOf.text(personId)))
+        : parseAttendance(attendanceOf.text(personId));
+    yield* eachRow(rows, attendance, attemptsOf.text, new Beside(sqlite, bulk));
   } finally {
     // A query that is left open in the middle blocks every transaction, and closing the store.
     attendanceOf.close();
@@ -71,19 +82,20 @@ type TextOf = (personId: number) => string | undefined;
 
 function* eachRow(
   rows: readonly EnrollmentRow[],
-  attendanceOf: TextOf,
+  attendanceOf: (personId: number) => AttendanceFacts,
   attemptsOf: TextOf,
   beside: Beside,
 ): Generator<EnrollmentFacts> {
   let person = -1;
-  let attendance: ReadonlyMap<number, AttendanceStatus> = none;
+  let attendance: AttendanceFacts = none;
   let attempts: readonly PersonAttempt[] = [];
   for (const row of rows) {
     if (row.personId !== person) {
       person = row.personId;
-      attendance = parseAttendance(attendanceOf(person));
+      attendance = attendanceOf(person);
       attempts = beside.attempts(attemptsOf(person));
     }
+    const chain = row.movedFrom === null ? undefined : beside.chain(row);
     // Field by field: taking a row apart with `...rest` costs as much time and memory as all the rest of this pass.
     yield {
       id: row.id,
@@ -97,10 +109,10 @@ function* eachRow(
       leftOn: row.leftOn,
       leftReason: row.leftReason,
       attendance,
-      attempts: row.movedFrom === null ? attemptsIn(attempts, row.id) : beside.chain(attempts, row),
-      places: beside.places(row.id),
-      bookings: beside.bookings(row.id),
-      decisions: beside.decisions(row.id),
+      attempts: attemptsIn(attempts, row.id, chain),
+      places: chain ? chain.flatMap((id) => beside.places(id)) : beside.places(row.id),
+      bookings: chain ? chain.flatMap((id) => beside.bookings(id)) : beside.bookings(row.id),
+      decisions: chain ? chain.flatMap((id) => beside.decisions(id)) : beside.decisions(row.id),
     };
   }
 }
@@ -132,6 +144,9 @@ function selectEnrollments(sqlite: Database.Database, selection: FactsSelection)
   if (personIds) {
     conditions.push('e.person_id IN (SELECT value FROM json_each(?))');
     values.push(JSON.stringify(personIds));
+  }
+  if (selection.attempted === true) {
+    conditions.push('EXISTS (SELECT 1 FROM attempts a WHERE a.person_id = e.person_id)');
   }
   const where = conditions.length > 0 ? `WHERE ${conditions.join(' AND ')}` : '';
   return sqlite
@@ -188,6 +203,21 @@ function texts(
   };
 }
 
+/** A person's attendance, read when it is first asked for. */
+class LazyAttendance implements AttendanceFacts {
+  readonly #read: () => AttendanceFacts;
+  #facts: AttendanceFacts | undefined;
+
+  constructor(read: () => AttendanceFacts) {
+    this.#read = read;
+  }
+
+  get(sessionId: number): AttendanceStatus | undefined {
+    this.#facts ??= this.#read();
+    return this.#facts.get(sessionId);
+  }
+}
+
 function parseAttendance(text: string | undefined): ReadonlyMap<number, AttendanceStatus> {
   if (text === undefined) return none;
   const marks = new Map<number, AttendanceStatus>();
@@ -210,13 +240,19 @@ interface PersonAttempt {
   fact: AttemptFact;
 }
 
-const attemptsIn = (attempts: readonly PersonAttempt[], enrollmentId: number): AttemptFact[] => {
+/** The attempts of an enrollment; of a moved one, those of the enrollments that it continues too. */
+function attemptsIn(
+  attempts: readonly PersonAttempt[],
+  enrollmentId: number,
+  chain: readonly number[] | undefined,
+): AttemptFact[] {
   const facts: AttemptFact[] = [];
   for (const attempt of attempts) {
-    if (attempt.enrollmentId === enrollmentId) facts.push(attempt.fact);
+    const { enrollmentId: of } = attempt;
+    if (of === enrollmentId || chain?.includes(of)) facts.push(attempt.fact);
   }
   return facts;
-};
+}
 
 const noDimensions: ReadonlyMap<string, number | null> = new Map();
 const noEvents: AttemptFact['events'] = [];
@@ -336,15 +372,15 @@ class Beside {
     });
   }
 
-  /** The attempts of an enrollment and of those that it continues. */
-  chain(attempts: readonly PersonAttempt[], row: EnrollmentRow): AttemptFact[] {
-    const ids = new Set<number>([row.id]);
+  /** An enrollment and those that it continues, the first of them first. */
+  chain(row: EnrollmentRow): number[] {
+    const ids = [row.id];
     const before = this.#sqlite.prepare('SELECT moved_from FROM enrollments WHERE id = ?').pluck();
-    for (let id = row.movedFrom; id !== null && !ids.has(id);) {
-      ids.add(id);
+    for (let id = row.movedFrom; id !== null && !ids.includes(id);) {
+      ids.unshift(id);
       id = (before.get(id) as number | null | undefined) ?? null;
     }
-    return attempts.filter(({ enrollmentId }) => ids.has(enrollmentId)).map(({ fact }) => fact);
+    return ids;
   }
 
   places(enrollmentId: number): readonly PlaceFact[] {

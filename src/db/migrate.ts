@@ -42,11 +42,19 @@ function applied(sqlite: Database.Database): Map<string, string> {
   return new Map(rows.map((row) => [row.name, row.sha256]));
 }
 
-/** The name of a backup that is not there yet: an interrupted attempt leaves its own. */
-function freeName(front: string): string {
-  let name = `${front}.backup`;
-  for (let n = 2; existsSync(name); n += 1) name = `${front}.${n}.backup`;
-  return name;
+/** Copies an older store aside, under a name that is free: an interrupted attempt leaves its own copy. */
+function keepOld(sqlite: Database.Database, front: string): void {
+  for (let n = 1; ; n += 1) {
+    const name = n === 1 ? `${front}.backup` : `${front}.${n}.backup`;
+    if (existsSync(name)) continue;
+    try {
+      copyDatabase(sqlite, name);
+      return;
+    } catch (error) {
+      // Another process, at the same, was faster.
+      if (!existsSync(name)) throw error;
+    }
+  }
 }
 
 /**
@@ -63,7 +71,9 @@ export function migrateStore(
 ): boolean {
   const migrations = readMigrations(folder);
   const version = Number(sqlite.pragma('user_version', { simple: true }));
-  if (version > 0 && file !== null) copyDatabase(sqlite, freeName(`${file}.v${version}`));
+  if (version > 0 && version < migrations.length && file !== null) {
+    keepOld(sqlite, `${file}.v${version}`);
+  }
   sqlite.pragma('foreign_keys = OFF');
   try {
     return sqlite.transaction(() => applyPending(sqlite, migrations)).immediate();

@@ -116,6 +116,7 @@ export function holdStore(file: string, options: OpenOptions): () => void {
  */
 export function openStore(file: string, options: OpenOptions): Store {
   if (!existsSync(file)) throw new StoreError(refused('store_missing', { file }));
+  refuseFolder(file);
   const readOnly = options.readOnly ?? false;
   return translate(file, options.timeoutMs, () => {
     if (readOnly) rollBackInterrupted(file, options.timeoutMs);
@@ -144,6 +145,13 @@ export function openStore(file: string, options: OpenOptions): Store {
   });
 }
 
+/** SQLite would only say that it cannot open it, as if trying again could help. */
+function refuseFolder(file: string): void {
+  if (statSync(file, { throwIfNoEntry: false })?.isDirectory() === true) {
+    throw new StoreError(refused('store_foreign', { file }));
+  }
+}
+
 /** The schema version of a store of ours. Reads only. */
 function checkIdentity(sqlite: Database.Database, file: string): number {
   if (sqlite.pragma('application_id', { simple: true }) !== applicationId) {
@@ -159,6 +167,7 @@ function checkIdentity(sqlite: Database.Database, file: string): number {
  * @throws StoreError `store_exists`, `store_foreign`
  */
 export function createStore(file: string, options: OpenOptions): Store {
+  refuseFolder(file);
   return translate(file, options.timeoutMs, () => {
     const sqlite = new Database(file, { timeout: options.timeoutMs, nativeBinding });
     try {

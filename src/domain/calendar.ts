@@ -74,7 +74,7 @@ export function addSpan(calendar: Calendar, day: Day, span: Span): Day {
   let spans = counted.get(calendar);
   if (!spans) counted.set(calendar, (spans = new WeakMap()));
   let days = spans.get(span);
-  if (!days) spans.set(span, (days = new Map()));
+  if (!days) spans.set(span, (days = new Map<Day, Day>()));
   let found = days.get(day);
   if (found === undefined) days.set(day, (found = countSpan(calendar, day, span)));
   return found;

@@ -84,10 +84,10 @@ function typeName(value: unknown): string {
   return typeof value;
 }
 
-function scalarText(value: unknown): string {
+/** A value as it would be written; nothing for none. */
+export function scalarText(value: unknown): string {
   if (value === null || value === undefined) return '';
-  if (typeof value === 'object') return JSON.stringify(value);
-  return String(value as string | number | boolean);
+  return typeof value === 'string' ? value : JSON.stringify(value);
 }
 
 /** Long values are cut: a fault names the value, it does not repeat the file. */

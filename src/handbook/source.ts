@@ -2,6 +2,7 @@
  * A YAML document as plain values, each with its place in the text. Keys keep the letters in which they were written
  * (`0012` stays `0012`), and so do numbers, for the case that a text was meant.
  */
+import { scalarText } from './issues.js';
 import {
   isAlias,
   isMap,
@@ -170,7 +171,7 @@ class Walker {
     return node.items.map((item, index) => {
       const child: Place = { value: 0, block: false, children: new Map() };
       place.children.set(index, child);
-      return this.walk(item as ParsedNode, undefined, child, [...path, index]);
+      return this.walk(item, undefined, child, [...path, index]);
     });
   }
 
@@ -190,5 +191,5 @@ class Walker {
 
 function keyText(key: unknown): string | undefined {
   if (!isScalar(key)) return undefined;
-  return key.type === 'PLAIN' && key.source ? key.source : String(key.value ?? '');
+  return key.type === 'PLAIN' && key.source ? key.source : scalarText(key.value);
 }

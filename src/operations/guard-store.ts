@@ -1,12 +1,6 @@
 import { existsSync } from 'node:fs';
 import { backupStore, restoreStore, verifyBackup } from '../db/backup.js';
-import {
-  checkJournal,
-  checkStructure,
-  factsFingerprint,
-  surviving,
-  type Finding,
-} from '../db/check.js';
+import { checkStore as findingsOf, factsFingerprint, type Finding } from '../db/check.js';
 import { journalHead } from '../db/journal.js';
 import { openStore, type OpenOptions, type Store } from '../db/open.js';
 
@@ -22,8 +16,7 @@ export interface CheckResult {
 /** Checks a store: its structure, and with `deep` every row against the journal. */
 export function checkStore(store: Store, migrations: string, deep: boolean): CheckResult {
   const { sqlite } = store;
-  const findings = surviving(() => checkStructure(store, migrations));
-  if (deep) findings.push(...surviving(() => checkJournal(store)));
+  const findings = findingsOf(store, migrations, deep);
   if (findings.length > 0) return { findings, entries: 0, head: '', facts: '' };
   const head = journalHead(sqlite);
   return { findings, entries: head.id, head: head.hash, facts: factsFingerprint(sqlite) };

@@ -32,8 +32,8 @@ export function listRetakesDue(
   ]);
   const rows: DueRow[] = [];
   if (open.length === 0) return rows;
-  for (const facts of eachEnrollmentFacts(store, { batchIds: open.map(({ id }) => id) })) {
-    if (facts.attempts.length === 0) continue;
+  const batchIds = open.map(({ id }) => id);
+  for (const facts of eachEnrollmentFacts(store, { batchIds, attempted: true })) {
     if (facts.leftOn !== null && facts.leftOn <= today) continue;
     const { version } = facts.batch;
     const only = assessmentOf(version);

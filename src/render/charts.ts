@@ -6,8 +6,9 @@ import { SVGRenderer } from 'echarts/renderers';
 import stringWidth from 'fast-string-width';
 import type { Chart } from './view.js';
 import { percentText } from './display.js';
-import { fonts, palette, series as seriesColours } from './palette.js';
+import { fonts, palette, series as seriesColours, toneSeries } from './palette.js';
 import { sanitise } from './sanitise.js';
+import { toneOf, type Tone } from './tone.js';
 
 use([BarChart, GridComponent, LegendComponent, SVGRenderer]);
 
@@ -58,7 +59,7 @@ function optionOf(chart: Chart, horizontal: boolean) {
   const axes = { category: categoryAxis(chart, horizontal), value: valueAxis(chart) };
   return {
     animation: false,
-    color: [...seriesColours],
+    color: coloursOf(chart),
     textStyle: { fontFamily: fonts.replaceAll("'", ''), fontSize },
     legend: {
       show: chart.series.length > 1,
@@ -82,6 +83,19 @@ function optionOf(chart: Chart, horizontal: boolean) {
     yAxis: horizontal ? axes.category : axes.value,
     series: chart.series.map((_, index) => seriesOption(chart, index, horizontal)),
   };
+}
+
+/** A status has the colour of its tone, a second one of the same tone another shade; other series go by their order. */
+function coloursOf({ series }: Chart): string[] {
+  const used = new Map<Tone, number>();
+  return series.map(({ status }, index) => {
+    if (status === undefined) return seriesColours[index % seriesColours.length] ?? palette.accent;
+    const tone = toneOf(status);
+    const nth = used.get(tone) ?? 0;
+    used.set(tone, nth + 1);
+    const [first, ...shades] = toneSeries[tone];
+    return [first, ...shades][nth % (shades.length + 1)] ?? first;
+  });
 }
 
 function leftOf(chart: Chart, horizontal: boolean): number {

@@ -18,7 +18,7 @@ h3{margin-top:24px;font-size:15px;font-weight:650}
 .subtitle{margin-top:4px;color:${palette.muted}}
 .text{margin-top:14px;max-width:46em;white-space:pre-line;overflow-wrap:anywhere}
 .empty{margin-top:12px;color:${palette.muted}}
-.figures{display:grid;grid-template-columns:repeat(auto-fit,minmax(168px,1fr));gap:12px;margin-top:20px}
+.figures{display:grid;grid-template-columns:repeat(auto-fit,minmax(126px,1fr));gap:12px;margin-top:20px}
 .figures>div{display:flex;flex-direction:column;padding:12px 16px 14px;border:1px solid ${palette.rule};overflow-wrap:anywhere}
 .figures dt{font-size:13px;color:${palette.muted}}
 .figures dd{font-size:25px;line-height:1.35;font-weight:600;font-variant-numeric:tabular-nums}

@@ -3,6 +3,16 @@ import type { render } from '../i18n/en/render.js';
 export const formats = ['table', 'csv', 'json', 'md', 'html', 'xlsx'] as const;
 export type Format = (typeof formats)[number];
 
+/** The extension that a file of each format is given. */
+export const extensions: Readonly<Record<Format, string>> = {
+  table: 'txt',
+  csv: 'csv',
+  json: 'json',
+  md: 'md',
+  html: 'html',
+  xlsx: 'xlsx',
+};
+
 /** The words that a writer shows, in the language of the run. */
 export interface RenderWords {
   /** Header of a column by its key. */

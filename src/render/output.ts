@@ -9,6 +9,7 @@ import {
   fstatSync,
   fsyncSync,
   linkSync,
+  mkdirSync,
   openSync,
   readFileSync,
   realpathSync,
@@ -55,8 +56,39 @@ export function writeFileSafely(
   bytes: string | Uint8Array,
   options: WriteOptions,
 ): 'written' | 'unchanged' {
+  const { data, target, existing, how } = examine(path, bytes, options);
+  if (how === 'unchanged') return how;
+  translated(path, () => {
+    if (how === 'device') writeDevice(path, data);
+    else replaceFile(path, target, data, existing, options.force);
+  });
+  return 'written';
+}
+
+/**
+ * Refuses, as `writeFileSafely` would, to write a file; writes nothing. Where several files belong together, all are
+ * checked before the first is written.
+ */
+export function checkFile(path: string, bytes: string | Uint8Array, options: WriteOptions): void {
+  examine(path, bytes, options);
+}
+
+/** Creates a folder, and those above it, where they do not exist. */
+export function makeFolder(path: string): void {
+  translated(path, () => mkdirSync(path, { recursive: true }));
+}
+
+interface Examined {
+  data: Uint8Array;
+  target: string;
+  existing: Stats | undefined;
+  how: 'unchanged' | 'device' | 'replace';
+}
+
+/** What writing would mean for the file that is there. */
+function examine(path: string, bytes: string | Uint8Array, options: WriteOptions): Examined {
   const data = typeof bytes === 'string' ? Buffer.from(bytes, 'utf8') : bytes;
-  try {
+  return translated(path, () => {
     const target = finalPath(path);
     if (options.storePath !== undefined && isStore(path, target, options.storePath)) {
       throw new Refusal(refused('output_is_store', { file: path }));
@@ -64,16 +96,18 @@ export function writeFileSafely(
     const existing = statOf(path);
     if (existing?.isDirectory()) throw isDirectory(path);
     // A device or a pipe (/dev/null, /dev/stdout) is written to, never replaced.
-    if (existing && !existing.isFile()) {
-      writeDevice(path, data);
-      return 'written';
-    }
+    if (existing && !existing.isFile()) return { data, target, existing, how: 'device' };
     if (existing?.size === data.length && Buffer.compare(readFileSync(target), data) === 0) {
-      return 'unchanged';
+      return { data, target, existing, how: 'unchanged' };
     }
     if (existing && !options.force) throw outputExists(path);
-    replaceFile(path, target, data, existing, options.force);
-    return 'written';
+    return { data, target, existing, how: 'replace' };
+  });
+}
+
+function translated<T>(path: string, work: () => T): T {
+  try {
+    return work();
   } catch (error) {
     throw isSystemError(error) ? outputFailed(path, error) : error;
   }

@@ -24,6 +24,15 @@ export const badges: Readonly<Record<Tone, { ink: string; ground: string }>> = {
 /** Bars, in the order of the series; white figures can stand in each of them. */
 export const series = ['#2b6397', '#a85a12', '#2f7355', '#7f4d99', '#5d6875', '#9c3d53'] as const;
 
+/** Bars that count a status, in shades of its tone; white figures can stand in each of them. */
+export const toneSeries: Readonly<Record<Tone, readonly [string, ...string[]]>> = {
+  good: ['#2f7355', '#4b7f2c'],
+  attention: ['#a85a12', '#8a6a00', '#7d5a3c', '#6b6f1a'],
+  bad: ['#b03434', '#7a2048'],
+  notice: ['#2b6397', '#4a5fb0'],
+  quiet: ['#5d6875', '#75706a'],
+};
+
 /** Fonts that are there: nothing is loaded from anywhere. */
 export const fonts =
   "system-ui,-apple-system,'Segoe UI','PingFang SC','Microsoft YaHei','Noto Sans CJK SC','Noto Sans SC',sans-serif";

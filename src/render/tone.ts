@@ -32,6 +32,7 @@ const tones: Readonly<Record<string, Tone>> = {
   unmet: 'bad',
   unreachable: 'bad',
   awaiting_confirmation: 'notice',
+  awaiting: 'notice',
   changed: 'notice',
   planned: 'notice',
   new: 'notice',

@@ -67,7 +67,8 @@ export interface Chart {
   kind: 'bar' | 'stacked';
   title: string;
   categories: readonly string[];
-  series: readonly { name: string; values: readonly (number | null)[] }[];
+  /** `status`: the stable value that a series counts; it is then drawn in the colour of its tone. */
+  series: readonly { name: string; status?: string; values: readonly (number | null)[] }[];
   unit: 'percent' | 'int';
   /** What the picture says, for those who do not see it. */
   alternative: string;

@@ -1,6 +1,8 @@
 import type { AddVerb } from '../verb.js';
 import { subject } from '../verb.js';
+import { addWeekly } from './weekly.js';
 
 export const addReport: AddVerb = (program, app) => {
-  subject(program, 'report', app.texts.app.verbs.report);
+  const report = subject(program, 'report', app.texts.app.verbs.report);
+  addWeekly(report, app);
 };

@@ -31,7 +31,8 @@ export function finding<Code extends keyof HandbookRefusals>(
 /** A length of time is given in exactly one unit: days, workdays or months. */
 export function checkSpan(path: RulePath, span: Draft<Span> | undefined): Finding[] {
   if (!span) return [];
-  const units = Object.values(span).filter((length) => length !== undefined);
+  const lengths = Object.values(span) as (number | undefined)[];
+  const units = lengths.filter((length) => length !== undefined);
   return units.length === 1
     ? []
     : [finding(path, 'handbook_one_of', { keys: 'days, workdays, months' })];

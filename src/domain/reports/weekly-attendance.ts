@@ -1,6 +1,7 @@
 import type { Day } from '../day.js';
 import type { AttendanceStatus, Program } from '../handbook/types.js';
 import type { BatchFacts, Rules, SessionFact } from '../standing/facts.js';
+import { compare, orderKey } from './order.js';
 import type { ReportWeek } from './report-week.js';
 import type {
   AttendanceFigures,
@@ -172,7 +173,7 @@ export class AttendanceTally {
         .sort(([a], [b]) => (a < b ? -1 : 1))
         .map(([batch, one]) => ({ batch, ...figuresOf(one, held.get(batch) ?? none) })),
       by_team: teams
-        .sort(([a], [b]) => (b === null || (a !== null && a < b) ? -1 : 1))
+        .sort(([a], [b]) => compare(teamKey(a), teamKey(b)))
         .map(([team, one]) => ({ team, ...teamFigures(one) })),
     };
   }
@@ -190,6 +191,9 @@ export class AttendanceTally {
     return byBatch;
   }
 }
+
+/** Who belongs to no team comes last. */
+const teamKey = (team: string | null): string => (team === null ? '\uffff' : orderKey(team));
 
 function tallyOf<K>(tallies: Map<K, Tally>, key: K): Tally {
   let found = tallies.get(key);

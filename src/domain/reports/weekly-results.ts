@@ -18,15 +18,39 @@ function outcomeOf({ status, grade }: ClimbedAttempt): WeeklyAttempt['outcome'] 
   return grade.passed ? 'passed' : 'failed';
 }
 
+function listed(
+  { employeeNo, name, batch }: EnrollmentFacts,
+  { code, assessment }: LadderState,
+  { grade, fact, number, rung }: ClimbedAttempt,
+  outcome: WeeklyAttempt['outcome'],
+): WeeklyAttempt {
+  return {
+    employee_no: employeeNo,
+    name,
+    batch: batch.code,
+    assessment: code,
+    assessment_title: assessment.title,
+    attempt: number,
+    rung,
+    taken_on: fact.takenOn,
+    score: points(grade.score),
+    pass_mark: points(grade.passMark),
+    outcome,
+  };
+}
+
 /** Collects the exams of a week and their results, each attempt on its rung (001 §8; 000 §6.2). */
 export class ResultsTally {
   readonly #week: ReportWeek;
+  readonly #listed: boolean;
   readonly #seen = new Set<number>();
   readonly #list: WeeklyAttempt[] = [];
   readonly #sums = new Map<string, Sums>();
 
-  constructor(week: ReportWeek) {
+  /** `listed`: whether the attempts are wanted one by one, or their figures only. */
+  constructor(week: ReportWeek, listed: boolean) {
     this.#week = week;
+    this.#listed = listed;
   }
 
   /** Whether anything was attempted in the week that is not counted yet. */
@@ -52,26 +76,12 @@ export class ResultsTally {
 
   #addAttempt(facts: EnrollmentFacts, ladder: LadderState, attempt: ClimbedAttempt): void {
     const outcome = outcomeOf(attempt);
-    const { employeeNo, name, batch } = facts;
-    const { grade, fact, number, rung } = attempt;
-    this.#list.push({
-      employee_no: employeeNo,
-      name,
-      batch: batch.code,
-      assessment: ladder.code,
-      assessment_title: ladder.assessment.title,
-      attempt: number,
-      rung,
-      taken_on: fact.takenOn,
-      score: points(grade.score),
-      pass_mark: points(grade.passMark),
-      outcome,
-    });
+    if (this.#listed) this.#list.push(listed(facts, ladder, attempt, outcome));
     if (outcome === 'voided') return;
-    const sums = this.#sumsOf(ladder, batch.code);
+    const sums = this.#sumsOf(ladder, facts.batch.code);
     sums.figures.taken += 1;
     sums.figures[outcome] += 1;
-    if (outcome !== 'awaiting') sums.score += grade.score;
+    if (outcome !== 'awaiting') sums.score += attempt.grade.score;
   }
 
   #sumsOf({ code, assessment }: LadderState, batch: string): Sums {

@@ -100,10 +100,10 @@ class WeeklyTallies {
     this.#week = week;
     this.#before = weekBefore(week);
     this.attendance = new AttendanceTally(week);
-    this.results = new ResultsTally(week);
+    this.results = new ResultsTally(week, true);
     this.worklist = new WorklistDifference(week, this.#before);
     this.#attendanceBefore = new AttendanceTally(this.#before);
-    this.#resultsBefore = new ResultsTally(this.#before);
+    this.#resultsBefore = new ResultsTally(this.#before, false);
   }
 
   add(person: ReportedPerson): void {

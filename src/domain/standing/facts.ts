@@ -76,6 +76,11 @@ export interface DecisionFact {
   decidedOn: Day;
 }
 
+/** What was noted of a person in a session; `undefined` where nothing was. A map is one. */
+export interface AttendanceFacts {
+  get(sessionId: number): AttendanceStatus | undefined;
+}
+
 /** Everything recorded that a person's standing in one batch depends on. */
 export interface EnrollmentFacts {
   id: number;
@@ -89,7 +94,7 @@ export interface EnrollmentFacts {
   leftOn: Day | null;
   leftReason: 'moved' | 'withdrawn' | 'dismissed' | null;
   /** What was noted last, by session id. */
-  attendance: ReadonlyMap<number, AttendanceStatus>;
+  attendance: AttendanceFacts;
   /** In the order in which they were taken, those of the enrollments that this one continues included. */
   attempts: readonly AttemptFact[];
   places: readonly PlaceFact[];

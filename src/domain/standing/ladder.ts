@@ -123,7 +123,7 @@ function untouchedLadder(
   today: Day,
 ): LadderState {
   let ladders = untouched.get(rules);
-  if (!ladders) untouched.set(rules, (ladders = new Map()));
+  if (!ladders) untouched.set(rules, (ladders = new Map<string, LadderState>()));
   let found = ladders.get(code);
   if (!found) {
     found = {

@@ -24,6 +24,12 @@ export const words: Record<string, Record<string, string>> = {
     dismissed: 'dismissed',
   },
   rung: { first: 'first try', retake: 'retake', re_exam: 're-exam' },
+  result: {
+    passed: 'passed',
+    failed: 'failed',
+    awaiting: 'awaiting confirmation',
+    voided: 'voided',
+  },
   next: {
     first: 'first try',
     retake: 'retake',

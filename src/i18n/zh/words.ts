@@ -25,6 +25,7 @@ export const words: typeof en = {
     dismissed: '已辞退',
   },
   rung: { first: '首考', retake: '补考', re_exam: '重考' },
+  result: { passed: '合格', failed: '不合格', awaiting: '待复核', voided: '作废' },
   next: {
     first: '首考',
     retake: '补考',

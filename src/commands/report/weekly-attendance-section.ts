@@ -1,0 +1,111 @@
+import type { AttendanceFigures, TeamAttendance } from '../../domain/reports/weekly-facts.js';
+import type { Column, Row, Section, View } from '../../render/view.js';
+import { mostCharted, percent, tableSection, type WeeklyPage } from './weekly-section.js';
+
+const statuses = ['present', 'late', 'left_early', 'absent', 'excused'] as const;
+
+/** How the week's sessions were attended: by batch, and by team where there are teams. */
+export function attendanceSection(page: WeeklyPage): Section[] {
+  const { texts, report } = page;
+  const t = texts.report.weekly.attendance;
+  const { attendance } = report;
+  const heading: Section = { kind: 'heading', text: t.title };
+  if (attendance.expected === 0) return [heading, { kind: 'text', text: t.empty }];
+  const unrecorded = attendance.sessions_unrecorded;
+  return [
+    heading,
+    ...(unrecorded > 0 ? [{ kind: 'text' as const, text: t.unrecorded(unrecorded) }] : []),
+    ...tableSection(page, batchView(page)),
+    ...chart(page),
+    ...(attendance.by_team.length > 0 ? tableSection(page, teamView(page)) : []),
+  ];
+}
+
+function statusColumns({ texts }: WeeklyPage): Column[] {
+  return statuses.map((key) => ({
+    key,
+    kind: 'int',
+    header: texts.words['attendance']?.[key] ?? key,
+  }));
+}
+
+const marks = ({ expected, recorded, by_status, rate }: TeamAttendance): Row => ({
+  expected,
+  recorded,
+  ...by_status,
+  rate,
+});
+
+function batchView(page: WeeklyPage): View {
+  const { texts, report } = page;
+  const t = texts.report.weekly.attendance;
+  const { by_batch: batches } = report.attendance;
+  const row = (batch: string, figures: AttendanceFigures): Row => ({
+    batch,
+    sessions_held: figures.sessions_held,
+    sessions_unrecorded: figures.sessions_unrecorded,
+    ...marks(figures),
+  });
+  const shown = batches.filter(({ expected }) => expected > 0);
+  const rows = shown.map((figures) => row(figures.batch, figures));
+  const total = rows.length > 1 ? [row(t.all, report.attendance)] : [];
+  return {
+    name: 'attendance',
+    title: t.byBatch,
+    empty: t.empty,
+    columns: [
+      { key: 'batch', kind: 'code' },
+      { key: 'sessions_held', kind: 'int' },
+      { key: 'sessions_unrecorded', kind: 'int' },
+      { key: 'expected', kind: 'int' },
+      { key: 'recorded', kind: 'int', wide: true },
+      ...statusColumns(page),
+      { key: 'rate', kind: 'percent' },
+    ],
+    rows: [...rows, ...total],
+  };
+}
+
+function teamView(page: WeeklyPage): View {
+  const t = page.texts.report.weekly.attendance;
+  return {
+    name: 'attendance_by_team',
+    title: t.byTeam,
+    empty: t.empty,
+    columns: [
+      { key: 'team', kind: 'text' },
+      { key: 'expected', kind: 'int' },
+      { key: 'recorded', kind: 'int', wide: true },
+      ...statusColumns(page),
+      { key: 'rate', kind: 'percent' },
+    ],
+    rows: page.report.attendance.by_team.map(({ team, ...figures }) => ({
+      team: team ?? t.noTeam,
+      ...marks(figures),
+    })),
+  };
+}
+
+function chart({ texts, report }: WeeklyPage): Section[] {
+  const t = texts.report.weekly.attendance;
+  const batches = report.attendance.by_batch.filter(({ recorded }) => recorded > 0);
+  if (batches.length === 0 || batches.length > mostCharted) return [];
+  const seen = statuses.filter((status) => report.attendance.by_status[status] > 0);
+  return [
+    {
+      kind: 'chart',
+      chart: {
+        kind: 'stacked',
+        title: t.chart,
+        unit: 'percent',
+        categories: batches.map(({ batch }) => batch),
+        series: seen.map((status) => ({
+          name: texts.words['attendance']?.[status] ?? status,
+          status,
+          values: batches.map(({ by_status, recorded }) => by_status[status] / recorded),
+        })),
+        alternative: t.alternative(batches.map(({ batch, rate }) => `${batch} ${percent(rate)}`)),
+      },
+    },
+  ];
+}
