@@ -11,7 +11,7 @@ const room = (name, folders, message) => ({
 const outside = (...rooms) => rooms.map((name) => `**/${name}/**`);
 
 export default tseslint.config(
-  { ignores: ['dist/**', 'node_modules/**', 'coverage/**'] },
+  { ignores: ['dist/**', 'dist.*/**', 'node_modules/**', 'coverage/**'] },
   ...tseslint.configs.strictTypeChecked,
   {
     languageOptions: {

@@ -20,7 +20,7 @@ import { build, transform } from 'esbuild';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 process.chdir(root);
-const fresh = 'dist.new';
+const fresh = `dist.${process.pid}`;
 
 rmSync(fresh, { recursive: true, force: true });
 await build({

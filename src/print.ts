@@ -55,7 +55,7 @@ function destination(
     statSync(resolve(app.cwd, out), { throwIfNoEntry: false })?.isDirectory() === true;
   if (isFolder) {
     const chosen = format ?? preferred ?? 'html';
-    makeFolder(resolve(app.cwd, out));
+    makeFolder(resolve(app.cwd, out), out);
     return { path: join(out, `${name}.${extensions[chosen]}`), format: chosen };
   }
   const meant = formatForFile(out);
@@ -103,7 +103,7 @@ export async function writeResult(
   path: string,
   content: string | Uint8Array,
 ): Promise<'written' | 'unchanged'> {
-  const outcome = writeFileSafely(resolve(app.cwd, path), content, writeOptions(app));
+  const outcome = writeFileSafely(resolve(app.cwd, path), content, writeOptions(app, path));
   const text = app.texts.app;
   await app.say(outcome === 'written' ? text.written(path) : text.unchangedFile(path));
   return outcome;
@@ -115,16 +115,17 @@ export async function writeResults(
   files: readonly { path: string; content: string | Uint8Array }[],
 ): Promise<void> {
   const { app } = printing;
-  for (const folder of new Set(files.map(({ path }) => dirname(resolve(app.cwd, path))))) {
-    makeFolder(folder);
+  for (const folder of new Set(files.map(({ path }) => dirname(path)))) {
+    makeFolder(resolve(app.cwd, folder), folder);
   }
   for (const { path, content } of files) {
-    checkFile(resolve(app.cwd, path), content, writeOptions(app));
+    checkFile(resolve(app.cwd, path), content, writeOptions(app, path));
   }
   for (const { path, content } of files) await writeResult(printing, path, content);
 }
 
-const writeOptions = (app: App) => ({
+const writeOptions = (app: App, shown: string) => ({
+  shown,
   force: app.options.force === true,
   storePath: app.storeFile,
 });

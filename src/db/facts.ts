@@ -59,9 +59,7 @@ export function* eachEnrollmentFacts(
   selection: FactsSelection = {},
 ): Generator<EnrollmentFacts> {
   const { sqlite } = store;
-  const rows = selectEnrollments(sqlite, selection);
-  if (rows.length === 0) return;
-  const bulk = rows.length > fewPeople;
+  const { rows, many: bulk } = selectEnrollments(sqlite, selection);
   const seldom = selection.attempted === true;
   const attendanceOf = texts(sqlite, bulk && !seldom, attendanceSql);
   const attemptsOf = texts(sqlite, bulk, attemptsSql);
@@ -81,7 +79,7 @@ export function* eachEnrollmentFacts(
 type TextOf = (personId: number) => string | undefined;
 
 function* eachRow(
-  rows: readonly EnrollmentRow[],
+  rows: Iterable<EnrollmentRow>,
   attendanceOf: (personId: number) => AttendanceFacts,
   attemptsOf: TextOf,
   beside: Beside,
@@ -133,8 +131,12 @@ export function factsOfEnrollment(store: Store, enrollmentId: number): Enrollmen
 
 const none: ReadonlyMap<number, AttendanceStatus> = new Map();
 
-function selectEnrollments(sqlite: Database.Database, selection: FactsSelection): EnrollmentRow[] {
-  const { batchIds, personIds } = selection;
+/** The enrollments that are selected: as they are read where there are many, all at once where there are few. */
+function selectEnrollments(
+  sqlite: Database.Database,
+  selection: FactsSelection,
+): { rows: Iterable<EnrollmentRow>; many: boolean } {
+  const { batchIds, personIds, attempted } = selection;
   const conditions: string[] = [];
   const values: string[] = [];
   if (batchIds) {
@@ -145,18 +147,20 @@ function selectEnrollments(sqlite: Database.Database, selection: FactsSelection)
     conditions.push('e.person_id IN (SELECT value FROM json_each(?))');
     values.push(JSON.stringify(personIds));
   }
-  if (selection.attempted === true) {
+  const where = (): string => (conditions.length > 0 ? `WHERE ${conditions.join(' AND ')}` : '');
+  const count = sqlite.prepare(`SELECT count(*) FROM enrollments e ${where()}`).pluck();
+  const many = Number(count.get(...values)) > fewPeople;
+  if (attempted === true) {
     conditions.push('EXISTS (SELECT 1 FROM attempts a WHERE a.person_id = e.person_id)');
   }
-  const where = conditions.length > 0 ? `WHERE ${conditions.join(' AND ')}` : '';
-  return sqlite
-    .prepare(
-      `SELECT e.id, e.person_id AS personId, p.employee_no AS employeeNo, p.name, p.hired_on AS hiredOn,
-         e.batch_id AS batchId, e.joined_on AS joinedOn, e.inserted, e.left_on AS leftOn,
-         e.left_reason AS leftReason, e.moved_from AS movedFrom
-       FROM enrollments e JOIN persons p ON p.id = e.person_id ${where} ORDER BY e.person_id, e.id`,
-    )
-    .all(...values) as EnrollmentRow[];
+  const select = sqlite.prepare(
+    `SELECT e.id, e.person_id AS personId, p.employee_no AS employeeNo, p.name, p.hired_on AS hiredOn,
+       e.batch_id AS batchId, e.joined_on AS joinedOn, e.inserted, e.left_on AS leftOn,
+       e.left_reason AS leftReason, e.moved_from AS movedFrom
+     FROM enrollments e JOIN persons p ON p.id = e.person_id ${where()} ORDER BY e.person_id, e.id`,
+  );
+  const rows = many ? select.iterate(...values) : select.all(...values);
+  return { rows: rows as Iterable<EnrollmentRow>, many };
 }
 
 /** Rows of a person packed into one text by SQLite: a tenth of the time that single rows take. */

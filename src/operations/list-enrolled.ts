@@ -4,7 +4,7 @@ import { rulesOf } from '../db/rules.js';
 import type { Store } from '../db/open.js';
 import type { Day } from '../domain/day.js';
 import { nearest } from '../domain/handbook/nearest.js';
-import { standing, type State } from '../domain/standing/standing.js';
+import { briefStanding, type State } from '../domain/standing/standing.js';
 import { InputError, refused } from '../errors.js';
 
 export interface Enrolled {
@@ -26,7 +26,7 @@ export function listEnrolled(store: Store, batch: string | undefined, today: Day
   const people: Enrolled[] = [];
   for (const facts of eachEnrollmentFacts(store, { batchIds: selectBatches(store, batch) })) {
     const { employeeNo, name, joinedOn, leftOn, inserted } = facts;
-    const { state } = standing(rulesOf(store, facts.batch.version), facts, today);
+    const { state } = briefStanding(rulesOf(store, facts.batch.version), facts, today);
     people.push({ employeeNo, name, batch: facts.batch.code, joinedOn, leftOn, state, inserted });
   }
   const key = ({ batch: code, employeeNo }: Enrolled): string => `${code}\n${employeeNo}`;

@@ -5,7 +5,7 @@ import { rulesOf } from '../db/rules.js';
 import type { Store } from '../db/open.js';
 import type { Day } from '../domain/day.js';
 import type { Rules } from '../domain/standing/facts.js';
-import { standing } from '../domain/standing/standing.js';
+import { briefStanding } from '../domain/standing/standing.js';
 import type { Action } from '../domain/standing/statements.js';
 import { isOverdue, openActions } from '../domain/standing/worklist.js';
 
@@ -25,7 +25,7 @@ export function listWorklist(store: Store, today: Day): WorklistItem[] {
   const items: WorklistItem[] = [];
   for (const facts of eachEnrollmentFacts(store, { batchIds: open })) {
     const rules = rulesOf(store, facts.batch.version);
-    const { next } = standing(rules, facts, today);
+    const { next } = briefStanding(rules, facts, today);
     const { employeeNo, name } = facts;
     for (const action of openActions(rules, next, today)) {
       const overdue = isOverdue(action, today);

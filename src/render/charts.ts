@@ -14,8 +14,9 @@ use([BarChart, GridComponent, LegendComponent, SVGRenderer]);
 
 const width = 860;
 const fontSize = 13;
-/** Pixels of one terminal cell in the chart's font: half a Chinese character. */
-const cellWidth = fontSize * 0.54;
+/** Pixels of a Chinese character and of the widest fonts' digits. */
+const wideCharacter = fontSize * 1.06;
+const narrowCharacter = fontSize * 0.66;
 const longestUpright = 10;
 const mostUpright = 8;
 const mostLabels = 48;
@@ -38,8 +39,10 @@ export function chartSvg(chart: Chart, { language }: { language: 'zh' | 'en' }):
   }
 }
 
-function isHorizontal({ categories }: Chart): boolean {
+/** Stacked bars lie flat: on a phone all of them begin in sight. So do bars that are many or have long names. */
+function isHorizontal({ kind, categories }: Chart): boolean {
   return (
+    kind === 'stacked' ||
     categories.length > mostUpright ||
     categories.some((category) => stringWidth(category) > longestUpright)
   );
@@ -74,7 +77,7 @@ function optionOf(chart: Chart, horizontal: boolean) {
     grid: {
       left: leftOf(chart, horizontal),
       // The figure of a full bar stands beside it.
-      right: horizontal && chart.kind === 'bar' ? 64 : 16,
+      right: horizontal && chart.kind === 'bar' ? 64 : 26,
       top: topOf(chart),
       bottom: 30,
       outerBoundsMode: 'none' as const,
@@ -103,8 +106,12 @@ function leftOf(chart: Chart, horizontal: boolean): number {
 }
 
 function labelWidth({ categories }: Chart): number {
-  const longest = Math.max(0, ...categories.map((category) => stringWidth(category)));
-  return Math.min(240, Math.ceil(longest * cellWidth));
+  const widths = categories.map((category) => {
+    const characters = category.length;
+    const wide = Math.max(0, stringWidth(category) - characters);
+    return wide * wideCharacter + (characters - wide) * narrowCharacter;
+  });
+  return Math.min(240, Math.ceil(Math.max(0, ...widths)));
 }
 
 function categoryAxis(chart: Chart, horizontal: boolean) {

@@ -43,6 +43,7 @@ svg{display:block;width:100%;min-width:620px;height:auto}
 footer{margin-top:44px;padding-top:12px;border-top:1px solid ${palette.rule};font-size:12.5px;line-height:1.7;color:${palette.muted};overflow-wrap:anywhere}
 footer ul{list-style:none}
 @media (max-width:640px){
+svg{min-width:520px}
 body{font-size:16px}
 main{margin:0;padding:24px 16px;border-left:0;border-right:0}
 h1{font-size:22px}

@@ -28,6 +28,8 @@ import type { Format } from './options.js';
 export interface WriteOptions {
   /** Replace a file that holds something else. */
   force: boolean;
+  /** What errors call the file; its path, where absent. */
+  shown?: string;
   /** The store: neither it nor its side files may be written, under whatever name. */
   storePath?: string;
 }
@@ -58,9 +60,10 @@ export function writeFileSafely(
 ): 'written' | 'unchanged' {
   const { data, target, existing, how } = examine(path, bytes, options);
   if (how === 'unchanged') return how;
-  translated(path, () => {
+  const shown = options.shown ?? path;
+  translated(shown, () => {
     if (how === 'device') writeDevice(path, data);
-    else replaceFile(path, target, data, existing, options.force);
+    else replaceFile(shown, target, data, existing, options.force);
   });
   return 'written';
 }
@@ -74,8 +77,8 @@ export function checkFile(path: string, bytes: string | Uint8Array, options: Wri
 }
 
 /** Creates a folder, and those above it, where they do not exist. */
-export function makeFolder(path: string): void {
-  translated(path, () => mkdirSync(path, { recursive: true }));
+export function makeFolder(path: string, shown = path): void {
+  translated(shown, () => mkdirSync(path, { recursive: true }));
 }
 
 interface Examined {
@@ -88,19 +91,20 @@ interface Examined {
 /** What writing would mean for the file that is there. */
 function examine(path: string, bytes: string | Uint8Array, options: WriteOptions): Examined {
   const data = typeof bytes === 'string' ? Buffer.from(bytes, 'utf8') : bytes;
-  return translated(path, () => {
+  const { storePath, force, shown = path } = options;
+  return translated(shown, () => {
     const target = finalPath(path);
-    if (options.storePath !== undefined && isStore(path, target, options.storePath)) {
-      throw new Refusal(refused('output_is_store', { file: path }));
+    if (storePath !== undefined && isStore(path, target, storePath)) {
+      throw new Refusal(refused('output_is_store', { file: shown }));
     }
     const existing = statOf(path);
-    if (existing?.isDirectory()) throw isDirectory(path);
+    if (existing?.isDirectory()) throw isDirectory(shown);
     // A device or a pipe (/dev/null, /dev/stdout) is written to, never replaced.
     if (existing && !existing.isFile()) return { data, target, existing, how: 'device' };
     if (existing?.size === data.length && Buffer.compare(readFileSync(target), data) === 0) {
       return { data, target, existing, how: 'unchanged' };
     }
-    if (existing && !options.force) throw outputExists(path);
+    if (existing && !force) throw outputExists(shown);
     return { data, target, existing, how: 'replace' };
   });
 }

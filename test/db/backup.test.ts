@@ -136,7 +136,10 @@ describe('a restore', () => {
     restoreStore(backup, file, kept, options);
     expect(factsOf(file)).toBe(past);
     expect(factsOf(kept)).toBe(present);
-    expect(refusal(() => restoreStore(backup, file, kept, options))).toBe('backup_exists');
+    const again = () => {
+      restoreStore(backup, file, kept, options);
+    };
+    expect(refusal(again)).toBe('backup_exists');
     expect(readdirSync(folder)).toHaveLength(3);
   });
 

@@ -1,3 +1,4 @@
+import type { AttendanceStatus } from '../../src/domain/handbook/types.js';
 import type { EnrollmentFacts, PlaceFact } from '../../src/domain/standing/facts.js';
 import { foundation } from './standing-case.js';
 
@@ -9,7 +10,7 @@ export function retrained(day: string, facts: EnrollmentFacts): EnrollmentFacts 
     assessment: 'foundation_written',
     assignedOn: day,
   }));
-  const attendance = new Map(facts.attendance);
+  const attendance = new Map(facts.attendance as ReadonlyMap<number, AttendanceStatus>);
   for (const { session } of places) attendance.set(session.id, 'present');
   return { ...facts, attendance, places: [...facts.places, ...places] };
 }

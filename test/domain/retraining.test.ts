@@ -20,7 +20,7 @@ function facts(
   sessions: readonly SessionFact[] = again,
 ): EnrollmentFacts {
   const own = person();
-  const attendance = new Map(own.attendance);
+  const attendance = new Map(own.attendance as ReadonlyMap<number, AttendanceStatus>);
   sessions.forEach(({ id }, index) => {
     const status = statuses[index];
     if (status) attendance.set(id, status);

@@ -44,7 +44,7 @@ function capture(): { stream: Host['stdout']; text: () => string } {
   const stream = new PassThrough();
   stream.on('data', (chunk: Buffer) => chunks.push(chunk));
   return {
-    stream: Object.assign(stream, { columns: 80 }) as unknown as Host['stdout'],
+    stream: Object.assign(stream, { columns: 80 }),
     text: () => Buffer.concat(chunks).toString('utf8'),
   };
 }

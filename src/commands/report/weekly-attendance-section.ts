@@ -26,6 +26,7 @@ function statusColumns({ texts }: WeeklyPage): Column[] {
     key,
     kind: 'int',
     header: texts.words['attendance']?.[key] ?? key,
+    wide: key === 'left_early',
   }));
 }
 
@@ -56,7 +57,7 @@ function batchView(page: WeeklyPage): View {
     columns: [
       { key: 'batch', kind: 'code' },
       { key: 'sessions_held', kind: 'int' },
-      { key: 'sessions_unrecorded', kind: 'int' },
+      { key: 'sessions_unrecorded', kind: 'int', wide: true },
       { key: 'expected', kind: 'int' },
       { key: 'recorded', kind: 'int', wide: true },
       ...statusColumns(page),

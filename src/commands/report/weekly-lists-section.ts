@@ -18,7 +18,7 @@ const person: readonly Column[] = [
   { key: 'rank', kind: 'int' },
   { key: 'employee_no', kind: 'code' },
   { key: 'name', kind: 'text' },
-  { key: 'batch', kind: 'code' },
+  { key: 'batch', kind: 'code', wide: true },
 ];
 
 function scoresView({ texts, report }: WeeklyPage): View {

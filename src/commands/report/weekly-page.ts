@@ -46,8 +46,8 @@ function subtitle({ texts, report }: WeeklyPage): string {
 /** The change of a rate in percentage points; what cannot be compared says so. */
 function pointsNote({ texts }: WeeklyPage, now: number | null, before: number | null): string {
   const t = texts.report.weekly;
-  if (before === null) return t.nothingBefore;
   if (now === null) return '';
+  if (before === null) return t.nothingBefore;
   return t.pointsChange(Math.round((now - before) * 1000) / 10);
 }
 

@@ -49,7 +49,7 @@ function chosenWeek(app: App, option: string | undefined): ReportWeek {
   const wanted = (option ?? last).normalize('NFKC').trim().toUpperCase();
   const week = reportWeek(wanted, today);
   if (!week) {
-    const facts = { option: '--week', value: option ?? '', expected: last };
+    const facts = { option: '--week', value: option ?? '', expected: `YYYY-Www (${last})` };
     throw new InputError(refused('option_value', facts));
   }
   if (week.from <= today) return week;

@@ -15,33 +15,29 @@ export interface Similarity {
  * team and day of hire. A second number for one person would split their record (000 §4.3).
  */
 export class SimilarPeople {
-  /** By phone and by name: one person, or the few who share it. */
-  readonly #byPhone = new Map<string, Known[]>();
-  readonly #byName = new Map<string, Known[]>();
+  /** By name: one person, or the few who share it. */
+  readonly #byName = new Map<string, Known | Known[]>();
 
   add(person: Known): void {
-    if (person.phone !== null) collect(this.#byPhone, person.phone, person);
-    if (person.team !== null) collect(this.#byName, nameKey(person.name), person);
+    const name = nameKey(person.name);
+    const present = this.#byName.get(name);
+    if (present === undefined) this.#byName.set(name, person);
+    else if (Array.isArray(present)) present.push(person);
+    else this.#byName.set(name, [present, person]);
   }
 
   find(person: Known): Similarity | undefined {
-    const name = nameKey(person.name);
+    const present = this.#byName.get(nameKey(person.name));
+    if (present === undefined) return undefined;
+    const namesakes = Array.isArray(present) ? present : [present];
     const { phone, team, hiredOn } = person;
-    const samePhone =
-      phone === null
-        ? undefined
-        : this.#byPhone.get(phone)?.find((known) => nameKey(known.name) === name);
-    if (samePhone) return { known: samePhone.employeeNo, why: 'phone' };
-    const sameTeam =
-      team === null
-        ? undefined
-        : this.#byName.get(name)?.find((known) => known.team === team && known.hiredOn === hiredOn);
+    let sameTeam: Known | undefined;
+    for (const known of namesakes) {
+      if (phone !== null && known.phone === phone) {
+        return { known: known.employeeNo, why: 'phone' };
+      }
+      if (team !== null && known.team === team && known.hiredOn === hiredOn) sameTeam ??= known;
+    }
     return sameTeam && { known: sameTeam.employeeNo, why: 'team' };
   }
-}
-
-function collect(map: Map<string, Known[]>, key: string, person: Known): void {
-  const present = map.get(key);
-  if (present) present.push(person);
-  else map.set(key, [person]);
 }

@@ -89,7 +89,11 @@ export class AttendanceTally {
       this.#count(entry, attendance.get(id), batch.code, teams);
     }
     for (const { session, assignedOn } of places) {
-      if (!this.#isInWeek(session.day) || assignedOn > this.#week.asOf) continue;
+      const { day, id } = session;
+      if (!this.#isInWeek(day) || assignedOn > this.#week.asOf) continue;
+      // A place stays with whoever moves, and may be in the very batch to which they move.
+      if (day < joinedOn || (leftOn !== null && day >= leftOn)) continue;
+      if (own.some((entry) => entry.session.id === id)) continue;
       const entry = this.#weekSession(rules, batch, session, null);
       this.#count(entry, attendance.get(session.id), batch.code, teams);
     }

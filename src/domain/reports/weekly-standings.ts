@@ -70,7 +70,13 @@ export class StandingsTally {
           before: this.#before.get(state) ?? 0,
         }))
         .filter(({ count, before }) => count > 0 || before > 0),
-      by_stage: byStage.map(({ position: _, ...row }) => row),
+      by_stage: byStage.map(({ batch, stage, stage_title, state, count }) => ({
+        batch,
+        stage,
+        stage_title,
+        state,
+        count,
+      })),
     };
   }
 }

@@ -39,7 +39,7 @@ export const report = {
     asOf: (day: string) => `as of ${dayText(day)}`,
     skipped: (week: string) => `Nothing happened in the week ${week}; no report was written.`,
     figures: {
-      people: 'People in training',
+      people: 'In training',
       sessions: 'Sessions held',
       attendance: 'Attendance',
       attempts: 'Exams taken',
@@ -54,9 +54,9 @@ export const report = {
     openNote: (fresh: number, resolved: number) => `${fresh} new, ${resolved} resolved`,
     unrecordedNote: (count: number) => `${count} without attendance`,
     pointsChange: (points: number) =>
-      points === 0 ? 'as in the week before' : `${signed(points)} points on the week before`,
+      points === 0 ? 'as in the week before' : `${signed(points)} points vs. the week before`,
     countChange: (count: number) =>
-      count === 0 ? 'as in the week before' : `${signed(count)} on the week before`,
+      count === 0 ? 'as in the week before' : `${signed(count)} vs. the week before`,
     nothingBefore: 'no data for the week before',
     attendance: {
       title: 'Attendance',

@@ -22,7 +22,7 @@ export const report: typeof en = {
     week: 'ISO 周，例如 2026-W10；不写则为最近结束的一周',
     batch: '只汇报这些期次（不写则全部）',
     ifEmpty: '一周无事时：skip 不生成，write 照常生成，fail 报错（默认 write）',
-    title: (office) => `${office}培训周报`,
+    title: (office) => (/[!-~]$/.test(office) ? `${office} 培训周报` : `${office}培训周报`),
     period: (p) =>
       `${p.week.slice(0, 4)}年第${Number(p.week.slice(6))}周（${dayText(p.from)}至${dayText(p.to)}）`,
     asOf: (day) => `截至${dayText(day)}`,
