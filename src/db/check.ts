@@ -28,7 +28,8 @@ export interface Finding {
  */
 export function checkStore(store: Store, migrations: string, deep: boolean): Finding[] {
   const structure = surviving(false, () => checkStructure(store, migrations));
-  if (!deep) return structure;
+  // In a damaged file a table can lead back into itself: going through its rows would never end.
+  if (!deep || structure.some(({ kind }) => kind === 'integrity')) return structure;
   return [...structure, ...surviving(structure.length > 0, () => checkJournal(store))];
 }
 
@@ -52,6 +53,7 @@ export function checkFile(sqlite: Database.Database): Finding[] {
       findings.push({ kind: 'integrity', detail: row.integrity_check });
     }
   }
+  if (findings.length > 0) return findings;
   for (const row of sqlite.pragma('foreign_key_check') as { table: string; rowid: number }[]) {
     findings.push({ kind: 'foreign_key', detail: `${row.table} ${row.rowid}` });
   }

@@ -301,11 +301,12 @@ class Beside {
     this.#places = listed(
       sqlite,
       bulk,
-      `SELECT p.enrollment_id, p.session_id, p.assessment, p.assigned_on FROM session_places p
-       JOIN sessions s ON s.id = p.session_id AND s.status = 'planned'`,
+      `SELECT p.enrollment_id, p.session_id, b.code, p.assessment, p.assigned_on FROM session_places p
+       JOIN sessions s ON s.id = p.session_id AND s.status = 'planned'
+       JOIN batches b ON b.id = s.batch_id`,
       'p.enrollment_id',
-      ([, session, assessment, assignedOn]) =>
-        ({ session: this.#session(Number(session)), assessment, assignedOn }) as PlaceFact,
+      ([, session, batch, assessment, assignedOn]) =>
+        ({ session: this.#session(Number(session)), batch, assessment, assignedOn }) as PlaceFact,
     );
     this.#bookings = listed(
       sqlite,

@@ -8,6 +8,7 @@ export function retrained(day: string, facts: EnrollmentFacts): EnrollmentFacts 
   const places: PlaceFact[] = foundation.map((session) => ({
     session: { ...session, id: base + session.id, day },
     assessment: 'foundation_written',
+    batch: 'R',
     assignedOn: day,
   }));
   const attendance = new Map(facts.attendance as ReadonlyMap<number, AttendanceStatus>);

@@ -137,6 +137,7 @@ describe('what the ladder asks for next', () => {
     const place = {
       session: { ...session, kind: 'lesson' as const, day: '2026-04-15', start: '09:00' },
       assessment: code,
+      batch: 'R',
       assignedOn: '2026-04-10',
     };
     const done = { ...facts, places: [...facts.places, place] };

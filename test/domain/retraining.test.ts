@@ -28,6 +28,7 @@ function facts(
   const places = sessions.map((session) => ({
     session,
     assessment: 'foundation_written',
+    batch: 'R',
     assignedOn: '2026-04-02',
   }));
   return { ...own, attendance, places };

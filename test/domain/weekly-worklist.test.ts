@@ -81,6 +81,7 @@ describe('the worklist', () => {
       places: foundation.map((session, index) => ({
         session: { ...session, id: 100 + index, day: '2026-05-04' },
         assessment: 'foundation_written',
+        batch: 'R',
         assignedOn: '2026-04-15',
       })),
     });

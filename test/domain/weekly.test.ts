@@ -127,13 +127,14 @@ describe('attendance', () => {
     expect(report('2026-W10', [noted], running).attendance.expected).toBe(6);
   });
 
-  it('counts a place in the session of another batch with the batch of the person', () => {
+  it('counts a place in the session of another batch with that batch', () => {
     const [first] = foundation;
     if (!first) throw new Error('no session');
     const session = { ...first, id: 99, day: '2026-03-07' };
     const place: PlaceFact = {
       session,
       assessment: 'foundation_written',
+      batch: 'R',
       assignedOn: '2026-03-06',
     };
     const facts = person({
@@ -141,7 +142,11 @@ describe('attendance', () => {
       attendance: new Map([...attendanceWith(), [99, 'present' as const]]),
     });
     const { attendance } = report('2026-W10', [facts]);
-    expect([attendance.expected, attendance.sessions_held]).toEqual([12, 11]);
+    expect([attendance.expected, attendance.sessions_held]).toEqual([12, 12]);
+    expect(attendance.by_batch.map(({ batch, expected }) => [batch, expected])).toEqual([
+      ['B', 11],
+      ['R', 1],
+    ]);
     const moved = { ...facts, id: 2, joinedOn: '2026-03-07' };
     const left = { ...facts, leftOn: '2026-03-07', leftReason: 'moved' as const };
     expect(report('2026-W10', [left, moved]).attendance.expected).toBe(12);

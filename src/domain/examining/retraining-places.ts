@@ -56,7 +56,12 @@ export function decideRetraining(
   }
   const has = new Set(facts.places.map(({ session }) => session.id));
   const sessions = usable.filter(({ id }) => !has.has(id));
-  const places = sessions.map((session) => ({ session, assessment: code, assignedOn: today }));
+  const places = sessions.map((session) => ({
+    session,
+    batch: batch.code,
+    assessment: code,
+    assignedOn: today,
+  }));
   const then = retrainingState(
     rules,
     { ...facts, places: [...facts.places, ...places] },

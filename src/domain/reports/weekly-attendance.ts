@@ -26,8 +26,8 @@ export interface SessionTally {
   expected: number;
   recorded: number;
   attended: number;
-  /** The batch that the session belongs to; `null` where people of others only had places in it. */
-  batch: string | null;
+  /** The batch that the session belongs to; people of others may have places in it. */
+  batch: string;
 }
 
 interface WeekSession {
@@ -88,14 +88,14 @@ export class AttendanceTally {
       if (day < joinedOn || (leftOn !== null && day >= leftOn)) continue;
       this.#count(entry, attendance.get(id), batch.code, teams);
     }
-    for (const { session, assignedOn } of places) {
+    for (const { session, batch: host, assignedOn } of places) {
       const { day, id } = session;
       if (!this.#isInWeek(day) || assignedOn > this.#week.asOf) continue;
       // A place stays with whoever moves, and may be in the very batch to which they move.
       if (day < joinedOn || (leftOn !== null && day >= leftOn)) continue;
       if (own.some((entry) => entry.session.id === id)) continue;
-      const entry = this.#weekSession(rules, batch, session, null);
-      this.#count(entry, attendance.get(session.id), batch.code, teams);
+      const entry = this.#weekSession(rules, batch, session, host);
+      this.#count(entry, attendance.get(session.id), host, teams);
     }
     return this.#marks;
   }
@@ -116,18 +116,12 @@ export class AttendanceTally {
     return found;
   }
 
-  #weekSession(
-    rules: Rules,
-    batch: BatchFacts,
-    session: SessionFact,
-    owner: string | null,
-  ): WeekSession {
+  #weekSession(rules: Rules, batch: BatchFacts, session: SessionFact, owner: string): WeekSession {
     let found = this.#sessions.get(session.id);
     if (!found) {
       found = { expected: 0, recorded: 0, attended: 0, batch: owner };
       this.#sessions.set(session.id, found);
     }
-    found.batch ??= owner;
     const program = rules.handbook.programs[batch.program];
     return { session, counts: countedStatuses(rules, program, session.stage), tally: found };
   }
@@ -186,7 +180,7 @@ export class AttendanceTally {
   #heldByBatch(): Map<string, { held: number; unrecorded: number }> {
     const byBatch = new Map<string, { held: number; unrecorded: number }>();
     for (const { batch, expected, recorded } of this.#sessions.values()) {
-      if (batch === null || expected === 0) continue;
+      if (expected === 0) continue;
       const found = byBatch.get(batch) ?? { held: 0, unrecorded: 0 };
       found.held += 1;
       if (recorded === 0) found.unrecorded += 1;

@@ -49,6 +49,8 @@ export interface AttemptFact {
 /** A place in a session of another batch, given for retraining after a failure. */
 export interface PlaceFact {
   session: SessionFact;
+  /** Code of the batch that the session belongs to. */
+  batch: string;
   assessment: string;
   assignedOn: Day;
 }
