@@ -72,17 +72,20 @@ const states = (name, day) =>
       WHEN min(coalesce(attendance_due, '9'), coalesce(exam_due, '9')) <= ${soon(day)} THEN 'due_soon' ELSE 'on_track' END AS state
     FROM ${name}) GROUP BY batch_id, stage, state ORDER BY 1, 2, 3`);
 const report = {
-  attendance: all(`SELECT b.code AS batch, count(DISTINCT s.id) AS sessions, count(*) AS expected, sum(a.status = 'present') AS present,
+  attendance:
+    all(`SELECT b.code AS batch, count(DISTINCT s.id) AS sessions, count(*) AS expected, sum(a.status = 'present') AS present,
       sum(a.status = 'late') AS late, sum(a.status = 'absent') AS absent, sum(a.status = 'excused') AS excused
     FROM sessions s JOIN batches b ON b.id = s.batch_id JOIN attendance a ON a.session_id = s.id
     WHERE s.day BETWEEN '${from}' AND '${now}' GROUP BY b.code ORDER BY b.code`),
   teams: all(`SELECT m.team, count(*) AS expected, sum(a.status IN ('present', 'late')) AS attended
     FROM sessions s JOIN attendance a ON a.session_id = s.id JOIN memberships m ON m.person_id = a.person_id
     WHERE s.day BETWEEN '${from}' AND '${now}' GROUP BY m.team ORDER BY m.team`),
-  results: all(`SELECT b.code AS batch, count(*) AS taken, sum(a.score_hundredths >= 8500) AS passed, avg(a.score_hundredths) / 100 AS mean
+  results:
+    all(`SELECT b.code AS batch, count(*) AS taken, sum(a.score_hundredths >= 8500) AS passed, avg(a.score_hundredths) / 100 AS mean
     FROM attempts a JOIN enrollments e ON e.id = a.enrollment_id JOIN batches b ON b.id = e.batch_id
     WHERE a.taken_on BETWEEN '${from}' AND '${now}' GROUP BY b.code ORDER BY b.code`),
-  marks: all(`SELECT p.employee_no, p.name, b.code AS batch, a.assessment, a.taken_on, a.score_hundredths / 100.0 AS score
+  marks:
+    all(`SELECT p.employee_no, p.name, b.code AS batch, a.assessment, a.taken_on, a.score_hundredths / 100.0 AS score
     FROM attempts a JOIN enrollments e ON e.id = a.enrollment_id JOIN persons p ON p.id = e.person_id JOIN batches b ON b.id = e.batch_id
     WHERE a.taken_on BETWEEN '${from}' AND '${now}' ORDER BY p.employee_no`),
   standings: states('at_end', now),
@@ -90,16 +93,19 @@ const report = {
   worklist: {
     new: all(`SELECT n.employee_no, n.name, b.code AS batch, n.action, n.due FROM at_end_work n JOIN batches b ON b.id = n.batch_id
       WHERE NOT EXISTS (SELECT 1 FROM at_start_work o WHERE o.employee_no = n.employee_no AND o.action = n.action) ORDER BY n.due, n.employee_no`),
-    resolved: all(`SELECT o.employee_no, o.name, b.code AS batch, o.action, o.due FROM at_start_work o JOIN batches b ON b.id = o.batch_id
+    resolved:
+      all(`SELECT o.employee_no, o.name, b.code AS batch, o.action, o.due FROM at_start_work o JOIN batches b ON b.id = o.batch_id
       WHERE NOT EXISTS (SELECT 1 FROM at_end_work n WHERE n.employee_no = o.employee_no AND n.action = o.action) ORDER BY o.due, o.employee_no`),
-    overdue: all(`SELECT n.employee_no, n.name, b.code AS batch, n.action, n.due FROM at_end_work n JOIN batches b ON b.id = n.batch_id
+    overdue:
+      all(`SELECT n.employee_no, n.name, b.code AS batch, n.action, n.due FROM at_end_work n JOIN batches b ON b.id = n.batch_id
       WHERE n.due < '${now}' ORDER BY n.due, n.employee_no`),
   },
   rankings: ['DESC', 'ASC'].map((order) =>
     all(`SELECT p.employee_no, a.score_hundredths FROM attempts a JOIN persons p ON p.id = a.person_id
       WHERE a.taken_on BETWEEN '${from}' AND '${now}' ORDER BY a.score_hundredths ${order}, p.employee_no LIMIT 3`),
   ),
-  sessions: all(`SELECT s.code, b.code AS batch, s.title, s.day, s.start, s.end, s.trainer, s.venue, count(a.id) AS recorded,
+  sessions:
+    all(`SELECT s.code, b.code AS batch, s.title, s.day, s.start, s.end, s.trainer, s.venue, count(a.id) AS recorded,
       avg(a.status IN ('present', 'late')) AS rate
     FROM sessions s JOIN batches b ON b.id = s.batch_id LEFT JOIN attendance a ON a.session_id = s.id
     WHERE s.day BETWEEN '${from}' AND date('${now}', '+7 days') GROUP BY s.id ORDER BY s.day, s.start, s.code`),

@@ -24,6 +24,7 @@ const fresh = `dist.${process.pid}`;
 
 rmSync(fresh, { recursive: true, force: true });
 await build({
+  absWorkingDir: root,
   entryPoints: ['src/run.ts'],
   outdir: fresh,
   bundle: true,

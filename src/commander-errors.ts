@@ -8,6 +8,11 @@ export function isHelp(error: unknown): boolean {
   return error instanceof CommanderError && helpCodes.has(error.code) && error.exitCode === 0;
 }
 
+/** Whether a command was given without its subject, such as `cohort plan`: what is wanted is its help. */
+export function lacksSubject(error: unknown): boolean {
+  return error instanceof CommanderError && error.code === 'commander.help' && error.exitCode !== 0;
+}
+
 /** Commander's errors are English sentences with stable codes: ours are made from the codes and the quoted words. */
 export function translateCommanderError(error: unknown): unknown {
   if (!(error instanceof CommanderError)) return error;

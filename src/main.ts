@@ -1,7 +1,7 @@
 import { createApp, type RunningApp } from './running-app.js';
 import { reportError } from './report-error.js';
 import { createProgram } from './program.js';
-import { isHelp, translateCommanderError } from './commander-errors.js';
+import { isHelp, lacksSubject, translateCommanderError } from './commander-errors.js';
 import { loadTexts } from './i18n/load.js';
 import { chooseLanguage } from './choose-language.js';
 import { translateError } from './db/translate.js';
@@ -49,7 +49,13 @@ export async function main(host: Host): Promise<ExitCode> {
     await program.parseAsync([...host.argv], { from: 'user' });
     return exitCodes.done;
   } catch (error) {
-    if (isHelp(error)) return exitCodes.done;
+    if (isHelp(error)) {
+      await app?.flush();
+      return exitCodes.done;
+    }
+    if (lacksSubject(error) && !host.argv.includes('--help')) {
+      return main({ ...host, argv: [...host.argv, '--help'] });
+    }
     const texts = app?.texts ?? (await loadTexts('en'));
     return await reportError(await asOurs(error, app), { host, preview, texts, app });
   } finally {

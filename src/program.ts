@@ -70,8 +70,7 @@ function localise(command: Command, texts: Texts): void {
 async function configureHelp(program: Command, texts: Texts, host: Host): Promise<boolean> {
   const { argv } = host;
   const asked = argv.some((argument) => ['-h', '--help', 'help'].includes(argument));
-  const bare = argv.filter((argument) => !argument.startsWith('-')).length < 2;
-  if (!asked && !bare) return false;
+  if (!asked) return false;
   const [{ default: stringWidth }, { default: wrapAnsi }] = await Promise.all([
     import('fast-string-width'),
     import('fast-wrap-ansi').then((module) => ({ default: module.wrapAnsi })),

@@ -32,7 +32,7 @@ function faultLines(texts: Texts, faults: readonly Fault[]): string[] {
     const { message, hint } = refusalText(texts, fault.refused);
     const said = app.sentences(hint === undefined ? [message] : [message, hint]);
     const who = fault.key === undefined ? '' : ` [${fault.key}]`;
-    return `  ${app.place(fault.line, fault.column)}${who}: ${said}`;
+    return `  ${app.faultLine(`${app.place(fault.line, fault.column)}${who}`, said)}`;
   });
   if (faults.length > shown) lines.push(`  ${app.moreFaults(faults.length - shown)}`);
   lines.push(`  ${app.faultCount(faults.length)}`);
@@ -42,10 +42,10 @@ function faultLines(texts: Texts, faults: readonly Fault[]): string[] {
 function forPeople(texts: Texts, error: CohortError): string {
   const { message, hint } = refusalText(texts, error.refused);
   if (error.faults.length > 0) {
-    return [`${texts.app.error}:`, ...faultLines(texts, error.faults)].join('\n');
+    return [texts.app.errorTitle, ...faultLines(texts, error.faults)].join('\n');
   }
-  const lines = [`${texts.app.error}: ${message}`];
-  if (hint !== undefined) lines.push(`${texts.app.hint}: ${hint}`);
+  const lines = [texts.app.errorLine(message)];
+  if (hint !== undefined) lines.push(texts.app.hintLine(hint));
   return lines.join('\n');
 }
 

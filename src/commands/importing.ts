@@ -132,7 +132,7 @@ async function writeErrors(app: App, file: string, faults: readonly Fault[]): Pr
       key: fault.key ?? null,
       column: fault.column ?? null,
       value: fault.value ?? null,
-      reason: message,
+      message,
       hint: hint ?? null,
     };
   });
@@ -144,7 +144,7 @@ async function writeErrors(app: App, file: string, faults: readonly Fault[]): Pr
       { key: 'key', kind: 'code' },
       { key: 'column', kind: 'text' },
       { key: 'value', kind: 'text' },
-      { key: 'reason', kind: 'text' },
+      { key: 'message', kind: 'text' },
       { key: 'hint', kind: 'text' },
     ],
     rows,
@@ -155,6 +155,18 @@ async function writeErrors(app: App, file: string, faults: readonly Fault[]): Pr
 }
 
 const previewRows = 40;
+/** Of rows that are simply new, so many are enough to see that the file was read aright. */
+const newRows = 5;
+
+/** On a terminal: every row that changes something or has something to say, and the first of the new ones. */
+function worthSeeing(rows: readonly RowOutcome[]): RowOutcome[] {
+  let plain = 0;
+  return rows.filter(({ outcome, reasons }) => {
+    if (outcome !== 'created' || reasons.length > 0) return true;
+    plain += 1;
+    return plain <= newRows;
+  });
+}
 
 /**
  * Shows what an import did, or would do, row by row.
@@ -177,7 +189,7 @@ export async function showImport(
   if (format !== 'json') {
     const told = result.rows.filter((row) => row.outcome !== 'unchanged');
     const shown = format === undefined && app.options.out === undefined;
-    const rows = shown ? told.slice(0, previewRows) : told;
+    const rows = shown ? worthSeeing(told).slice(0, previewRows) : told;
     if (rows.length > 0) await app.print(preview(app, rows, vocabularies), 'import');
     const more = told.length - rows.length;
     if (more > 0) await app.say(app.texts.render.more_rows(more));

@@ -18,9 +18,6 @@ export const encodingNames = [
   'big5',
 ] as const;
 
-/** What `--encoding` takes. */
-export type EncodingName = (typeof encodingNames)[number];
-
 /** What a text was decoded as. GBK and GB2312 are read as GB18030, which contains both. */
 export type Encoding = 'utf-8' | 'gb18030' | 'utf-16le' | 'utf-16be' | 'big5';
 

@@ -60,8 +60,8 @@ export function shapeRows(
   const rows: ShapedRow[] = [];
   const lines = new Map<string, number>();
   for (const row of table.rows) {
-    const shaped = shaper.shape(row);
-    if (!shaped) continue;
+    const { row: shaped, sound } = shaper.shape(row);
+    // A row with a fault holds its key all the same: the other row with it is a duplicate now, not after the mending.
     const own = key?.(shaped);
     const firstLine = own === undefined ? undefined : lines.get(own);
     if (own !== undefined && firstLine !== undefined) {
@@ -69,7 +69,7 @@ export function shapeRows(
       continue;
     }
     if (own !== undefined) lines.set(own, shaped.line);
-    rows.push(shaped);
+    if (sound) rows.push(shaped);
   }
   return { rows, faults: shaper.faults };
 }
@@ -91,14 +91,14 @@ class Shaper {
     this.lastLine = table.rows.at(-1)?.line ?? 0;
   }
 
-  /** `undefined` where the row has a fault, which is then among the faults. */
-  shape({ line, cells }: TableRow): ShapedRow | undefined {
+  /** The row's values; where it is not sound its faults are among the faults, and those cells are `null`. */
+  shape({ line, cells }: TableRow): { row: ShapedRow; sound: boolean } {
     // Every row has every column, in one order: one hidden class for all of them.
     const values = { ...this.empty };
     const row = { line, values };
     if (cells.length !== this.width && !this.fits(line, cells)) {
       this.fault(row, refused('row_width', { expected: this.width, found: cells.length }));
-      return undefined;
+      return { row, sound: false };
     }
     let wrong: { column: Compiled; cell: string; refusal: Refused }[] | undefined;
     for (const column of this.columns) {
@@ -108,9 +108,9 @@ class Shaper {
         (wrong ??= []).push({ column, cell, refusal: value });
       } else values[column.key] = value;
     }
-    if (!wrong) return row;
+    if (!wrong) return { row, sound: true };
     for (const { column, cell, refusal } of wrong) this.fault(row, refusal, column, cell);
-    return undefined;
+    return { row, sound: false };
   }
 
   fault({ line, values }: ShapedRow, refusal: Refused, column?: Compiled, cell?: string): void {

@@ -1,11 +1,9 @@
 import { createHash } from 'node:crypto';
-import { readFileSync, readdirSync } from 'node:fs';
-import { join } from 'node:path';
 import Database, { SqliteError } from 'better-sqlite3';
 import { combineDigests, digestImages, LineDigest } from './digest.js';
 import { identityOf, type PersonalFields } from './identity.js';
 import { genesis, hashEntry, listEntries } from './journal.js';
-import { readMigrations } from './migrate.js';
+import { migrationsTable, readMigrations } from './migrate.js';
 import type { Store } from './open.js';
 import { nativeBinding } from './native-binding.js';
 import { replayJournal } from './replay.js';
@@ -83,22 +81,20 @@ function sameMigrations(sqlite: Database.Database, folder: string): boolean {
   return JSON.stringify(noted) === JSON.stringify(known) && version === known.length;
 }
 
+/** Everything that `sqlite_schema` says, but for where the tables lie in the file. */
 function schemaText(sqlite: Database.Database): string {
   const rows = sqlite
-    .prepare(
-      "SELECT sql FROM sqlite_schema WHERE sql IS NOT NULL AND name <> 'migrations' ORDER BY name",
-    )
-    .pluck()
+    .prepare('SELECT type, name, tbl_name, sql FROM sqlite_schema ORDER BY type, name')
+    .raw()
     .all();
-  return rows.join('\n');
+  return JSON.stringify(rows);
 }
 
 function expectedSchema(folder: string): string {
   const fresh = new Database(':memory:', { nativeBinding });
   try {
-    for (const name of readdirSync(folder).sort()) {
-      if (name.endsWith('.sql')) fresh.exec(readFileSync(join(folder, name), 'utf8'));
-    }
+    fresh.exec(migrationsTable);
+    for (const { sql } of readMigrations(folder)) fresh.exec(sql);
     return schemaText(fresh);
   } finally {
     fresh.close();

@@ -34,14 +34,6 @@ export function enrollmentFinder(store: Store): (personId: number) => Enrollment
   return (personId) => (find.all(personId) as Raw[]).map(asRow);
 }
 
-/** The enrollments of a batch, by employee no. */
-export function listEnrollments(store: Store, batchId: number): EnrollmentRow[] {
-  const rows = store.sqlite
-    .prepare(`${select} WHERE e.batch_id = ? ORDER BY p.employee_no, e.joined_on`)
-    .all(batchId) as Raw[];
-  return rows.map(asRow);
-}
-
 export function insertEnrollment(
   write: Writer,
   row: { personId: number; batchId: number; joinedOn: Day; inserted: boolean; movedFrom?: number },

@@ -1,5 +1,6 @@
 import type Database from 'better-sqlite3';
 import { asc, desc, eq } from 'drizzle-orm';
+import { addDays, type Day } from '../domain/day.js';
 import { sha256 } from './identity.js';
 import type { Store } from './open.js';
 import { entries } from './schema.js';
@@ -56,4 +57,15 @@ export function undoneEntries(all: readonly Pick<Entry, 'id' | 'undoes'>[]): Map
     }
   }
   return undone;
+}
+
+/**
+ * Head of the chain at the end of a day (UTC): what a report of that day names, so that made again later, after other
+ * entries, it is the same to the byte. Number 0 and the genesis hash where the journal began later.
+ */
+export function journalHeadOn(sqlite: Database.Database, day: Day): { id: number; hash: string } {
+  const last = sqlite
+    .prepare('SELECT id, hash FROM entries WHERE at < ? ORDER BY id DESC LIMIT 1')
+    .get(addDays(day, 1)) as { id: number; hash: string } | undefined;
+  return last ?? { id: 0, hash: genesis };
 }

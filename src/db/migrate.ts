@@ -11,6 +11,10 @@ export interface Migration {
   sha256: string;
 }
 
+/** Which migrations a store has had. */
+export const migrationsTable =
+  'CREATE TABLE migrations (name TEXT PRIMARY KEY NOT NULL, sha256 TEXT NOT NULL) STRICT, WITHOUT ROWID';
+
 function listMigrations(folder: string): string[] {
   return readdirSync(folder)
     .filter((name) => name.endsWith('.sql'))
@@ -94,9 +98,7 @@ function applyPending(sqlite: Database.Database, migrations: readonly Migration[
   if (pending.length === 0) return false;
   if (done.size === 0) {
     sqlite.pragma(`application_id = ${applicationId}`);
-    sqlite.exec(
-      'CREATE TABLE migrations (name TEXT PRIMARY KEY NOT NULL, sha256 TEXT NOT NULL) STRICT, WITHOUT ROWID',
-    );
+    sqlite.exec(migrationsTable);
   }
   const note = sqlite.prepare('INSERT INTO migrations (name, sha256) VALUES (?, ?)');
   for (const migration of pending) {

@@ -9,12 +9,6 @@ function sqliteError(error: unknown): InstanceType<typeof SqliteError> | undefin
   return undefined;
 }
 
-/** Whether an error is a violated UNIQUE or PRIMARY KEY. */
-export function isUniqueViolation(error: unknown): boolean {
-  const code = sqliteError(error)?.code;
-  return code === 'SQLITE_CONSTRAINT_UNIQUE' || code === 'SQLITE_CONSTRAINT_PRIMARYKEY';
-}
-
 /** Our error for a SQLite error, or the error itself where it is none. */
 export function translateError(error: unknown, file: string, timeoutMs: number): unknown {
   if (error instanceof CohortError) return error;

@@ -8,6 +8,8 @@ export interface OpenSession {
   title: string;
   batch: string;
   program: string;
+  /** The handbook version of the batch. */
+  version: number;
   stage: string;
   slot: number;
   day: Day;
@@ -19,7 +21,7 @@ export interface OpenSession {
 export function listOpenSessions(store: Store, today: Day): OpenSession[] {
   return store.sqlite
     .prepare(
-      `SELECT s.code, s.title, b.code AS batch, b.program, s.stage, s.slot, s.day, s.trainer,
+      `SELECT s.code, s.title, b.code AS batch, b.program, b.handbook_version AS version, s.stage, s.slot, s.day, s.trainer,
          s.trainer_role AS trainerRole
        FROM sessions s JOIN batches b ON b.id = s.batch_id
        WHERE b.status = 'open' AND s.status = 'planned' AND (s.day = ? OR s.day < ?

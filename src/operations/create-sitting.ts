@@ -56,7 +56,7 @@ export function createSitting(
       const version = batch?.handbookVersion ?? latestVersion(store);
       const assessment = requireAssessment(rulesOf(store, version).handbook, named);
       const code =
-        input.code === null ? freeCode(store, assessment, heldOn) : newCode(store, input.code);
+        input.code === null ? dayCode(store, assessment, heldOn) : newCode(store, input.code);
       const { venue, proctor, seats } = input;
       const row = { code, assessment, heldOn, start, end, venue, proctor, seats };
       const id = insertSitting(write, { ...row, batchId: batch?.id ?? null });
@@ -89,9 +89,9 @@ function newCode(store: Store, code: string): string {
   return code;
 }
 
-function freeCode(store: Store, assessment: string, day: Day): string {
-  const base = `${assessment}-${day}`;
-  let code = base;
-  for (let number = 2; findSitting(store, code); number += 1) code = `${base}-${number}`;
+/** The same assessment on the same day is one occasion, unless a second one is given a name of its own. */
+function dayCode(store: Store, assessment: string, day: Day): string {
+  const code = `${assessment}-${day}`;
+  if (findSitting(store, code)) throw new Refusal(refused('sitting_exists', { sitting: code }));
   return code;
 }

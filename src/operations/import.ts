@@ -81,7 +81,7 @@ export function runImport(
     return { entry, ...count(rows), rows, faults: [], importedBefore: before ?? null };
   } catch (error) {
     if (!(error instanceof RefusedRows)) throw error;
-    const rows = withRefused(error.rows, error.faults);
+    const rows = withRefused(error.rows.map(asUnchanged), error.faults);
     return { entry: null, ...count(rows), rows, faults: error.faults, importedBefore: null };
   }
 }

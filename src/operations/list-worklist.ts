@@ -1,6 +1,6 @@
 import { listBatches } from '../db/batches.js';
 import { eachEnrollmentFacts } from '../db/facts.js';
-import { listOpenSessions, listSittingsOn } from '../db/worklist.js';
+import { listOpenSessions, listSittingsOn, type OpenSession } from '../db/worklist.js';
 import { rulesOf } from '../db/rules.js';
 import type { Store } from '../db/open.js';
 import type { Day } from '../domain/day.js';
@@ -49,7 +49,7 @@ function sessionItems(store: Store, today: Day): WorklistItem[] {
     actor: session.day < today ? 'specialist' : (session.trainer ?? session.trainerRole),
     dueOn: session.day,
     about: session.code,
-    rule: `programs.${session.program}.stages.${session.stage}.timetable[${session.slot}]`,
+    rule: slotPath(rulesOf(store, session.version), session),
     notBefore: session.day,
     employeeNo: null,
     name: null,
@@ -57,6 +57,13 @@ function sessionItems(store: Store, today: Day): WorklistItem[] {
     batch: session.batch,
     overdue: session.day < today,
   }));
+}
+
+/** Path of a session's slot in the handbook. */
+function slotPath({ handbook }: Rules, session: OpenSession): string {
+  const stages = handbook.programs[session.program]?.stages ?? [];
+  const index = stages.findIndex(({ code }) => code === session.stage);
+  return `programs.${session.program}.stages[${index}].timetable[${session.slot}]`;
 }
 
 function sittingItems(store: Store, today: Day): WorklistItem[] {

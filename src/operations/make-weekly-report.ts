@@ -1,6 +1,6 @@
 import { listBatches, listSessionsBetween, type Batch, type Session } from '../db/batches.js';
 import { eachEnrollmentFacts } from '../db/facts.js';
-import { journalHead } from '../db/journal.js';
+import { journalHeadOn } from '../db/journal.js';
 import { rulesOf } from '../db/rules.js';
 import { readSetting } from '../db/settings.js';
 import type { Store } from '../db/open.js';
@@ -36,7 +36,7 @@ export function makeWeeklyReport(store: Store, input: WeeklyInput): WeeklyReport
       const wanted = chooseBatches(store, input.batches);
       const chosen = wanted.filter(({ closedOn }) => closedOn === null || closedOn >= before.from);
       const batchIds = chosen.map(({ id }) => id);
-      const { id: entry, hash } = journalHead(store.sqlite);
+      const { id: entry, hash } = journalHeadOn(store.sqlite, week.asOf);
       return weeklyReport({
         week,
         office: readSetting(store, 'office') ?? '',

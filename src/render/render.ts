@@ -7,8 +7,6 @@ import type { Format, RenderOptions } from './options.js';
 import { loadColours } from './colour.js';
 import { pageOf } from './sections.js';
 
-export type { Format, RenderOptions, RenderWords } from './options.js';
-
 /** A view in a format; text ends in a newline (a table without rows is empty), `xlsx` is bytes. */
 export async function renderView(
   view: View,

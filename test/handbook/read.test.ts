@@ -142,7 +142,7 @@ describe('readHandbook', () => {
     const found = faults.map(({ refused, line, column }) => ({ code: refused.code, line, column }));
     for (const [from, to, code, points] of mistakes) {
       const { line, column } = pointAt(from, to, points);
-      const shift = line > longer && to.includes('\n        repeats') === false ? 1 : 0;
+      const shift = line > longer && !to.includes('\n        repeats') ? 1 : 0;
       expect(found).toContainEqual({ code, line: line + shift, column });
     }
     const lines = faults.map((fault) => fault.line);

@@ -1,11 +1,19 @@
 /**
- * The bundle as users run it, as processes of their own, built into a folder of its own so that nobody's build
- * disturbs a run.
+ * The bundle as users run it, as processes of their own, in a folder of its own so that nobody's build disturbs a
+ * run.
  *
  * COHORT_SOAK=1 (`npm run soak`) makes every harness in this folder run for long: 10,000 kills, 16 x 250 commands.
  */
 import { execFileSync, spawn } from 'node:child_process';
-import { cpSync, mkdirSync, mkdtempSync, rmSync, symlinkSync } from 'node:fs';
+import {
+  cpSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -37,12 +45,24 @@ export interface Bundle {
   run(args: readonly string[], options?: RunOptions): Promise<Ended>;
 }
 
+function newest(folder: string): number {
+  const names = readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' });
+  return Math.max(...names.map((name) => statSync(join(root, folder, name)).mtimeMs));
+}
+
+/** Whether `dist` holds what the sources say now. */
+function isBuilt(): boolean {
+  const built = statSync(join(root, 'dist/run.cjs'), { throwIfNoEntry: false });
+  return built !== undefined && built.mtimeMs > newest('src');
+}
+
 function build(into: string): void {
-  for (const name of ['bin', 'migrations', 'package.json']) {
+  for (const name of ['bin', 'migrations', 'package.json', 'scripts']) {
     cpSync(join(root, name), join(into, name), { recursive: true });
   }
   for (const name of ['src', 'node_modules']) symlinkSync(join(root, name), join(into, name));
-  execFileSync(process.execPath, [join(root, 'scripts/build.js')], { cwd: into });
+  if (isBuilt()) cpSync(join(root, 'dist'), join(into, 'dist'), { recursive: true });
+  else execFileSync(process.execPath, [join(into, 'scripts/build.js')], { cwd: into });
 }
 
 function start(

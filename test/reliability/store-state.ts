@@ -1,7 +1,7 @@
 /** What a store holds, looked at from outside the product's commands. */
 import { copyFileSync, existsSync, rmSync } from 'node:fs';
 import Database from 'better-sqlite3';
-import { checkJournal, checkStructure, factsFingerprint, surviving } from '../../src/db/check.js';
+import { checkStore, factsFingerprint } from '../../src/db/check.js';
 import { openStore } from '../../src/db/open.js';
 import { migrations } from '../db/scratch.js';
 
@@ -19,10 +19,7 @@ export function stateOf(file: string): StoreState {
   try {
     const count = (table: string): number =>
       Number(store.sqlite.prepare(`SELECT count(*) FROM ${table}`).pluck().get());
-    const findings = surviving(() => [
-      ...checkStructure(store, migrations),
-      ...checkJournal(store),
-    ]);
+    const findings = checkStore(store, migrations, true);
     return {
       findings: findings.map(({ kind, detail }) => `${kind} ${detail}`),
       facts: factsFingerprint(store.sqlite),

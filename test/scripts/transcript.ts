@@ -122,7 +122,8 @@ export async function playTranscript(file: string, folder: string): Promise<void
       }
       const same = matches(expected, actual);
       if (!same) failures.push(`${line}\n--- expected\n${expected}--- actual\n${actual}`);
-      seen.push(line, (same ? expected : actual).replace(/\n$/, ''));
+      const written = same ? expected : actual.replaceAll(folder, '«*»');
+      seen.push(line, written.replace(/\n$/, ''));
       continue;
     }
     seen.push(line);

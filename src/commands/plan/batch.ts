@@ -1,5 +1,7 @@
 import type { Command } from 'commander';
 import type { App } from '../../app.js';
+import { Refusal, refused } from '../../errors.js';
+import { listRetakesDue } from '../../operations/list-retakes-due.js';
 import { closeBatch } from '../../operations/close-batch.js';
 import { listBatches } from '../../operations/list-batches.js';
 import { sayEntry } from '../importing.js';
@@ -62,7 +64,21 @@ async function runList(app: App, given: string): Promise<void> {
   );
 }
 
+/** A closed batch is off the worklist: whoever still has something to do in it must not be forgotten unseen. */
+async function settleUnfinished(app: App, batch: string): Promise<void> {
+  if (app.options.yes === true) return;
+  const due = listRetakesDue(app.store(), { batch, assessment: null, today: app.today() });
+  if (due.length === 0) return;
+  const numbers = [...new Set(due.map(({ employeeNo }) => employeeNo))];
+  const people = numbers.join(app.texts.render.list_separator);
+  const refusal = refused('batch_unfinished', { batch, people });
+  if (!app.prompter.interactive) throw new Refusal(refusal);
+  const { message } = app.texts.refusals.batch_unfinished({ batch, people });
+  await app.prompter.confirm(app.texts.app.sentences([message, app.texts.app.sure]));
+}
+
 async function runClose(app: App, code: string, on: string | undefined): Promise<void> {
+  await settleUnfinished(app, code);
   const closed = closeBatch(app.store(), app.writeContext(), {
     batch: code,
     on: dayOption('--on', on) ?? app.today(),

@@ -29,7 +29,15 @@ export function weeklyPage(app: App, report: WeeklyReport, detailed: boolean): D
     footer: [
       t.footer.period(report.period),
       t.footer.handbook(report.source.handbook_versions),
-      t.footer.journal(report.source.entry, report.source.hash.slice(0, 12)),
+      ...(report.source.entry === 0
+        ? []
+        : [
+            t.footer.journal(
+              report.period.as_of,
+              report.source.entry,
+              report.source.hash.slice(0, 12),
+            ),
+          ]),
     ],
   };
 }

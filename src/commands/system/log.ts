@@ -27,7 +27,7 @@ async function runLog(app: App, limit: number | undefined): Promise<void> {
         ([key, value]) =>
           `${app.texts.words['outcome']?.[key] ?? app.texts.columns[key] ?? key} ${value}`,
       )
-      .join(', '),
+      .join(app.texts.render.list_separator),
     undone_by: line.undoneBy,
   }));
   await app.print(

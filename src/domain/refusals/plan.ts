@@ -1,5 +1,6 @@
 /** What `plan` refuses. */
 export interface PlanRefusals {
+  batch_unfinished: { batch: string; people: string };
   handbook_encoding: { file: string; line: number };
   handbook_version_unknown: { version: number; latest: number };
   handbook_path_unknown: { path: string; version: number; suggestion: string };

@@ -40,8 +40,10 @@ export const app = {
     retake: 'who retakes, who retrains, by when',
     report: 'reports that the office runs on',
   },
-  error: 'Error',
-  hint: 'Remedy',
+  errorTitle: 'Error:',
+  errorLine: (message: string) => `Error: ${message}`,
+  hintLine: (hint: string) => `Remedy: ${hint}`,
+  faultLine: (place: string, said: string) => `${place}: ${said}`,
   rule: 'Rule',
   place: (line: number, column: string | undefined) =>
     column === undefined

@@ -30,7 +30,7 @@ export const columns: Record<string, string> = {
   venue: 'venue',
   kind: 'kind',
   resource: 'resource',
-  message: 'message',
+  message: 'what is wrong',
   alternatives: 'alternatives',
   joined_on: 'joined on',
   left_on: 'left on',

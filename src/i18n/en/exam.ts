@@ -119,7 +119,7 @@ export const exam = {
     }),
     sitting_exists: (f) => ({
       message: `There is a sitting ${f.sitting} already.`,
-      hint: 'Give another code, or none: then one is made.',
+      hint: 'For a second sitting on that day, give it a code of its own: cohort exam sit CODE ...',
     }),
     sitting_unknown: (f) => ({
       message: `There is no sitting "${f.sitting}".`,

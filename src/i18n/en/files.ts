@@ -12,10 +12,17 @@ const meant = (suggestion: string): string =>
   suggestion === '' ? '' : ` Did you mean "${suggestion}"?`;
 
 /** Texts about files that come in. */
+/** The system's own words for the usual reasons, said plainly. */
+function systemReason(reason: string): string {
+  if (reason.startsWith('ENOENT')) return 'there is no such file';
+  if (reason.startsWith('EACCES')) return 'it may not be read';
+  return reason.startsWith('EISDIR') ? 'it is a folder' : reason;
+}
+
 export const files = {
   refusals: {
     file_unreadable: (f) => ({
-      message: `${f.file} cannot be read: ${f.reason}.`,
+      message: `${f.file} cannot be read: ${systemReason(f.reason)}.`,
       hint: 'Check the path, and that no other program holds the file.',
     }),
     file_empty: (f) => ({

@@ -3,6 +3,10 @@ import type { RefusalTexts } from '../types.js';
 
 export const plan = {
   refusals: {
+    batch_unfinished: (f) => ({
+      message: `In ${f.batch} people still have to retake, retrain or be reviewed: ${f.people}.`,
+      hint: 'Move or withdraw them first. With --yes the batch is closed all the same, and they leave the worklist.',
+    }),
     handbook_encoding: (f) => ({
       message: `${f.file} is not UTF-8 text (line ${f.line}).`,
       hint: 'Save it as UTF-8: in Notepad under "Save as", in WPS and Word as plain text with the encoding UTF-8.',

@@ -128,7 +128,8 @@ export const report = {
         versions.length === 0
           ? 'Handbook: no batch is in this report.'
           : `Handbook ${versions.length === 1 ? 'version' : 'versions'}: ${versions.join(', ')}.`,
-      journal: (entry: number, hash: string) => `Journal: entry ${entry}, ${hash}.`,
+      journal: (day: string, entry: number, hash: string) =>
+        `Journal at the end of ${day}: entry ${entry}, ${hash}.`,
     },
   },
 };

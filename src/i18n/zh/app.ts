@@ -40,8 +40,10 @@ export const app: typeof en = {
     retake: '谁要补考、谁要重训、期限',
     report: '办公室日常用的报告',
   },
-  error: '错误',
-  hint: '办法',
+  errorTitle: '错误：',
+  errorLine: (message) => `错误：${message}`,
+  hintLine: (hint) => `办法：${hint}`,
+  faultLine: (place, said) => `${place}：${said}`,
   rule: '依据',
   place: (line, column) => {
     if (column === undefined) return `第 ${line} 行`;

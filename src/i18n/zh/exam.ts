@@ -112,7 +112,7 @@ export const exam: typeof en = {
     }),
     sitting_exists: (f) => ({
       message: `已有考试场次 ${f.sitting}。`,
-      hint: '请换一个代码；不写则自动生成。',
+      hint: '同一天确有第二场时，请另取代码：cohort exam sit 代码 ……',
     }),
     sitting_unknown: (f) => ({
       message: `没有考试场次“${f.sitting}”。`,

@@ -12,10 +12,17 @@ const meant = (suggestion: string): string =>
   suggestion === '' ? '' : `是不是想写“${suggestion}”？`;
 
 /** 导入文件的提示。 */
+/** The system's own words for the usual reasons, said plainly. */
+function systemReason(reason: string): string {
+  if (reason.startsWith('ENOENT')) return '找不到文件';
+  if (reason.startsWith('EACCES')) return '没有读取权限';
+  return reason.startsWith('EISDIR') ? '这是一个文件夹' : reason;
+}
+
 export const files: typeof english = {
   refusals: {
     file_unreadable: (f) => ({
-      message: `无法读取 ${f.file}：${f.reason}。`,
+      message: `无法读取 ${f.file}：${systemReason(f.reason)}。`,
       hint: '请检查路径是否正确，文件是否正被其他程序占用。',
     }),
     file_empty: (f) => ({
@@ -138,7 +145,7 @@ export const files: typeof english = {
   notes: {
     no_final_newline: (f) => `第 ${f.line} 行是最后一行且没有换行，请确认最后一格内容完整。`,
     title_rows: (f) => `已跳过 ${f.count} 行标题，表头在第 ${f.header_line} 行。`,
-    columns_ignored: (f) => `已忽略的列：${f.columns}。`,
+    columns_ignored: (f) => `已忽略的列：${f.columns.replaceAll(', ', '、')}。`,
     sheet_chosen: (f) => `读取的是工作表“${f.sheet}”；未读取：${f.others}。`,
   },
 };

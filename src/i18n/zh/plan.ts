@@ -13,6 +13,10 @@ function chineseNumber(number: number): string {
 
 export const plan: typeof en = {
   refusals: {
+    batch_unfinished: (f) => ({
+      message: `${f.batch} 还有人要补考、重新培训或评议：${f.people}。`,
+      hint: '请先让他们转班或退出。加 --yes 仍可结班，但他们会从待办中消失。',
+    }),
     handbook_encoding: (f) => ({
       message: `${f.file} 不是 UTF-8 文本（第 ${f.line} 行）。`,
       hint: '请另存为 UTF-8：记事本在“另存为”里选择编码，WPS、Word 存为纯文本时选 UTF-8。',

@@ -111,7 +111,7 @@ export const report: typeof en = {
         versions.length === 0
           ? '制度手册：本报告不涉及任何期次。'
           : `制度手册：第 ${versions.join('、')} 版。`,
-      journal: (entry, hash) => `流水：第 ${entry} 笔，${hash}。`,
+      journal: (day, entry, hash) => `${day} 结束时的流水：第 ${entry} 条，${hash}。`,
     },
   },
 };
