@@ -54,7 +54,7 @@ export async function main(host: Host): Promise<ExitCode> {
       return exitCodes.done;
     }
     if (lacksSubject(error) && !host.argv.includes('--help')) {
-      return main({ ...host, argv: [...host.argv, '--help'] });
+      return await main({ ...host, argv: [...host.argv, '--help'] });
     }
     const texts = app?.texts ?? (await loadTexts('en'));
     return await reportError(await asOurs(error, app), { host, preview, texts, app });
