@@ -19,11 +19,11 @@ h3{margin-top:24px;font-size:15px;font-weight:650}
 .text{margin-top:14px;max-width:46em;white-space:pre-line;overflow-wrap:anywhere}
 .empty{margin-top:12px;color:${palette.muted}}
 .figures{display:grid;grid-template-columns:repeat(auto-fit,minmax(126px,1fr));gap:12px;margin-top:20px}
-.figures>div{display:flex;flex-direction:column;padding:12px 16px 14px;border:1px solid ${palette.rule};overflow-wrap:anywhere}
+.figures>div{display:flex;flex-direction:column;padding:12px 12px 14px;border:1px solid ${palette.rule};overflow-wrap:anywhere}
 .figures dt{font-size:13px;color:${palette.muted}}
-.figures dd{font-size:25px;line-height:1.35;font-weight:600;font-variant-numeric:tabular-nums}
-.figures dd.words{font-size:17px;line-height:1.6}
-.figures dd.note{margin-top:2px;font-size:13px;line-height:1.45;font-weight:400;color:${palette.muted}}
+.figures dd{font-size:22px;line-height:1.35;font-weight:600;font-variant-numeric:tabular-nums;white-space:nowrap}
+.figures dd.words{font-size:17px;line-height:1.6;white-space:normal}
+.figures dd.note{margin-top:2px;white-space:normal;font-size:13px;line-height:1.45;font-weight:400;color:${palette.muted}}
 .scroll{margin-top:14px;overflow-x:auto}
 .scroll:focus-visible{outline:2px solid ${palette.accent};outline-offset:2px}
 table{width:100%;border-collapse:collapse;font-size:14px;line-height:1.5}

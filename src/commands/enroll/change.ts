@@ -51,7 +51,10 @@ async function given(
   option: string,
   question: string,
 ): Promise<string> {
-  return value ?? (await app.prompter.text(`${question}:`, option));
+  return (
+    value ??
+    (await app.prompter.text(`${question}${app.texts.render.label_separator.trimEnd()}`, option))
+  );
 }
 
 async function show(app: App, text: string, change: EnrollmentChange): Promise<void> {
