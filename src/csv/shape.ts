@@ -77,7 +77,6 @@ export function shapeRows(
 class Shaper {
   readonly faults: Fault[] = [];
   private readonly columns: readonly Compiled[];
-  private readonly empty: Record<string, ShapedValue>;
   private readonly width: number;
   /** The least number of cells that a row needs: up to the last required column. */
   private readonly least: number;
@@ -85,7 +84,6 @@ class Shaper {
 
   constructor(table: Table, columns: readonly ColumnSpec[]) {
     this.columns = compile(table, columns);
-    this.empty = Object.fromEntries(this.columns.map(({ key }) => [key, null]));
     this.width = table.headers.length;
     this.least = Math.max(0, ...this.columns.map(({ at, required }) => (required ? at + 1 : 0)));
     this.lastLine = table.rows.at(-1)?.line ?? 0;
@@ -94,9 +92,10 @@ class Shaper {
   /** The row's values; where it is not sound its faults are among the faults, and those cells are `null`. */
   shape({ line, cells }: TableRow): { row: ShapedRow; sound: boolean } {
     // Every row has every column, in one order: one hidden class for all of them.
-    const values = { ...this.empty };
+    const values: Record<string, ShapedValue> = {};
     const row = { line, values };
     if (cells.length !== this.width && !this.fits(line, cells)) {
+      for (const { key } of this.columns) values[key] = null;
       this.fault(row, refused('row_width', { expected: this.width, found: cells.length }));
       return { row, sound: false };
     }
@@ -106,6 +105,7 @@ class Shaper {
       const value = read(column, cell);
       if (value !== null && typeof value === 'object') {
         (wrong ??= []).push({ column, cell, refusal: value });
+        values[column.key] = null;
       } else values[column.key] = value;
     }
     if (!wrong) return { row, sound: true };

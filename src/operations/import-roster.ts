@@ -87,14 +87,14 @@ class RosterImport {
 
   #takeIn(line: number, row: RosterRow): void {
     const known = this.#anybodyBefore ? this.#find(row.employeeNo) : undefined;
-    const reasons: Refused[] = [];
+    let reasons: Refused[] | undefined;
     let outcome: RowOutcome['outcome'] = 'unchanged';
-    const changes: Record<string, readonly [string | null, string]> = {};
+    let changes: Record<string, readonly [string | null, string]> | undefined;
     let personId: number;
     if (known) {
       const decided = decidePersonChanges(known, row);
       for (const [field, change] of Object.entries(decided.fields)) {
-        changes[columnOf(field)] = change;
+        (changes ??= {})[columnOf(field)] = change;
         outcome = 'changed';
       }
       if (Object.keys(decided.person).length > 0) {
@@ -107,7 +107,7 @@ class RosterImport {
     } else {
       const similar = this.#similarTo(line, row);
       if (similar === 'refused') return;
-      if (similar) reasons.push(similar);
+      if (similar) reasons = [similar];
       personId = this.#addPerson(row);
       outcome = 'created';
     }
@@ -117,24 +117,23 @@ class RosterImport {
       if (joined === 'refused') return;
       if (joined) {
         if (outcome === 'unchanged') outcome = 'changed';
-        changes['batch'] = [null, code];
-        reasons.push(...joined.reasons);
+        (changes ??= {})['batch'] = [null, code];
+        if (joined.reasons.length > 0) reasons = [...(reasons ?? []), ...joined.reasons];
       }
     }
     this.#rows.push({
       line,
       key: row.employeeNo,
       outcome,
-      changes: outcome === 'created' ? noChanges : changes,
-      reasons,
+      changes: outcome === 'created' ? noChanges : (changes ?? noChanges),
+      reasons: reasons ?? noReasons,
     });
   }
 
   #similarTo(line: number, row: RosterRow): Refused | 'refused' | undefined {
     const { acceptSimilar } = this.#input;
     const { employeeNo: employee_no } = row;
-    const similar = this.#people().find(row);
-    this.#people().add(row);
+    const similar = this.#people().meet(row);
     if (!similar) return undefined;
     const { known, why } = similar;
     if (acceptSimilar === 'all' || acceptSimilar.has(employee_no)) {
@@ -150,7 +149,7 @@ class RosterImport {
       this.#similar = new SimilarPeople();
       const { effectiveOn } = this.#input;
       const known = this.#anybodyBefore ? listPersons(this.#write.store, effectiveOn) : [];
-      for (const person of known) this.#similar.add(person);
+      for (const person of known) this.#similar.meet(person);
     }
     return this.#similar;
   }
@@ -199,6 +198,7 @@ class RosterImport {
 }
 
 const noChanges = {};
+const noReasons: readonly Refused[] = [];
 
 const columnNames: Readonly<Record<string, string>> = { hiredOn: 'hired_on' };
 const columnOf = (field: string): string => columnNames[field] ?? field;

@@ -15,29 +15,25 @@ export interface Similarity {
  * team and day of hire. A second number for one person would split their record (000 §4.3).
  */
 export class SimilarPeople {
-  /** By name: one person, or the few who share it. */
-  readonly #byName = new Map<string, Known | Known[]>();
+  /** The first of each name and phone, and of each name, team and day of hire: their employee no. */
+  readonly #byPhone = new Map<string, string>();
+  readonly #byTeam = new Map<string, string>();
 
-  add(person: Known): void {
-    const name = nameKey(person.name);
-    const present = this.#byName.get(name);
-    if (present === undefined) this.#byName.set(name, person);
-    else if (Array.isArray(present)) present.push(person);
-    else this.#byName.set(name, [present, person]);
+  /** Takes a person in, and says whom of those before they look like. */
+  meet({ employeeNo, name, phone, team, hiredOn }: Known): Similarity | undefined {
+    const key = nameKey(name);
+    const samePhone =
+      phone === null ? undefined : first(this.#byPhone, `${key}\n${phone}`, employeeNo);
+    const sameTeam =
+      team === null ? undefined : first(this.#byTeam, `${key}\n${hiredOn}\n${team}`, employeeNo);
+    if (samePhone !== undefined) return { known: samePhone, why: 'phone' };
+    return sameTeam === undefined ? undefined : { known: sameTeam, why: 'team' };
   }
+}
 
-  find(person: Known): Similarity | undefined {
-    const present = this.#byName.get(nameKey(person.name));
-    if (present === undefined) return undefined;
-    const namesakes = Array.isArray(present) ? present : [present];
-    const { phone, team, hiredOn } = person;
-    let sameTeam: Known | undefined;
-    for (const known of namesakes) {
-      if (phone !== null && known.phone === phone) {
-        return { known: known.employeeNo, why: 'phone' };
-      }
-      if (team !== null && known.team === team && known.hiredOn === hiredOn) sameTeam ??= known;
-    }
-    return sameTeam && { known: sameTeam.employeeNo, why: 'team' };
-  }
+/** Who came first under a key; `undefined` for the first itself. */
+function first(known: Map<string, string>, key: string, employeeNo: string): string | undefined {
+  const present = known.get(key);
+  if (present === undefined) known.set(key, employeeNo);
+  return present;
 }
