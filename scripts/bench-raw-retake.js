@@ -1,16 +1,12 @@
 /** The figures of `retake due` by SQL alone, over the benchmark's store: one assessment, the default ladder. */
 import { writeFileSync } from 'node:fs';
 import Database from 'better-sqlite3';
+import { workdays } from './bench-workdays.js';
 
 const [, , file, target] = process.argv;
 const database = new Database(file, { readonly: true });
 database.pragma('temp_store = MEMORY');
-database.exec(`
-  CREATE TEMP TABLE workday (n INTEGER PRIMARY KEY, day TEXT NOT NULL UNIQUE);
-  WITH RECURSIVE days(day) AS (SELECT '2026-01-01' UNION ALL SELECT date(day, '+1 day') FROM days WHERE day < '2026-12-31')
-  INSERT INTO workday (day) SELECT d.day FROM days d LEFT JOIN main.calendar_days c ON c.day = d.day
-  WHERE coalesce(c.kind, CASE WHEN strftime('%w', d.day) IN ('0', '6') THEN 'holiday' ELSE 'workday' END) = 'workday';
-`);
+database.exec(workdays);
 const rows = database
   .prepare(
     `WITH tried AS (

@@ -5,17 +5,14 @@
  */
 import { writeFileSync } from 'node:fs';
 import Database from 'better-sqlite3';
+import { workdays } from './bench-workdays.js';
 
 const [, , file, target] = process.argv;
 const [from, now, before] = ['2026-07-27', '2026-08-02', '2026-07-26'];
 const database = new Database(file, { readonly: true });
 database.pragma('temp_store = MEMORY');
+database.exec(workdays);
 database.exec(`
-  CREATE TEMP TABLE workday (n INTEGER PRIMARY KEY, day TEXT NOT NULL UNIQUE);
-  WITH RECURSIVE days(day) AS (SELECT '2026-01-01' UNION ALL SELECT date(day, '+1 day') FROM days WHERE day < '2026-12-31')
-  INSERT INTO workday (day) SELECT d.day FROM days d LEFT JOIN main.calendar_days c ON c.day = d.day
-  WHERE coalesce(c.kind, CASE WHEN strftime('%w', d.day) IN ('0', '6') THEN 'holiday' ELSE 'workday' END) = 'workday';
-
   CREATE TEMP TABLE course AS
   SELECT s.batch_id, max(s.day) AS last, count(*) AS total, sum(s.day <= '${now}') AS held_now, sum(s.day <= '${before}') AS held_before,
     (SELECT min(w.day) FROM workday w WHERE w.day >= date(max(s.day), 'start of month', '+1 month', '+' || (strftime('%d', max(s.day)) - 1) || ' days')) AS exam

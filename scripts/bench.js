@@ -3,7 +3,7 @@
  * and the same figures by raw SQL through better-sqlite3 in a process of its own. Prints medians and ratios.
  */
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { cpus, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
@@ -148,35 +148,54 @@ compare(
 );
 console.log(`  peak memory of retake due: ${ownRetake({ memory: true }).mib.toFixed(0)} MiB`);
 
-if (existsSync(path('bench-raw-weekly.js'))) {
-  const rawWeekly = () =>
-    run(process.execPath, [path('bench-raw-weekly.js'), 'full.db', 'raw.json']);
-  const ownWeekly = (options) => {
-    const out = ['--format', 'json', '--out', 'own.json', '--force'];
-    const args = [
-      'report',
-      'weekly',
-      '--week',
-      '2026-W31',
-      '--db',
-      'full.db',
-      '--today',
-      '2026-08-03',
-      ...out,
-    ];
-    return run(process.execPath, [program, ...args], options);
-  };
-  ownWeekly();
-  rawWeekly();
-  compare(
-    'report weekly / raw SQL',
-    quick ? 3 : 5,
-    () => ownWeekly().ms,
-    () => rawWeekly().ms,
-    'at most 3',
+const rawWeekly = () => run(process.execPath, [path('bench-raw-weekly.js'), 'full.db', 'raw.json']);
+const ownWeekly = (options) => {
+  const out = ['--format', 'json', '--out', 'own.json', '--force'];
+  const args = [
+    'report',
+    'weekly',
+    '--week',
+    '2026-W31',
+    '--db',
+    'full.db',
+    '--today',
+    '2026-08-03',
+  ];
+  return run(process.execPath, [program, ...args, ...out], options);
+};
+ownWeekly();
+rawWeekly();
+const sum = (rows, name) => rows.reduce((total, row) => total + row[name], 0);
+const { attendance, results, standings, worklist } = read('own.json');
+const raw = read('raw.json');
+const ofState = (state) =>
+  sum(
+    raw.standings.filter((row) => row.state === state),
+    'count',
   );
-  console.log(
-    `  peak memory of the weekly report: ${ownWeekly({ memory: true }).mib.toFixed(0)} MiB`,
-  );
+const figures = [
+  [attendance.expected, sum(raw.attendance, 'expected')],
+  [attendance.attended, sum(raw.teams, 'attended')],
+  [results.attempts, sum(raw.results, 'taken')],
+  [results.passed, sum(raw.results, 'passed')],
+  ...standings.by_state.map(({ state, count }) => [count, ofState(state)]),
+  ...['new', 'resolved', 'overdue'].map((list) => [
+    worklist[list].length,
+    raw.worklist[list].length,
+  ]),
+];
+if (figures.some(([ours, theirs]) => ours !== theirs)) {
+  throw new Error(`report weekly: the raw figures differ: ${JSON.stringify(figures)}`);
 }
+console.log(`  report weekly: ${figures.length} totals, equal to those by raw SQL`);
+compare(
+  'report weekly / raw SQL',
+  quick ? 3 : 5,
+  () => ownWeekly().ms,
+  () => rawWeekly().ms,
+  'at most 3',
+);
+console.log(
+  `  peak memory of the weekly report: ${ownWeekly({ memory: true }).mib.toFixed(0)} MiB`,
+);
 rmSync(folder, { recursive: true, force: true });

@@ -7,6 +7,7 @@
  *     @ fixture demo/leave.csv        copies a file of fixtures/ into the scratch folder
  *     @ file marks.csv                writes the lines up to "@ end" into a file
  *     @ end
+ *     @ sql PRAGMA user_version = 9   changes the store behind the program's back
  *     $ cohort enroll import roster-wps.csv --batch 2026-03A
  *     expected stdout
  *     >2
@@ -20,6 +21,7 @@ import { copyFileSync, existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { PassThrough } from 'node:stream';
 import { fileURLToPath } from 'node:url';
+import Database from 'better-sqlite3';
 import { expect } from 'vitest';
 import type { Host } from '../../src/host.js';
 import { main } from '../../src/main.js';
@@ -99,6 +101,12 @@ function storeBytes(folder: string): Buffer | undefined {
   return existsSync(file) ? readFileSync(file) : undefined;
 }
 
+function changeStore(folder: string, sql: string): void {
+  const sqlite = new Database(join(folder, 'cohort.db'));
+  sqlite.exec(sql);
+  sqlite.close();
+}
+
 /** Plays a transcript in a scratch folder and compares every command's stdout, stderr and exit code. */
 export async function playTranscript(file: string, folder: string): Promise<void> {
   const around: Surroundings = { folder, lang: 'en', today: undefined, minute: 0 };
@@ -130,6 +138,7 @@ export async function playTranscript(file: string, folder: string): Promise<void
     if (mark !== '@') continue;
     if (rest[0] === 'lang') around.lang = argument;
     else if (rest[0] === 'today') around.today = argument;
+    else if (rest[0] === 'sql') changeStore(folder, argument);
     else if (rest[0] === 'fixture') {
       copyFileSync(join(root, 'fixtures', argument), join(folder, basename(argument)));
     } else if (rest[0] === 'file') {
