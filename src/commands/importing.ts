@@ -29,6 +29,7 @@ export function addImportOptions(command: Command, app: App): Command {
 
 /** A file that came in: its rows by column, what was wrong with them, and the hash of its bytes. */
 export interface Incoming extends Shaped {
+  /** Its headers and their meaning; the rows are let go once they are shaped. */
   table: Table;
   hash: string;
 }
@@ -60,7 +61,8 @@ export async function readIncoming(
     await app.say(text(note.facts));
   }
   const hash = createHash('sha256').update(bytes).digest('hex');
-  return { ...shapeRows(table, columns, shape), table, hash };
+  const shaped = shapeRows(table, columns, shape);
+  return { ...shaped, table: { ...table, rows: [] }, hash };
 }
 
 const refusalText = (app: App, { code, facts }: Refused): RefusalText =>

@@ -1,7 +1,7 @@
 import type { Command } from 'commander';
 import type { App } from '../../app.js';
 import { rosterColumns } from '../../csv/roster-columns.js';
-import type { ShapedRow } from '../../csv/shape.js';
+import type { ShapedRow, ShapedValue } from '../../csv/shape.js';
 import type { RosterRow } from '../../domain/enrolling/person.js';
 import { importRoster, type RosterInput } from '../../operations/import-roster.js';
 import { addImportOptions, readIncoming, showImport, type ImportOptions } from '../importing.js';
@@ -29,22 +29,22 @@ export function addImport(enroll: Command, app: App): void {
   );
 }
 
+/** The columns of a roster are texts or not given. */
+const text = (value: ShapedValue | undefined): string | null =>
+  typeof value === 'string' ? value : null;
+
 function rosterRow({ values }: ShapedRow): RosterRow {
-  const text = (key: string): string | null => {
-    const value = values[key];
-    return value === undefined || value === null ? null : String(value);
-  };
   return {
-    employeeNo: text('employee_no') ?? '',
-    name: text('name') ?? '',
-    hiredOn: text('hired_on') ?? '',
-    department: text('department'),
-    team: text('team'),
-    position: text('position'),
-    level: text('level'),
-    phone: text('phone'),
-    email: text('email'),
-    batch: text('batch'),
+    employeeNo: text(values['employee_no']) ?? '',
+    name: text(values['name']) ?? '',
+    hiredOn: text(values['hired_on']) ?? '',
+    department: text(values['department']),
+    team: text(values['team']),
+    position: text(values['position']),
+    level: text(values['level']),
+    phone: text(values['phone']),
+    email: text(values['email']),
+    batch: text(values['batch']),
   };
 }
 
