@@ -18,7 +18,7 @@ import { decidePersonChanges, type RosterRow } from '../domain/enrolling/person.
 import { nearest } from '../domain/handbook/nearest.js';
 import type { Fault, Refused } from '../domain/refusals/index.js';
 import type { SessionFact } from '../domain/standing/facts.js';
-import { refused } from '../errors.js';
+import { InputError, refused } from '../errors.js';
 import { runImport, type ImportInput, type ImportResult, type RowOutcome } from './import.js';
 
 export interface RosterInput extends ImportInput {
@@ -41,6 +41,8 @@ interface OpenBatch {
 /**
  * Takes a roster in: new people, changes of known ones, places in batches. Nothing, if any row is refused.
  *
+ * @throws InputError `batch_unknown` for the batch of the command line
+ *
  * Faults: `batch_unknown`, `batch_closed`, `person_similar`, `enrolled_elsewhere`, `joined_too_late`.
  */
 export function importRoster(
@@ -48,7 +50,14 @@ export function importRoster(
   context: WriteContext,
   input: RosterInput,
 ): ImportResult {
+  if (input.batch !== null) requireKnownBatch(store, input.batch);
   return runImport(store, context, input, (write) => new RosterImport(write, input).run());
+}
+
+/** The batch of the command line is wrong once, not once for every row. */
+function requireKnownBatch(store: Store, code: string): void {
+  const found = openBatch(store, code);
+  if ('code' in found && found.code === 'batch_unknown') throw new InputError(found);
 }
 
 /** One run over the rows, with what it has looked up so far. */
