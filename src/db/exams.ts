@@ -7,7 +7,6 @@ import {
   attempts,
   bookings,
   componentMarks,
-  decisions,
   sessionPlaces,
   sittings,
 } from './schema.js';
@@ -125,17 +124,4 @@ export function insertRetrainingPlace(
   },
 ): void {
   write.insert(sessionPlaces, { ...place, purpose: 'retraining' });
-}
-
-export function insertRetrainingDecision(
-  write: Writer,
-  decision: {
-    enrollmentId: number;
-    assessment: string;
-    decidedOn: Day;
-    decidedBy: string;
-    reason: string;
-  },
-): void {
-  write.insert(decisions, { ...decision, kind: 'retraining' });
 }

@@ -1,9 +1,6 @@
+import { insertDecision } from '../db/decisions.js';
 import { asSessionFact, listSessions, type Session } from '../db/batches.js';
-import {
-  insertRetrainingDecision,
-  insertRetrainingPlace,
-  listSessionsOfPerson,
-} from '../db/exams.js';
+import { insertRetrainingPlace, listSessionsOfPerson } from '../db/exams.js';
 import { withWrite, type WriteContext, type Writer } from '../db/write.js';
 import type { Store } from '../db/open.js';
 import type { Day } from '../domain/day.js';
@@ -98,7 +95,13 @@ function retrain(
     insertRetrainingPlace(write, { ...of, sessionId, personId, assignedOn: input.today });
   }
   const reason = input.reason ?? rule;
-  insertRetrainingDecision(write, { ...of, decidedOn: input.today, decidedBy: actor, reason });
+  insertDecision(write, {
+    ...of,
+    kind: 'retraining',
+    decidedOn: input.today,
+    decidedBy: actor,
+    reason,
+  });
   return done;
 }
 

@@ -79,7 +79,8 @@ export function addEnrollment(
       const present = presentEnrollment(store, person);
       if (present) {
         const facts = { employee_no: person.employeeNo, batch: present.batch };
-        const code = present.batch === input.batch ? 'enrolled_already' : 'enrolled_elsewhere';
+        const code =
+          present.batchId === target.batch.id ? 'enrolled_already' : 'enrolled_elsewhere';
         throw new Refusal(refused(code, facts));
       }
       const place = placeIn(store, target, person.hiredOn, input.joinedOn);

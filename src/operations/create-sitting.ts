@@ -7,7 +7,7 @@ import type { Day, Time } from '../domain/day.js';
 import { findAssessment } from '../domain/examining/find-assessment.js';
 import type { Handbook } from '../domain/handbook/types.js';
 import { InputError, Refusal, refused } from '../errors.js';
-import { requireBatch } from './find-session.js';
+import { refuseClosed, requireBatch } from './find-session.js';
 
 export interface SittingInput {
   /** Made from assessment and day where it is not given. */
@@ -77,8 +77,8 @@ export function requireAssessment(handbook: Handbook, name: string): string {
 
 function openBatchNamed(store: Store, code: string): Batch {
   const batch = requireBatch(store, code);
-  if (batch.closedOn === null) return batch;
-  throw new Refusal(refused('batch_closed', { batch: code, closed_on: batch.closedOn }));
+  refuseClosed(batch);
+  return batch;
 }
 
 function newCode(store: Store, code: string): string {

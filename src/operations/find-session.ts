@@ -10,18 +10,25 @@ import {
 } from '../db/batches.js';
 import type { Store } from '../db/open.js';
 import { nearest } from '../domain/handbook/nearest.js';
+import type { Refused } from '../domain/refusals/index.js';
 import { InputError, Refusal, refused } from '../errors.js';
 
 /** A code as it is compared: width made the same, without spaces around it. */
 export const codeKey = (code: string): string => code.normalize('NFKC').trim();
 
-/** @throws InputError `batch_unknown` */
-export function requireBatch(store: Store, code: string): Batch {
+/** A batch by its code, or that there is none and which may be meant. */
+export function lookUpBatch(store: Store, code: string): Batch | Refused {
   const batch = findBatch(store, codeKey(code));
   if (batch) return batch;
   const codes = listBatches(store).map((candidate) => candidate.code);
-  const suggestion = nearest(codeKey(code), codes);
-  throw new InputError(refused('batch_unknown', { batch: code, suggestion }));
+  return refused('batch_unknown', { batch: code, suggestion: nearest(codeKey(code), codes) });
+}
+
+/** @throws InputError `batch_unknown` */
+export function requireBatch(store: Store, code: string): Batch {
+  const found = lookUpBatch(store, code);
+  if ('facts' in found) throw new InputError(found);
+  return found;
 }
 
 /** @throws Refusal `batch_closed` */

@@ -1,5 +1,5 @@
 import { SimilarPeople } from '../domain/enrolling/similar.js';
-import { asSessionFact, findBatch, listBatches, listSessions, type Batch } from '../db/batches.js';
+import { asSessionFact, listSessions, type Batch } from '../db/batches.js';
 import { enrollmentFinder, enrollmentInserter } from '../db/enrollments.js';
 import {
   personInserter,
@@ -15,10 +15,10 @@ import type { Store } from '../db/open.js';
 import type { Day } from '../domain/day.js';
 import { decideJoining, type JoiningDecision } from '../domain/enrolling/joining.js';
 import { decidePersonChanges, type RosterRow } from '../domain/enrolling/person.js';
-import { nearest } from '../domain/handbook/nearest.js';
 import type { Fault, Refused } from '../domain/refusals/index.js';
 import type { SessionFact } from '../domain/standing/facts.js';
 import { InputError, refused } from '../errors.js';
+import { codeKey, lookUpBatch } from './find-session.js';
 import { runImport, type ImportInput, type ImportResult, type RowOutcome } from './import.js';
 
 export interface RosterInput extends ImportInput {
@@ -120,8 +120,9 @@ class RosterImport {
       personId = this.#addPerson(row);
       outcome = 'created';
     }
-    const code = row.batch ?? this.#input.batch;
-    if (code !== null) {
+    const named = row.batch ?? this.#input.batch;
+    if (named !== null) {
+      const code = codeKey(named);
       const joined = this.#enroll(line, row, personId, code, known !== undefined);
       if (joined === 'refused') return;
       if (joined) {
@@ -219,11 +220,8 @@ export function tooLate(batch: string, decision: JoiningDecision & { kind: 'refu
 
 /** An open batch with its sessions, or why there is none of this code. */
 export function openBatch(store: Store, code: string): OpenBatch | Refused {
-  const batch = findBatch(store, code);
-  if (!batch) {
-    const codes = listBatches(store).map((candidate) => candidate.code);
-    return refused('batch_unknown', { batch: code, suggestion: nearest(code, codes) });
-  }
+  const batch = lookUpBatch(store, code);
+  if ('facts' in batch) return batch;
   if (batch.status === 'closed') {
     return refused('batch_closed', { batch: code, closed_on: batch.closedOn ?? '' });
   }

@@ -1,3 +1,4 @@
+import { compare } from '../domain/compare.js';
 import { enrollmentFinder, type EnrollmentRow } from '../db/enrollments.js';
 import { insertAttempt } from '../db/exams.js';
 import { eachEnrollmentFacts } from '../db/facts.js';
@@ -260,5 +261,3 @@ class ScoreImport {
     this.#facts.set(facts.id, { ...facts, attempts: [...facts.attempts, attempt] });
   }
 }
-
-const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

@@ -1,11 +1,10 @@
-import { findBatch, listBatches } from '../db/batches.js';
+import { listBatches } from '../db/batches.js';
 import { eachEnrollmentFacts } from '../db/facts.js';
 import { rulesOf } from '../db/rules.js';
 import type { Store } from '../db/open.js';
 import type { Day } from '../domain/day.js';
-import { nearest } from '../domain/handbook/nearest.js';
 import { briefStanding, type State } from '../domain/standing/standing.js';
-import { InputError, refused } from '../errors.js';
+import { requireBatch } from './find-session.js';
 
 export interface Enrolled {
   employeeNo: string;
@@ -35,8 +34,5 @@ export function listEnrolled(store: Store, batch: string | undefined, today: Day
 
 function selectBatches(store: Store, code: string | undefined): number[] {
   if (code === undefined) return listBatches(store, 'open').map(({ id }) => id);
-  const found = findBatch(store, code);
-  if (found) return [found.id];
-  const codes = listBatches(store).map((candidate) => candidate.code);
-  throw new InputError(refused('batch_unknown', { batch: code, suggestion: nearest(code, codes) }));
+  return [requireBatch(store, code).id];
 }

@@ -1,3 +1,4 @@
+import { compare } from '../domain/compare.js';
 import { listBatches } from '../db/batches.js';
 import { eachEnrollmentFacts } from '../db/facts.js';
 import { rulesOf } from '../db/rules.js';
@@ -88,5 +89,3 @@ function resultOf(
     confirmed: confirming ? confirmedOn(fact) !== null : null,
   };
 }
-
-const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

@@ -1,3 +1,4 @@
+import { compare } from '../domain/compare.js';
 import { listBatches } from '../db/batches.js';
 import { eachEnrollmentFacts } from '../db/facts.js';
 import { latestVersion, rulesOf } from '../db/rules.js';
@@ -78,5 +79,3 @@ function dueOf(rules: Rules, facts: EnrollmentFacts, only: string | null, today:
     return [{ ...due, employeeNo, name, batch: facts.batch.code }];
   });
 }
-
-const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

@@ -1,3 +1,4 @@
+import { compare } from '../domain/compare.js';
 import { listBatches } from '../db/batches.js';
 import { eachEnrollmentFacts } from '../db/facts.js';
 import { listOpenSessions, listSittingsOn, type OpenSession } from '../db/worklist.js';
@@ -91,5 +92,3 @@ function byDueDay(a: WorklistItem, b: WorklistItem): number {
     compare(a.action, b.action)
   );
 }
-
-const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

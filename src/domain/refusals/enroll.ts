@@ -7,7 +7,6 @@ export interface EnrollRefusals {
   similar_accepted: { employee_no: string; known: string };
   enrolled_elsewhere: { employee_no: string; batch: string };
   enrolled_already: { employee_no: string; batch: string };
-  not_enrolled: { employee_no: string; batch: string };
   in_no_batch: { employee_no: string };
   joined_too_late: { batch: string; course: string; reached_on: string; rule: string };
   joined_late: { batch: string; joined_on: string; missed: number };

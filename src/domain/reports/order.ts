@@ -1,8 +1,3 @@
-/** The order of two codes, names or days, the same on every machine. */
-export function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
-}
-
 const digits = '零一二三四五六七八九';
 
 /** The number that a Chinese numeral up to 99 means: 十二 is 12. */

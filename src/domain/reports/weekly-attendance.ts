@@ -1,7 +1,8 @@
 import type { Day } from '../day.js';
 import type { AttendanceStatus, Program } from '../handbook/types.js';
 import type { BatchFacts, Rules, SessionFact } from '../standing/facts.js';
-import { compare, orderKey } from './order.js';
+import { compare } from '../compare.js';
+import { orderKey } from './order.js';
 import type { ReportWeek } from './report-week.js';
 import type {
   AttendanceFigures,

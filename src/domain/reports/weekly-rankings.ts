@@ -1,6 +1,6 @@
 import type { RankedCount, RankedScore, WeeklyAttempt, WeeklyRankings } from './weekly-facts.js';
 import type { PersonMarks } from './weekly-attendance.js';
-import { compare } from './order.js';
+import { compare } from '../compare.js';
 
 const places = 3;
 

@@ -1,6 +1,6 @@
 import type { EnrollmentFacts } from '../standing/facts.js';
 import type { ClimbedAttempt, LadderState } from '../standing/ladder.js';
-import { compare } from './order.js';
+import { compare } from '../compare.js';
 import type { ReportWeek } from './report-week.js';
 import { rateOf } from './weekly-attendance.js';
 import type { AssessmentFigures, WeeklyAttempt, WeeklyResults } from './weekly-facts.js';

@@ -1,6 +1,6 @@
 import { states, type Standing, type State } from '../standing/standing.js';
 import type { ReportedPerson, WeeklyStandings } from './weekly-facts.js';
-import { compare } from './order.js';
+import { compare } from '../compare.js';
 
 type StageCount = WeeklyStandings['by_stage'][number] & { position: number };
 

@@ -7,7 +7,7 @@ import type {
   WeeklyWorklist,
   WorkItem,
 } from './weekly-facts.js';
-import { compare } from './order.js';
+import { compare } from '../compare.js';
 
 /** What is open for a person, or about a session, at one end of the week. */
 export interface OpenAction {

@@ -2,7 +2,7 @@ import type { Day } from '../day.js';
 import type { EnrollmentFacts, Rules } from '../standing/facts.js';
 import { briefStanding, laddersOf, type BriefStanding } from '../standing/standing.js';
 import { openActions } from '../standing/worklist.js';
-import { compare } from './order.js';
+import { compare } from '../compare.js';
 import { weekBefore, type ReportWeek } from './report-week.js';
 import { AttendanceTally, rateOf } from './weekly-attendance.js';
 import type {

@@ -129,4 +129,14 @@ export interface GateOutcome {
   unreachableSince: Day | null;
 }
 
+/** The answer of a gate of which nothing is recorded. */
+export const withoutData: GateOutcome = {
+  holds: false,
+  since: null,
+  noData: true,
+  reasons: [],
+  actions: [],
+  unreachableSince: null,
+};
+
 export type GateRule<Kind> = (gate: Kind, context: GateContext) => GateOutcome;

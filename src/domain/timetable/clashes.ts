@@ -1,3 +1,4 @@
+import { compare } from '../compare.js';
 import type { Day, Time } from '../day.js';
 import { nameKey } from '../enrolling/name-key.js';
 
@@ -38,8 +39,6 @@ export function findClashes(sessions: readonly Occupied[]): Clash[] {
       compare(a.kind, b.kind),
   );
 }
-
-const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
 /** The sessions of each day that name the same trainer or venue. */
 function groupByUse(sessions: readonly Occupied[], kind: Clash['kind']): Iterable<Occupied[]> {

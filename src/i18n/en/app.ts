@@ -44,7 +44,6 @@ export const app = {
   errorLine: (message: string) => `Error: ${message}`,
   hintLine: (hint: string) => `Remedy: ${hint}`,
   faultLine: (place: string, said: string) => `${place}: ${said}`,
-  rule: 'Rule',
   place: (line: number, column: string | undefined) =>
     column === undefined
       ? `line ${line}`

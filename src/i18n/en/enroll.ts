@@ -31,7 +31,6 @@ export const enroll = {
       hint: 'Use "cohort enroll move" to change the batch.',
     }),
     enrolled_already: (f) => ({ message: `${f.employee_no} is in the batch ${f.batch} already.` }),
-    not_enrolled: (f) => ({ message: `${f.employee_no} is not in the batch ${f.batch}.` }),
     in_no_batch: (f) => ({
       message: `${f.employee_no} is in no batch at present.`,
       hint: 'Use "cohort enroll add EMPLOYEE --batch BATCH".',

@@ -44,7 +44,6 @@ export const app: typeof en = {
   errorLine: (message) => `错误：${message}`,
   hintLine: (hint) => `办法：${hint}`,
   faultLine: (place, said) => `${place}：${said}`,
-  rule: '依据',
   place: (line, column) => {
     if (column === undefined) return `第 ${line} 行`;
     return /^\d+$/.test(column) ? `第 ${line} 行第 ${column} 列` : `第 ${line} 行“${column}”`;

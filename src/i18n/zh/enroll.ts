@@ -27,7 +27,6 @@ export const enroll: typeof en = {
       hint: '转班请用 "cohort enroll move"。',
     }),
     enrolled_already: (f) => ({ message: `${f.employee_no} 已在期次 ${f.batch}。` }),
-    not_enrolled: (f) => ({ message: `${f.employee_no} 不在期次 ${f.batch}。` }),
     in_no_batch: (f) => ({
       message: `${f.employee_no} 目前不在任何期次。`,
       hint: '请用 "cohort enroll add 工号 --batch 期次"。',

@@ -5,9 +5,9 @@ import type { GateContext } from '../facts.js';
 import type { LadderState } from '../ladder.js';
 import {
   reason,
+  withoutData,
   type Action,
   type FactReference,
-  type GateOutcome,
   type GateRule,
   type Reason,
 } from '../statements.js';
@@ -20,15 +20,6 @@ function firstDueOn(gate: AssessmentGate, { facts, rules }: GateContext): Day | 
   const due = addSpan(rules.calendar, last.day, gate.due.span);
   return workdayFrom(rules.calendar, due);
 }
-
-const nothing: GateOutcome = {
-  holds: false,
-  since: null,
-  noData: true,
-  reasons: [],
-  actions: [],
-  unreachableSince: null,
-};
 
 /** Why the gate stands as it does: its attempts, and what they amount to. */
 function reasonsOf(
@@ -74,7 +65,7 @@ function firstTry(gate: AssessmentGate, context: GateContext, dueOn: Day | null)
 export const assessmentGate: GateRule<AssessmentGate> = (gate, context) => {
   const { path, brief } = context;
   const state = context.ladder(gate.assessment);
-  if (!state) return nothing;
+  if (!state) return withoutData;
   const untouched = !state.passedBy && !state.awaiting && state.failures === 0;
   const dueOn = untouched ? firstDueOn(gate, context) : null;
   return {

@@ -5,7 +5,7 @@ import type {
   DrillGate,
   KpiGate,
 } from '../../handbook/types.js';
-import { reason, type GateOutcome, type GateRule } from '../statements.js';
+import { reason, withoutData, type GateRule } from '../statements.js';
 
 function nameOf(
   gate: ChecklistGate | DrillGate | KpiGate | ApplicationGate | ApprovalGate,
@@ -23,15 +23,6 @@ function nameOf(
       return gate.by;
   }
 }
-
-const withoutData: GateOutcome = {
-  holds: false,
-  since: null,
-  noData: true,
-  reasons: [],
-  actions: [],
-  unreachableSince: null,
-};
 
 /** A gate whose records the store does not keep answers "no data": it does not hold, and is not 0 %. */
 export const unrecordedGate: GateRule<
