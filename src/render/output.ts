@@ -101,7 +101,7 @@ function examine(path: string, bytes: string | Uint8Array, options: WriteOptions
     if (existing?.isDirectory()) throw isDirectory(shown);
     // A device or a pipe (/dev/null, /dev/stdout) is written to, never replaced.
     if (existing && !existing.isFile()) return { data, target, existing, how: 'device' };
-    if (existing?.size === data.length && Buffer.compare(readFileSync(target), data) === 0) {
+    if (existing?.size === data.length && holds(target, data)) {
       return { data, target, existing, how: 'unchanged' };
     }
     if (existing && !force) throw outputExists(shown);
@@ -144,7 +144,7 @@ function replaceFile(
     } finally {
       closeSync(fd);
     }
-    if (force || !placeNew(path, temporary, target)) renameSync(temporary, target);
+    if (force || !placeNew(path, temporary, target, data)) renameSync(temporary, target);
   } catch (error) {
     removeIfThere(temporary);
     throw error;
@@ -152,16 +152,21 @@ function replaceFile(
   syncFolder(folder);
 }
 
+/** Whether a file holds just these bytes. */
+function holds(file: string, data: Uint8Array): boolean {
+  return Buffer.compare(readFileSync(file), data) === 0;
+}
+
 /**
- * Gives a finished file its name without ever replacing another that appeared meanwhile; false where the file system
- * has no links.
+ * Gives a finished file its name without ever replacing another that appeared meanwhile, unless that one holds the
+ * same; false where the file system has no links.
  */
-function placeNew(path: string, temporary: string, target: string): boolean {
+function placeNew(path: string, temporary: string, target: string, data: Uint8Array): boolean {
   try {
     linkSync(temporary, target);
   } catch (error) {
-    if (hasCode(error, 'EEXIST')) throw outputExists(path);
-    return false;
+    if (!hasCode(error, 'EEXIST')) return false;
+    if (!holds(target, data)) throw outputExists(path);
   }
   removeIfThere(temporary);
   return true;
