@@ -1,9 +1,13 @@
 import type Database from 'better-sqlite3';
 import type {
+  ActFact,
   AttemptFact,
   BatchFacts,
   BookingFact,
   DecisionFact,
+  GrantFact,
+  MakeUpFact,
+  PauseFact,
   PlaceFact,
   SessionFact,
 } from '../domain/standing/facts.js';
@@ -27,9 +31,15 @@ export class Beside {
   readonly #sessions = new Map<number, SessionFact>();
   readonly #events: (key: number) => AttemptFact['events'] | undefined;
   readonly #marks: (key: number) => [string, number | null][] | undefined;
-  readonly #places: (key: number) => PlaceFact[] | undefined;
-  readonly #bookings: (key: number) => BookingFact[] | undefined;
-  readonly #decisions: (key: number) => DecisionFact[] | undefined;
+  readonly #bonuses: (key: number) => number[] | undefined;
+  /** What an enrollment has, by its id; `undefined` where it has none. */
+  readonly places: Listed<PlaceFact>;
+  readonly bookings: Listed<BookingFact>;
+  readonly decisions: Listed<DecisionFact>;
+  readonly makeUps: Listed<MakeUpFact>;
+  readonly pauses: Listed<PauseFact>;
+  readonly acts: Listed<ActFact>;
+  readonly grants: Listed<GrantFact>;
 
   constructor(sqlite: Database.Database, bulk: boolean) {
     this.#sqlite = sqlite;
@@ -55,7 +65,14 @@ export class Beside {
       'attempt_id',
       ([, component, score]) => [component, score] as [string, number | null],
     );
-    this.#places = listed(
+    this.#bonuses = listed(
+      sqlite,
+      bulk,
+      'SELECT attempt_id, hundredths FROM attempt_bonuses',
+      'attempt_id',
+      ([, hundredths]) => Number(hundredths),
+    );
+    this.places = listed(
       sqlite,
       bulk,
       `SELECT p.enrollment_id, p.session_id, b.code, p.assessment, p.assigned_on FROM session_places p
@@ -65,21 +82,60 @@ export class Beside {
       ([, session, batch, assessment, assignedOn]) =>
         ({ session: this.#session(Number(session)), batch, assessment, assignedOn }) as PlaceFact,
     );
-    this.#bookings = listed(
+    this.bookings = listed(
       sqlite,
       bulk,
-      `SELECT b.enrollment_id, s.assessment, s.code, s.held_on
-       FROM bookings b JOIN sittings s ON s.id = b.sitting_id`,
+      `SELECT b.enrollment_id, s.assessment, s.code, s.held_on, r.role
+       FROM bookings b JOIN sittings s ON s.id = b.sitting_id
+       LEFT JOIN proctor_roles r ON r.sitting_id = s.id`,
       'b.enrollment_id',
-      ([, assessment, sitting, heldOn]) => ({ assessment, sitting, heldOn }) as BookingFact,
+      ([, assessment, sitting, heldOn, proctorRole]) =>
+        ({ assessment, sitting, heldOn, proctorRole }) as BookingFact,
     );
-    this.#decisions = listed(
+    this.decisions = listed(
       sqlite,
       bulk,
-      'SELECT enrollment_id, id, kind, assessment, decided_on FROM decisions',
+      'SELECT enrollment_id, id, kind, assessment, decided_on, decided_by FROM decisions',
       'enrollment_id',
-      ([, id, kind, assessment, decidedOn]) =>
-        ({ id, kind, assessment, decidedOn }) as DecisionFact,
+      ([, id, kind, assessment, decidedOn, decidedBy]) =>
+        ({ id, kind, assessment, decidedOn, decidedBy }) as DecisionFact,
+    );
+    this.makeUps = listed(
+      sqlite,
+      bulk,
+      `SELECT m.enrollment_id, m.missed_session_id, m.session_id, b.code, m.assigned_on
+       FROM make_ups m JOIN sessions s ON s.id = m.session_id AND s.status = 'planned'
+       JOIN batches b ON b.id = s.batch_id`,
+      'm.enrollment_id',
+      ([, missed, session, batch, assignedOn]) =>
+        ({
+          missed: this.#session(Number(missed)),
+          session: this.#session(Number(session)),
+          batch,
+          assignedOn,
+        }) as MakeUpFact,
+    );
+    this.pauses = listed(
+      sqlite,
+      bulk,
+      'SELECT enrollment_id, id, from_on, until_on FROM pauses',
+      'enrollment_id',
+      ([, id, from, until]) => ({ id, from, until }) as PauseFact,
+    );
+    this.acts = listed(
+      sqlite,
+      bulk,
+      'SELECT enrollment_id, id, kind, about, happened_on, actor FROM acts',
+      'enrollment_id',
+      ([, id, kind, about, on, by]) => ({ id, kind, about, on, by }) as ActFact,
+    );
+    this.grants = listed(
+      sqlite,
+      bulk,
+      'SELECT enrollment_id, id, assessment, attempts, granted_on, granted_by FROM grants',
+      'enrollment_id',
+      ([, id, assessment, attempts, grantedOn, grantedBy]) =>
+        ({ id, assessment, attempts, grantedOn, grantedBy }) as GrantFact,
     );
   }
 
@@ -128,6 +184,7 @@ export class Beside {
           takenOn,
           score: score === '' ? null : Number(score),
           dimensions: marks ? new Map(marks) : noDimensions,
+          bonus: this.#bonuses(key)?.[0] ?? 0,
           events: this.#events(key) ?? noEvents,
         },
       };
@@ -144,19 +201,9 @@ export class Beside {
     }
     return ids;
   }
-
-  places(enrollmentId: number): readonly PlaceFact[] {
-    return this.#places(enrollmentId) ?? [];
-  }
-
-  bookings(enrollmentId: number): readonly BookingFact[] {
-    return this.#bookings(enrollmentId) ?? [];
-  }
-
-  decisions(enrollmentId: number): readonly DecisionFact[] {
-    return this.#decisions(enrollmentId) ?? [];
-  }
 }
+
+type Listed<T> = (key: number) => readonly T[] | undefined;
 
 type RawRow = [number, ...(string | number | null)[]];
 

@@ -1,7 +1,15 @@
 import type Database from 'better-sqlite3';
 import type { AttendanceStatus } from '../domain/handbook/types.js';
-import type { AttemptFact, AttendanceFacts, EnrollmentFacts } from '../domain/standing/facts.js';
+import type {
+  AttemptFact,
+  AttendanceFacts,
+  EnrollmentFacts,
+  PersonRecords,
+} from '../domain/standing/facts.js';
+import { noRecords } from '../domain/standing/records.js';
 import { Beside, type PersonAttempt } from './facts-beside.js';
+import { LazyRecords, recordTexts } from './facts-records.js';
+import { personTexts } from './person-texts.js';
 import type { Store } from './open.js';
 
 /** Whose facts are wanted. Without a selection: everybody's. */
@@ -52,18 +60,21 @@ export function* eachEnrollmentFacts(
   const { sqlite } = store;
   const { rows, many: bulk } = selectEnrollments(sqlite, selection);
   const seldom = selection.attempted === true;
-  const attendanceOf = texts(sqlite, bulk && !seldom, attendanceSql);
-  const attemptsOf = texts(sqlite, bulk, attemptsSql);
+  const attendanceOf = personTexts(sqlite, bulk && !seldom, attendanceSql);
+  const attemptsOf = personTexts(sqlite, bulk, attemptsSql);
+  const recordsOf = recordTexts(sqlite, bulk && !seldom);
   try {
     const attendance = (personId: number): AttendanceFacts =>
       seldom
         ? new LazyAttendance(() => parseAttendance(attendanceOf.text(personId)))
         : parseAttendance(attendanceOf.text(personId));
-    yield* eachRow(rows, attendance, attemptsOf.text, new Beside(sqlite, bulk));
+    const records = (personId: number): PersonRecords => new LazyRecords(personId, recordsOf);
+    yield* eachRow(rows, attendance, attemptsOf.text, records, new Beside(sqlite, bulk));
   } finally {
     // A query that is left open in the middle blocks every transaction, and closing the store.
     attendanceOf.close();
     attemptsOf.close();
+    for (const texts of Object.values(recordsOf)) texts.close();
   }
 }
 
@@ -73,16 +84,19 @@ function* eachRow(
   rows: Iterable<EnrollmentRow>,
   attendanceOf: (personId: number) => AttendanceFacts,
   attemptsOf: TextOf,
+  recordsOf: (personId: number) => PersonRecords,
   beside: Beside,
 ): Generator<EnrollmentFacts> {
   let person = -1;
   let attendance: AttendanceFacts = none;
   let attempts: readonly PersonAttempt[] = [];
+  let records: PersonRecords = noRecords;
   for (const row of rows) {
     if (row.personId !== person) {
       person = row.personId;
       attendance = attendanceOf(person);
       attempts = beside.attempts(attemptsOf(person));
+      records = recordsOf(person);
     }
     const chain = row.movedFrom === null ? undefined : beside.chain(row);
     // Field by field: taking a row apart with `...rest` costs as much time and memory as all the rest of this pass.
@@ -99,11 +113,27 @@ function* eachRow(
       leftReason: row.leftReason,
       attendance,
       attempts: attemptsIn(attempts, row.id, chain),
-      places: chain ? chain.flatMap((id) => beside.places(id)) : beside.places(row.id),
-      bookings: chain ? chain.flatMap((id) => beside.bookings(id)) : beside.bookings(row.id),
-      decisions: chain ? chain.flatMap((id) => beside.decisions(id)) : beside.decisions(row.id),
+      places: inChain(beside.places, row.id, chain),
+      bookings: inChain(beside.bookings, row.id, chain),
+      decisions: inChain(beside.decisions, row.id, chain),
+      makeUps: inChain(beside.makeUps, row.id, chain),
+      pauses: inChain(beside.pauses, row.id, chain),
+      acts: inChain(beside.acts, row.id, chain),
+      grants: inChain(beside.grants, row.id, chain),
+      records,
     };
   }
+}
+
+const nothing: readonly never[] = [];
+
+/** The rows of an enrollment, and those of the enrollments that it continues. */
+function inChain<T>(
+  of: (enrollmentId: number) => readonly T[] | undefined,
+  enrollmentId: number,
+  chain: readonly number[] | undefined,
+): readonly T[] {
+  return chain ? chain.flatMap((id) => of(id) ?? nothing) : (of(enrollmentId) ?? nothing);
 }
 
 /** The facts of one enrollment. @throws Error if there is none with this id */
@@ -165,38 +195,6 @@ const attemptsSql = (where: string): string =>
      (SELECT person_id, id || ',' || enrollment_id || ',' || assessment || ',' || taken_on || ',' ||
         coalesce(score_hundredths, '') AS packed FROM attempts ${where}
       ORDER BY person_id, taken_on, id) GROUP BY person_id`;
-
-interface PersonTexts {
-  text: TextOf;
-  /** Ends the pass over the table; the connection is busy until then. */
-  close: () => void;
-}
-
-/** A look-up by person: a query each, or one pass in the order in which the people are asked for. */
-function texts(
-  sqlite: Database.Database,
-  bulk: boolean,
-  sql: (where: string) => string,
-): PersonTexts {
-  if (!bulk) {
-    const one = sqlite.prepare(sql('WHERE person_id = ?')).raw();
-    return {
-      text: (personId) => (one.get(personId) as [number, string] | undefined)?.[1],
-      close: () => undefined,
-    };
-  }
-  const rows = sqlite.prepare(sql('')).raw().iterate() as IterableIterator<[number, string]>;
-  let current = rows.next();
-  return {
-    text: (personId) => {
-      while (current.done !== true && current.value[0] < personId) current = rows.next();
-      return current.done !== true && current.value[0] === personId ? current.value[1] : undefined;
-    },
-    close: () => {
-      rows.return?.();
-    },
-  };
-}
 
 /** A person's attendance, read when it is first asked for. */
 class LazyAttendance implements AttendanceFacts {

@@ -257,7 +257,7 @@ class ScoreImport {
       recordedBy: this.#actor,
       recordedOn: this.#input.today,
     });
-    const attempt: AttemptFact = { id, assessment, takenOn, ...marks, events: [] };
+    const attempt: AttemptFact = { id, assessment, takenOn, ...marks, bonus: 0, events: [] };
     this.#facts.set(facts.id, { ...facts, attempts: [...facts.attempts, attempt] });
   }
 }

@@ -298,7 +298,7 @@ describe('a review', () => {
   const failed = (count: number, decidedOn?: string, kind = 'another_round' as const) =>
     person({
       attempts: days.slice(0, count).map((day) => attempt(day, 50)),
-      decisions: decidedOn ? [{ id: 1, kind, assessment: code, decidedOn }] : [],
+      decisions: decidedOn ? [{ id: 1, kind, assessment: code, decidedOn, decidedBy: 'Chen' }] : [],
     });
 
   it.each([
@@ -314,7 +314,7 @@ describe('a review', () => {
   });
 
   it('is not answered by a retraining, nor by a decision of another assessment', () => {
-    const decision = { id: 1, assessment: code, decidedOn: '2026-06-01' };
+    const decision = { id: 1, assessment: code, decidedOn: '2026-06-01', decidedBy: 'Chen' };
     for (const other of [
       { ...decision, kind: 'retraining' as const },
       { ...decision, kind: 'another_round' as const, assessment: 'practical_call' },

@@ -6,6 +6,7 @@ import type {
   Rules,
   SessionFact,
 } from '../../src/domain/standing/facts.js';
+import { noRecords } from '../../src/domain/standing/records.js';
 import { defaultHandbookText } from '../../src/handbook/default.js';
 import { publicHolidays } from '../../src/handbook/public-holidays.js';
 import { readHandbook } from '../../src/handbook/read.js';
@@ -62,6 +63,7 @@ export function attempt(
     takenOn,
     score: Math.round(score * 100),
     dimensions: new Map(),
+    bonus: 0,
     events: [],
     ...more,
   };
@@ -93,6 +95,11 @@ export function person(more: Partial<EnrollmentFacts> = {}): EnrollmentFacts {
     places: [],
     bookings: [],
     decisions: [],
+    makeUps: [],
+    pauses: [],
+    acts: [],
+    grants: [],
+    records: noRecords,
     ...more,
   };
 }

@@ -135,6 +135,7 @@ describe('the written exam', () => {
       kind: 'another_round',
       assessment: 'foundation_written',
       decidedOn: '2026-05-23',
+      decidedBy: 'Chen',
     } as const;
     expect(stand(person({ attempts, decisions: [decision] }), '2026-05-23').state).toBe(
       'retraining',

@@ -1,5 +1,5 @@
 import type { Day } from '../day.js';
-import type { Requirement } from '../handbook/types.js';
+import type { RetrainingRule } from '../handbook/types.js';
 import type { EnrollmentFacts, Rules } from '../standing/facts.js';
 import { ladderState, type LadderState } from '../standing/ladder.js';
 
@@ -14,7 +14,7 @@ export interface RetakeDue {
   passMark: number;
   next: 'retake' | 'retraining' | 're_exam' | 'review';
   /** The retraining that is still to be done. */
-  retraining: Requirement['retraining'] | null;
+  retraining: RetrainingRule | null;
   notBefore: Day | null;
   dueOn: Day | null;
   rule: string;

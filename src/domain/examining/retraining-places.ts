@@ -1,5 +1,5 @@
 import type { Day, Time } from '../day.js';
-import type { Requirement } from '../handbook/types.js';
+import type { RetrainingRule } from '../handbook/types.js';
 import type { EnrollmentFacts, Rules, SessionFact } from '../standing/facts.js';
 import { ladderState } from '../standing/ladder.js';
 import { belongsTo, retrainingState } from '../standing/retraining.js';
@@ -79,7 +79,7 @@ export function decideRetraining(
 }
 
 /** What is to be attended again, by the handbook's codes. */
-export function whatOf({ stage, courses = [] }: Requirement['retraining']): string {
+export function whatOf({ stage, courses = [] }: RetrainingRule): string {
   return stage ?? courses.join(', ');
 }
 
@@ -99,7 +99,7 @@ function notDue(
 
 function unfitBatch(
   facts: EnrollmentFacts,
-  { stage }: Requirement['retraining'],
+  { stage }: RetrainingRule,
   batch: RetrainingBatch,
 ): Refused | undefined {
   if (batch.id === facts.batch.id) {

@@ -86,6 +86,7 @@ function checkGate(
       );
     case 'application':
     case 'approval':
+    case 'any_of':
     case undefined:
       return [];
   }

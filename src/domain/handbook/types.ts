@@ -34,6 +34,13 @@ export interface AttendanceRules {
   counts: AttendanceStatus[];
 }
 
+/** Who arranges retrainings and make-ups, settles what can no longer be met, and records what is missing. */
+export interface Responsible {
+  arranging?: Role;
+  settling?: Role;
+  recording?: Role;
+}
+
 export interface Category {
   title: string;
 }
@@ -66,6 +73,8 @@ export interface Drill {
   unit: string;
   per_day: number;
   days: number;
+  /** Whether the days must follow each other, days off not counted. */
+  consecutive?: boolean;
 }
 
 /** A figure of a person's work. */
@@ -90,25 +99,69 @@ export interface Dimension {
   criteria?: string;
 }
 
-/** Something that is passed or failed. Exactly one of `pass_mark` (points) and `pass_proportion` (of the total) is given. */
+/** How the attempts at a component become its one value. */
+export type Aggregate = 'mean' | 'best' | 'latest' | 'sum' | 'count_passed';
+
+/** One weighted part of a composite: another assessment, its attempts brought together by `aggregate`. */
+export interface Component {
+  assessment: string;
+  /** Share in per cent; the weights of a composite total 100. */
+  weight: number;
+  aggregate: Aggregate;
+  /** `mean`, `best`, `latest`: so many attempts must count first (1). `count_passed`: so many must be passed. */
+  required?: number;
+  /** `sum`: the sum, in points, that is worth the whole weight. */
+  out_of?: number;
+  /** The least value, in per cent of the component's whole; below it the composite is failed. */
+  minimum?: number;
+}
+
+/** For how long a pass is good, and when it may be renewed. */
+export interface Validity {
+  span: Span;
+  /** The renewal window opens so long before the end. */
+  renew_before: Span;
+  /** From where a renewal within the window runs: the day of its pass, or the end of what it renews. */
+  extends_from: 'pass' | 'expiry';
+  /** What must be done before another first sitting once it has lapsed. */
+  after_lapse?: { requires: Requirement[] };
+}
+
+/**
+ * Something that is passed or failed. Exactly one of `pass_mark` (points) and `pass_proportion` (of the total) is given.
+ * A composite has components and no attempts of its own. Without a ladder it may be taken any number of times.
+ */
 export interface Assessment {
   title: string;
-  kind: 'theory' | 'practical' | 'task';
+  kind: 'theory' | 'practical' | 'task' | 'on_the_job' | 'composite';
   total: number;
   pass_mark?: number;
   pass_proportion?: number;
-  ladder: string;
+  ladder?: string;
   /** A mark counts only after a second person has confirmed it. */
   confirmed_by?: Role;
   dimensions?: Dimension[];
+  components?: Component[];
+  /** Points on top of the score, at most `cap`; the whole never exceeds `total`. */
+  bonus?: { cap: number };
+  validity?: Validity;
 }
 
 export type Rung = 'first' | 'retake' | 're_exam';
 
-/** What must have happened since the last failure before a rung may be climbed. */
+/** Attended again: every session of the stage, or the named courses. */
+export interface RetrainingRule {
+  stage?: string;
+  courses?: string[];
+  min_rate: number;
+}
+
+/** What must have happened since the last failure before a rung may be climbed. Exactly one key is given. */
 export interface Requirement {
-  /** Attended again, since the failure: every session of the stage, or the named courses. */
-  retraining: { stage?: string; courses?: string[]; min_rate: number };
+  retraining?: RetrainingRule;
+  /** Coached by somebody in this role, so many times (1). */
+  coaching?: { by: Role; times?: number };
+  approval?: { by: Role };
 }
 
 /** One rung of a ladder. Windows are counted from the day of the previous failure. */
@@ -117,6 +170,10 @@ export interface LadderStep {
   requires?: Requirement[];
   not_before?: Span;
   within?: Span;
+  /** Whether the rung may still be climbed after `within`: `allowed` (overdue), or `refused` (the window has closed). */
+  late?: 'allowed' | 'refused';
+  /** What the sitting must be like: proctored by somebody in one of these roles. */
+  sitting?: { proctored_by: Role[] };
   /** The step is used again after every further failure. Only the last step may repeat. */
   repeats?: boolean;
 }
@@ -125,9 +182,16 @@ export interface LadderStep {
 export interface Ladder {
   title: string;
   steps: LadderStep[];
-  /** From this number of failures on, a transfer-or-dismissal review is proposed to `by`. */
-  review: { after_failures: number; by: Role };
+  /** From this number of failures on, a transfer-or-dismissal review is proposed to `by`, to be held `within`. */
+  review?: { after_failures: number; by: Role; within?: Span };
+  /** What comes when the steps are used up or a window has closed: a review (the default), or a bar, then a new round. */
+  after_last?: AfterLast;
+  /** Extra attempts that may be granted in one round. Without it none. */
+  grants?: { per_round: number; by: Role };
 }
+
+/** `review`: a person decides. `bar`: nothing until the day, then the ladder begins anew; one of `span`, `until`. */
+export type AfterLast = { kind: 'review' } | { kind: 'bar'; span?: Span; until?: 'end_of_year' };
 
 /** A day that follows from another: `span` after the last session of `stage`. */
 export interface DueRule {
@@ -141,19 +205,27 @@ export interface AttendanceGate {
   min_rate: number;
   /** Which statuses count as attended. */
   counts: AttendanceStatus[];
+  /** Only the sessions of these courses; without it all of the stage that are not optional. */
+  courses?: string[];
 }
 export interface AssessmentGate {
   kind: 'assessment';
   assessment: string;
   due?: DueRule;
+  /** Instead of `due`: so long after the stage began. */
+  within?: Span;
 }
 export interface ChecklistGate {
   kind: 'checklist';
   checklist: string;
+  /** Due so long after the stage began. */
+  within?: Span;
 }
 export interface DrillGate {
   kind: 'drill';
   drill: string;
+  /** Due so long after the stage began. */
+  within?: Span;
 }
 export interface TimeServedGate {
   kind: 'time_served';
@@ -167,18 +239,31 @@ export interface KpiGate {
   at_least?: number;
   at_most?: number;
   months: number;
+  /** How the values of the span become one (`mean`); `every`: each of them must reach the limit. */
+  aggregate?: 'mean' | 'every' | 'latest' | 'sum';
+  /** `stage` (the default): the first months of the stage; `last`: any run of so many months since it began. */
+  span?: 'stage' | 'last';
 }
 export interface ApplicationGate {
   kind: 'application';
   to: Role;
+  /** Due so long after the stage's other gates held. */
+  within?: Span;
 }
 export interface ApprovalGate {
   kind: 'approval';
   by: Role;
+  /** Due so long after the stage's other gates held. */
+  within?: Span;
+}
+/** A choice: one of the options is enough. An option holds when all its gates do. */
+export interface AnyOfGate {
+  kind: 'any_of';
+  options: { title: string; gates: SingleGate[] }[];
 }
 
-/** A condition that ends a stage when it holds, together with the stage's others. */
-export type Gate =
+/** A condition that is asked by itself. */
+export type SingleGate =
   | AttendanceGate
   | AssessmentGate
   | ChecklistGate
@@ -187,6 +272,9 @@ export type Gate =
   | KpiGate
   | ApplicationGate
   | ApprovalGate;
+
+/** A condition that ends a stage when it holds, together with the stage's others. */
+export type Gate = SingleGate | AnyOfGate;
 
 export type SlotKind = 'lesson' | 'quiz' | 'test' | 'questions';
 
@@ -204,6 +292,8 @@ export interface Slot {
   /** Shown instead of the courses' titles. */
   title?: string;
   trainer: Role;
+  /** Whether it may be missed: it counts in no rate. */
+  optional?: boolean;
 }
 
 export interface Stage {
@@ -221,6 +311,8 @@ export interface LateJoiners {
   requires_stage: string;
   insert_up_to: string;
   next_batch_from: string;
+  /** Until when what was missed before joining is to be made up, from the day of joining; without it, it need not be. */
+  make_up_within?: Span;
 }
 
 /** An ordered list of stages; `stages[i].timetable` is laid on workdays when a batch is opened. */
@@ -238,6 +330,8 @@ export interface Handbook {
   calendar: CalendarRules;
   /** How long before a due day something is announced as due soon. */
   due_soon: Span;
+  /** Whose list falls what nobody else is named for; the specialist's where it is left out. */
+  responsible?: Responsible;
   attendance: AttendanceRules;
   categories: Record<string, Category>;
   courses: Record<string, Course>;

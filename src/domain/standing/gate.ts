@@ -4,7 +4,7 @@ import { assessmentGate } from './gates/assessment.js';
 import { attendanceGate } from './gates/attendance.js';
 import { timeServedGate } from './gates/time-served.js';
 import { unrecordedGate } from './gates/unrecorded.js';
-import type { GateOutcome } from './statements.js';
+import { withoutData, type GateOutcome } from './statements.js';
 
 /** Asks one gate; each kind has its file in `gates/`. */
 export function evaluateGate(gate: Gate, context: GateContext): GateOutcome {
@@ -21,5 +21,7 @@ export function evaluateGate(gate: Gate, context: GateContext): GateOutcome {
     case 'application':
     case 'approval':
       return unrecordedGate(gate, context);
+    case 'any_of':
+      return withoutData;
   }
 }

@@ -102,7 +102,7 @@ export function ladderReasons(state: LadderState, facts: EnrollmentFacts): Reaso
       ]),
     );
   }
-  if (state.reviewSince !== null) {
+  if (state.reviewSince !== null && state.ladder.review) {
     const after = state.ladder.review.after_failures;
     reasons.push(
       reason(
@@ -130,7 +130,7 @@ export function bookingFor(
 export function ladderActions(state: LadderState, facts: EnrollmentFacts): Action[] {
   const about = state.code;
   const actions: Action[] = [];
-  if (state.reviewSince !== null) {
+  if (state.reviewSince !== null && state.ladder.review) {
     actions.push({
       action: 'review',
       actor: state.ladder.review.by,

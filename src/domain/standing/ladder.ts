@@ -157,8 +157,9 @@ export function ladderState(
   knownOn: Day = today,
 ): LadderState | undefined {
   const assessment = rules.handbook.assessments[code];
-  const ladder = assessment && rules.handbook.ladders[assessment.ladder];
-  if (!ladder) return undefined;
+  const ladder =
+    assessment?.ladder === undefined ? undefined : rules.handbook.ladders[assessment.ladder];
+  if (!assessment || !ladder) return undefined;
   const own = facts.attempts.filter((attempt) => attempt.assessment === code);
   if (own.length === 0) return untouchedLadder(rules, facts, code, assessment, ladder, today);
   const attempts = climb(assessment, ladder, own, today, knownOn);
@@ -215,6 +216,7 @@ function nextRung(
   let { notBefore } = window;
   let last: NextRung['retraining'] = null;
   for (const [position, requirement] of (step.requires ?? []).entries()) {
+    if (!requirement.retraining) continue;
     const requires = `${rule}.requires[${position}]`;
     const state = retrainingState(rules, facts, requirement.retraining, since, today);
     const retraining = { ...state, rule: requires };
@@ -258,13 +260,14 @@ function reviewSince(
   failed: readonly ClimbedAttempt[],
   today: Day,
 ): Day | null {
-  if (failed.length < ladder.review.after_failures) return null;
+  const { review } = ladder;
+  if (!review || failed.length < review.after_failures) return null;
   const decided = facts.decisions
     .filter(({ kind, assessment }) => settling.includes(kind) && (assessment ?? code) === code)
     .map(({ decidedOn }) => decidedOn)
     .filter((day) => day <= today);
   const open = failed
-    .slice(ladder.review.after_failures - 1)
+    .slice(review.after_failures - 1)
     .find(({ resultOn }) => !decided.some((day) => day >= resultOn));
   return open?.resultOn ?? null;
 }

@@ -1,10 +1,10 @@
 import type { Day } from '../day.js';
-import type { Requirement } from '../handbook/types.js';
+import type { RetrainingRule } from '../handbook/types.js';
 import type { EnrollmentFacts, Rules, SessionFact } from './facts.js';
 
 /** How far a person is with a retraining that a rung requires. */
 export interface RetrainingState {
-  requirement: Requirement['retraining'];
+  requirement: RetrainingRule;
   /** The sessions since the failure in which the person has a place. */
   sessions: readonly SessionFact[];
   attended: number;
@@ -28,7 +28,7 @@ export interface RetrainingState {
 export function retrainingState(
   rules: Rules,
   facts: EnrollmentFacts,
-  requirement: Requirement['retraining'],
+  requirement: RetrainingRule,
   failedOn: Day,
   today: Day,
 ): RetrainingState {
@@ -70,7 +70,7 @@ export function retrainingState(
 /** The sessions since the failure, of the person's own batch and where they have a place, that the requirement names. */
 function sessionsSince(
   { batch, places }: EnrollmentFacts,
-  requirement: Requirement['retraining'],
+  requirement: RetrainingRule,
   failedOn: Day,
 ): SessionFact[] {
   const { stage } = requirement;
@@ -85,7 +85,7 @@ function sessionsSince(
 
 /** Whether a session is part of what is to be attended again: of the stage, or of one of the named courses. */
 export function belongsTo(
-  { stage, courses = [] }: Requirement['retraining'],
+  { stage, courses = [] }: RetrainingRule,
   session: Pick<SessionFact, 'stage' | 'courses'>,
 ): boolean {
   return stage === undefined

@@ -136,6 +136,7 @@ function walkStages(
     today,
     stage: '',
     stageStart: facts.hiredOn,
+    othersSince: facts.hiredOn,
     path: '',
     ladder,
     brief,
@@ -169,6 +170,7 @@ function askGates(
   let since = context.stageStart;
   for (const [position, gate] of stage.gates.entries()) {
     const path = (context.path = paths[position] ?? '');
+    context.othersSince = since;
     const outcome = evaluateGate(gate, context);
     if (!context.brief) walk.gates.push({ stage: stage.code, gate: gate.kind, path, outcome });
     walk.actions.push(...outcome.actions);

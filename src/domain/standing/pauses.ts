@@ -1,0 +1,30 @@
+import { addSpan } from '../calendar.js';
+import { addDays, daysBetween, later, type Day } from '../day.js';
+import type { Span } from '../handbook/types.js';
+import type { EnrollmentFacts, PauseFact, Rules } from './facts.js';
+
+/** The leave of absence that a day lies in, if any. */
+export function pauseOn(facts: Pick<EnrollmentFacts, 'pauses'>, day: Day): PauseFact | undefined {
+  return facts.pauses.find(({ from, until }) => from <= day && (until === null || day <= until));
+}
+
+/**
+ * The day that lies a span after another, for one person: moved on by the calendar days of every leave of absence that
+ * lies in between, because nobody's time runs while they are away. One without an end moves nothing until it has one.
+ */
+export function dueAfter(
+  rules: Rules,
+  facts: Pick<EnrollmentFacts, 'pauses'>,
+  from: Day,
+  span: Span,
+): Day {
+  let due = addSpan(rules.calendar, from, span);
+  if (facts.pauses.length === 0) return due;
+  const pauses = [...facts.pauses].sort((a, b) => (a.from < b.from ? -1 : 1));
+  for (const pause of pauses) {
+    if (pause.until === null || pause.until <= from || pause.from > due) continue;
+    const first = later(pause.from, addDays(from, 1));
+    due = addDays(due, daysBetween(first, pause.until) + 1);
+  }
+  return due;
+}
