@@ -91,6 +91,7 @@ CREATE TABLE `make_ups` (
 --> statement-breakpoint
 CREATE INDEX `make_ups_by_person` ON `make_ups` (`person_id`);--> statement-breakpoint
 CREATE INDEX `make_ups_by_session` ON `make_ups` (`session_id`);--> statement-breakpoint
+CREATE INDEX `make_ups_by_missed` ON `make_ups` (`missed_session_id`);--> statement-breakpoint
 CREATE UNIQUE INDEX `make_ups_once` ON `make_ups` (`enrollment_id`,`missed_session_id`,`session_id`);--> statement-breakpoint
 CREATE TABLE `pauses` (
 	`id` integer PRIMARY KEY NOT NULL,

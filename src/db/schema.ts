@@ -501,6 +501,7 @@ export const makeUps = sqliteTable(
     unique('make_ups_once').on(table.enrollmentId, table.missedSessionId, table.sessionId),
     index('make_ups_by_person').on(table.personId),
     index('make_ups_by_session').on(table.sessionId),
+    index('make_ups_by_missed').on(table.missedSessionId),
   ],
 );
 
