@@ -1,6 +1,8 @@
 import type { App } from '../app.js';
+import type { Day } from '../domain/day.js';
+import { loadTexts } from '../i18n/load.js';
 import { listWorklist, type WorklistItem } from '../operations/list-worklist.js';
-import type { Row } from '../render/view.js';
+import type { Column, Document, Row, Section, View } from '../render/view.js';
 import { dayOption } from './options.js';
 import type { AddVerb } from './verb.js';
 
@@ -20,31 +22,35 @@ export const addToday: AddVerb = (program, app) => {
 };
 
 async function runToday(app: App, options: TodayOptions): Promise<void> {
-  const until = dayOption('--until', options.until);
-  const who = options.for?.toLowerCase();
-  const wanted = (item: WorklistItem): boolean =>
-    (until === undefined || (item.dueOn !== null && item.dueOn <= until)) &&
-    (who === undefined || isFor(app, item, who));
-  const items = listWorklist(app.store(), app.today()).filter(wanted);
-  const people = app.options.format === undefined && app.options.out === undefined;
-  const rows = people ? grouped(app, items) : items.map((item) => row(item, aboutOf(item)));
-  await app.print(
-    {
-      name: 'today',
-      empty: app.texts.system.today.empty,
-      columns: [
-        { key: 'due_on', kind: 'date' },
-        { key: 'action', kind: 'status', vocabulary: 'action' },
-        { key: 'actor', kind: 'status', vocabulary: 'role' },
-        { key: 'about', kind: 'text' },
-        { key: 'rule', kind: 'code', wide: true },
-        { key: 'overdue', kind: 'boolean' },
-      ],
-      rows,
-    },
-    'today',
-  );
+  const until = dayOption('--until', options.until) ?? null;
+  const wanted = options.for === undefined ? () => true : await concerning(app, options.for);
+  const items = listWorklist(app.store(), app.today(), until).filter(wanted);
+  const { format, out } = app.options;
+  const people = (format === undefined || format === 'table') && out === undefined;
+  await app.print(people && items.length > 0 ? page(app, items) : list(app, items), 'today');
 }
+
+/** What concerns a role, by its code or its word in either language, a person, or somebody by name. */
+async function concerning(app: App, who: string): Promise<(item: WorklistItem) => boolean> {
+  const wanted = who.normalize('NFKC').trim().toLowerCase();
+  const chinese = (await loadTexts('zh')).words['role'] ?? {};
+  const own = app.texts.words['role'] ?? {};
+  const role = Object.keys(own).find((code) =>
+    [code, own[code]?.toLowerCase(), chinese[code]].includes(wanted),
+  );
+  return ({ actor, employeeNo }) =>
+    [actor.toLowerCase(), employeeNo?.toLowerCase()].includes(role ?? wanted) ||
+    (role === 'trainee' && actor === employeeNo);
+}
+
+const columns: readonly Column[] = [
+  { key: 'due_on', kind: 'date' },
+  { key: 'action', kind: 'status', vocabulary: 'action' },
+  { key: 'actor', kind: 'status', vocabulary: 'role' },
+  { key: 'about', kind: 'text' },
+  { key: 'rule', kind: 'code', wide: true },
+  { key: 'overdue', kind: 'boolean' },
+];
 
 const row = (item: WorklistItem, about: string): Row => ({
   due_on: item.dueOn,
@@ -55,15 +61,48 @@ const row = (item: WorklistItem, about: string): Row => ({
   overdue: item.overdue,
 });
 
-const aboutOf = ({ employeeNo, name, about }: WorklistItem): string =>
-  [employeeNo, name, about].filter((part) => part !== null).join(' ');
+/** Every item by itself, with codes: for programs. */
+function list(app: App, items: readonly WorklistItem[]): View {
+  const aboutOf = ({ employeeNo, name, about }: WorklistItem): string =>
+    [employeeNo, name, about].filter((part) => part !== null).join(' ');
+  const rows = items.map((item) => row(item, aboutOf(item)));
+  return { name: 'today', empty: app.texts.system.today.empty, columns, rows };
+}
 
-/** On a terminal, what more than a few people must do by the same day is one line. */
+/** On a terminal: what is overdue, what is due today, what is coming, and what has no day. */
+function page(app: App, items: readonly WorklistItem[]): Document {
+  const t = app.texts.system.today;
+  const today = app.today();
+  const groups: [string, (dueOn: Day | null) => boolean][] = [
+    [t.overdue, (dueOn) => dueOn !== null && dueOn < today],
+    [t.dueToday, (dueOn) => dueOn === today],
+    [t.coming, (dueOn) => dueOn !== null && dueOn > today],
+    [t.undated, (dueOn) => dueOn === null],
+  ];
+  const sections = groups.flatMap(([text, belongs]): Section[] => {
+    const rows = grouped(
+      app,
+      items.filter(({ dueOn }) => belongs(dueOn)),
+    );
+    if (rows.length === 0) return [];
+    const shown = columns.filter(({ key }) => key !== 'overdue' && key !== 'rule');
+    const dated = shown.filter(({ key }) => key !== 'due_on' || rows.some((one) => one['due_on']));
+    const view = { name: 'today', empty: t.empty, columns: dated, rows };
+    return [
+      { kind: 'heading', text },
+      { kind: 'view', view },
+    ];
+  });
+  return { name: 'today', title: t.title(today), sections, json: [], footer: [] };
+}
+
+/** What more than a few people must do by the same day is one line. */
 function grouped(app: App, items: readonly WorklistItem[]): Row[] {
   const t = app.texts.system.today;
   const groups = new Map<string, WorklistItem[]>();
   for (const item of items) {
-    const key = [item.dueOn, item.action, item.about, item.rule, item.overdue].join('\n');
+    const actor = item.actor === item.employeeNo ? '' : item.actor;
+    const key = [item.dueOn, item.action, actor, item.about, item.rule].join('\n');
     const group = groups.get(key);
     if (group) group.push(item);
     else groups.set(key, [item]);
@@ -71,20 +110,17 @@ function grouped(app: App, items: readonly WorklistItem[]): Row[] {
   return [...groups.values()].flatMap((group) => {
     const [first] = group;
     if (!first || group.length <= fewPeople) {
-      return group.map((item) => row(item, [...whom(item), item.title].join(' ')));
+      return group.map((item) => row(own(item), [...whom(item), item.title].join(' ')));
     }
-    const own = first.actor === first.employeeNo ? { ...first, actor: 'trainee' } : first;
-    return [row(own, t.people(group.length, first.title))];
+    return [row(own(first), t.people(group.length, first.title))];
   });
 }
 
 const fewPeople = 4;
 
+/** Who must do something about themselves is a trainee; the number stands beside the matter. */
+const own = (item: WorklistItem): WorklistItem =>
+  item.actor === item.employeeNo ? { ...item, actor: 'trainee' } : item;
+
 const whom = ({ employeeNo, name }: WorklistItem): string[] =>
   employeeNo === null ? [] : [employeeNo, name ?? ''];
-
-/** Whether an item concerns a role (by its code or its word) or a person. */
-function isFor(app: App, item: WorklistItem, who: string): boolean {
-  const word = app.texts.words['role']?.[item.actor]?.toLowerCase();
-  return [item.actor.toLowerCase(), word, item.employeeNo?.toLowerCase()].includes(who);
-}

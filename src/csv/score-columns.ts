@@ -85,6 +85,22 @@ export const scoreColumns: readonly ColumnSpec[] = [
     ],
   },
   {
+    key: 'bonus',
+    kind: 'number',
+    aliases: [
+      '加分',
+      '附加分',
+      '奖励分',
+      '獎勵分',
+      '奖励加分',
+      '獎勵加分',
+      '绩效加分',
+      '績效加分',
+      'bonus points',
+      'extra points',
+    ],
+  },
+  {
     key: 'examiner',
     kind: 'text',
     maxLength: 60,

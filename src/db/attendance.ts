@@ -2,6 +2,7 @@ import type { Leave } from '../domain/attendance/leave.js';
 import type { Stay } from '../domain/attendance/presence.js';
 import type { Recorded } from '../domain/attendance/recording.js';
 import type { Day } from '../domain/day.js';
+import type { AttendanceStatus } from '../domain/handbook/types.js';
 import type { Store } from './open.js';
 import { attendance, leaves } from './schema.js';
 import type { NewRow, Writer } from './write.js';
@@ -50,12 +51,32 @@ export function staysFinder(store: Store): (batchId: number) => Map<number, Stay
   };
 }
 
-/** A look-up of the people who were given a place in a session. */
+/**
+ * A look-up of the people who were given a place in a session: for retraining, or to make up what they missed as long as
+ * they are still in their batch.
+ */
 export function placesFinder(store: Store): (sessionId: number) => Set<number> {
   const find = store.sqlite
-    .prepare('SELECT person_id FROM session_places WHERE session_id = ?')
+    .prepare(
+      `SELECT person_id FROM session_places WHERE session_id = @session
+       UNION SELECT m.person_id FROM make_ups m JOIN sessions s ON s.id = m.session_id
+         JOIN enrollments e ON e.id = m.enrollment_id
+         WHERE m.session_id = @session AND e.joined_on <= s.day
+           AND (e.left_on IS NULL OR e.left_on > s.day)`,
+    )
     .pluck();
-  return (sessionId) => new Set(find.all(sessionId) as number[]);
+  return (session) => new Set(find.all({ session }) as number[]);
+}
+
+/** What was noted last of a person in each session. */
+export function attendanceOf(store: Store, personId: number): Map<number, AttendanceStatus> {
+  const rows = store.sqlite
+    .prepare(
+      'SELECT session_id, status FROM attendance WHERE person_id = ? ORDER BY session_id, id',
+    )
+    .raw()
+    .all(personId) as [number, AttendanceStatus][];
+  return new Map(rows);
 }
 
 /** A look-up of what was recorded last in a session, by person. */

@@ -1,7 +1,9 @@
 import type { Day, Time } from '../domain/day.js';
 import type { Marks } from '../domain/grading.js';
+import type { Role } from '../domain/handbook/types.js';
 import type { Session } from './batches.js';
 import type { Store } from './open.js';
+import { attemptBonuses, grants, proctorRoles } from './schema-records.js';
 import {
   attemptEvents,
   attempts,
@@ -22,14 +24,17 @@ export interface Sitting {
   end: Time | null;
   venue: string | null;
   proctor: string | null;
+  /** In which role the proctor acts; `null` where none was named. */
+  proctorRole: Role | null;
   seats: number | null;
   /** Seats that are taken. */
   booked: number;
 }
 
 const selectSitting = `SELECT s.id, s.code, s.assessment, b.code AS batch, s.held_on AS heldOn, s.start, s.end,
-  s.venue, s.proctor, s.seats, (SELECT count(*) FROM bookings k WHERE k.sitting_id = s.id) AS booked
-  FROM sittings s LEFT JOIN batches b ON b.id = s.batch_id`;
+  s.venue, s.proctor, r.role AS proctorRole, s.seats, (SELECT count(*) FROM bookings k WHERE k.sitting_id = s.id) AS booked
+  FROM sittings s LEFT JOIN batches b ON b.id = s.batch_id
+  LEFT JOIN proctor_roles r ON r.sitting_id = s.id`;
 
 export function findSitting(store: Store, code: string): Sitting | undefined {
   return store.sqlite.prepare(`${selectSitting} WHERE s.code = ?`).get(code) as Sitting | undefined;
@@ -44,8 +49,26 @@ export function listSittingsFrom(store: Store, day: Day): Sitting[] {
 
 export type NewSitting = Omit<Sitting, 'id' | 'batch' | 'booked'> & { batchId: number | null };
 
-export function insertSitting(write: Writer, sitting: NewSitting): number {
-  return write.insert(sittings, sitting);
+/** Adds a sitting, with the role of its proctor where one was named; returns its id. */
+export function insertSitting(write: Writer, { proctorRole, ...sitting }: NewSitting): number {
+  const id = write.insert(sittings, sitting);
+  if (proctorRole !== null) write.insert(proctorRoles, { sittingId: id, role: proctorRole });
+  return id;
+}
+
+/** Records extra attempts that somebody granted. */
+export function insertGrant(
+  write: Writer,
+  grant: {
+    enrollmentId: number;
+    assessment: string;
+    attempts: number;
+    grantedOn: Day;
+    grantedBy: string;
+    reason: string;
+  },
+): number {
+  return write.insert(grants, grant);
 }
 
 export function insertBooking(
@@ -66,12 +89,14 @@ export interface NewAttempt {
   recordedOn: Day;
 }
 
-/** Adds an attempt with the marks of its dimensions; returns its id. */
+/** Adds an attempt with the marks of its dimensions and its extra points; returns its id. */
 export function insertAttempt(write: Writer, { marks, ...attempt }: NewAttempt): number {
   const id = write.insert(attempts, { ...attempt, scoreHundredths: marks.score });
   for (const [component, scoreHundredths] of marks.dimensions) {
     write.insert(componentMarks, { attemptId: id, component, scoreHundredths });
   }
+  const { bonus = 0 } = marks;
+  if (bonus > 0) write.insert(attemptBonuses, { attemptId: id, hundredths: bonus });
   return id;
 }
 
@@ -105,7 +130,8 @@ export function listSessionsOfPerson(store: Store, personId: number, from: Day):
     .prepare(
       `SELECT s.id, s.code, s.day, s.start, s.end FROM sessions s
        WHERE s.status = 'planned' AND s.day >= @from AND (
-         s.id IN (SELECT session_id FROM session_places WHERE person_id = @personId)
+         s.id IN (SELECT session_id FROM session_places WHERE person_id = @personId
+           UNION SELECT session_id FROM make_ups WHERE person_id = @personId)
          OR s.batch_id IN (SELECT batch_id FROM enrollments e WHERE e.person_id = @personId
            AND e.joined_on <= s.day AND (e.left_on IS NULL OR e.left_on > s.day)))
        ORDER BY s.day, s.start, s.id`,

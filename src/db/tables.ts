@@ -1,5 +1,6 @@
 import { getTableColumns, getTableName, is } from 'drizzle-orm';
 import { SQLiteTable } from 'drizzle-orm/sqlite-core';
+import * as records from './schema-records.js';
 import * as schema from './schema.js';
 
 /** How one table is written and digested. Column lists are in the schema's order. */
@@ -47,7 +48,7 @@ export function shapeFor(table: SQLiteTable): TableShape {
 
 /** Every table whose rows carry the journal's stamp, in name order; the journal's own two are not among them. */
 export function stampedTables(): TableShape[] {
-  return (Object.values(schema) as unknown[])
+  return ([schema, records].flatMap((tables) => Object.values(tables)) as unknown[])
     .filter((value): value is SQLiteTable => is(value, SQLiteTable))
     .filter((table) => ![schema.entries, schema.rowImages].some((own) => own === table))
     .map(shapeFor)

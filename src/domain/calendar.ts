@@ -85,3 +85,15 @@ function countSpan(calendar: Calendar, day: Day, span: Span): Day {
   if (span.months !== undefined) return addMonths(day, span.months);
   return addWorkdays(calendar, day, Math.ceil(span.workdays ?? 0));
 }
+
+/** The day a span before `day`; half workdays are rounded up. */
+export function subtractSpan(calendar: Calendar, day: Day, span: Span): Day {
+  if (span.days !== undefined) return addDays(day, -span.days);
+  if (span.months !== undefined) return addMonths(day, -span.months);
+  let found = day;
+  for (let left = Math.ceil(span.workdays ?? 0); left > 0;) {
+    found = addDays(found, -1);
+    if (calendar.isWorkday(found)) left -= 1;
+  }
+  return found;
+}

@@ -3,7 +3,7 @@ import type { z } from 'zod';
 import { finding, type Finding } from '../domain/handbook/findings.js';
 import { nearest } from '../domain/handbook/nearest.js';
 import type { RulePath } from '../domain/handbook/path.js';
-import { codePattern } from './schema.js';
+import { codePattern } from './schema-parts.js';
 import { keysAt } from './schema-at.js';
 import { hasAt, valueAt } from './tree.js';
 
@@ -42,6 +42,10 @@ function valueFinding(issue: Issue, path: RulePath, input: unknown): ShapeFindin
     case 'invalid_value':
       return choice(path, value, issue.values);
     case 'too_small': {
+      if (issue.origin === 'array' && issue.minimum > 1) {
+        const count = Array.isArray(input) ? input.length : 0;
+        return finding(path, 'handbook_too_few', { least: Number(issue.minimum), count });
+      }
       if (issue.origin !== 'number' && issue.origin !== 'int')
         return finding(path, 'handbook_empty', {});
       const expected = `${issue.inclusive === false ? '>' : '>='} ${issue.minimum}`;
@@ -54,7 +58,7 @@ function valueFinding(issue: Issue, path: RulePath, input: unknown): ShapeFindin
     case 'invalid_format':
       return formatFinding(path, value, issue.pattern ?? '');
     case 'custom':
-      return finding(path, 'handbook_range', { value, expected: 'YYYY-MM-DD' });
+      return finding(path, 'handbook_day', { value });
     case 'invalid_type':
       return finding(path, 'handbook_type', { expected: issue.expected, found: typeName(input) });
     case 'unrecognized_keys':

@@ -1,5 +1,7 @@
 /** Reading a handbook file: text in, the rules or every fault of theirs out. */
 import { checkHandbook } from '../domain/handbook/check.js';
+import type { Finding } from '../domain/handbook/findings.js';
+import { rulePath } from '../domain/handbook/path.js';
 import type { Handbook } from '../domain/handbook/types.js';
 import type { Fault, Refused } from '../domain/refusals/index.js';
 import { refused } from '../errors.js';
@@ -35,13 +37,25 @@ export function readHandbook(text: string, file: string): ReadHandbook {
 
   const shape = readShape(source.value, source.root);
   const draft = normaliseHandbook(shape.draft);
-  const rules = checkHandbook(draft);
+  const rules = withoutFollowing(checkHandbook(draft), shape.findings);
 
   for (const found of [...shape.findings, ...rules])
     (found.warning ? warnings : faults).push(faultAt(found, source));
   if (faults.length > 0 || !shape.handbook)
     return { faults: limited(faults), warnings: sorted(warnings) };
   return { handbook: draft as Handbook, faults: [], warnings: sorted(warnings) };
+}
+
+/** What misses a key that is there, only misshapen or mistyped, says nothing that was not said before. */
+function withoutFollowing(rules: readonly Finding[], shape: readonly ShapeFinding[]): Finding[] {
+  const told = new Set(
+    shape.map(({ path, refused }) =>
+      refused.code === 'handbook_key_unknown'
+        ? rulePath([...path, refused.facts.suggestion])
+        : rulePath(path),
+    ),
+  );
+  return rules.filter(({ misses }) => !misses?.some((path) => told.has(rulePath(path))));
 }
 
 function faultAt(found: ShapeFinding, source: Source): Fault {

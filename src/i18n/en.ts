@@ -1,6 +1,8 @@
 import { app } from './en/app.js';
 import { columns } from './en/columns.js';
+import { decide } from './en/decide.js';
 import { enroll } from './en/enroll.js';
+import { evidence } from './en/evidence.js';
 import { exam } from './en/exam.js';
 import { files } from './en/files.js';
 import { handbook } from './en/handbook.js';
@@ -24,6 +26,8 @@ const refusals: AllRefusalTexts = {
   ...plan.refusals,
   ...enroll.refusals,
   ...record.refusals,
+  ...decide.refusals,
+  ...evidence.refusals,
   ...exam.refusals,
   ...report.refusals,
 };
@@ -42,6 +46,8 @@ export const texts = {
   plan,
   enroll,
   record,
+  decide,
+  evidence,
   exam,
   retake,
   report,

@@ -1,6 +1,8 @@
 import { app } from './zh/app.js';
 import { columns } from './zh/columns.js';
+import { decide } from './zh/decide.js';
 import { enroll } from './zh/enroll.js';
+import { evidence } from './zh/evidence.js';
 import { exam } from './zh/exam.js';
 import { files } from './zh/files.js';
 import { handbook } from './zh/handbook.js';
@@ -26,6 +28,8 @@ export const texts: Texts = {
     ...plan.refusals,
     ...enroll.refusals,
     ...record.refusals,
+    ...decide.refusals,
+    ...evidence.refusals,
     ...exam.refusals,
     ...report.refusals,
   },
@@ -40,6 +44,8 @@ export const texts: Texts = {
   plan,
   enroll,
   record,
+  decide,
+  evidence,
   exam,
   retake,
   report,

@@ -5,7 +5,7 @@ import type { Day } from '../domain/day.js';
 import { refusedAttempt } from '../domain/examining/attempt-place.js';
 import { nearest } from '../domain/handbook/nearest.js';
 import type { Rung } from '../domain/handbook/types.js';
-import { decideAttempt } from '../domain/standing/ladder.js';
+import { decideAttempt } from '../domain/standing/decide-attempt.js';
 import { InputError, Refusal, refused } from '../errors.js';
 import { requireAssessment } from './create-sitting.js';
 import { requireEnrollment } from './require-enrollment.js';
@@ -101,7 +101,10 @@ function decideSeat(store: Store, employee: string, sitting: Sitting, today: Day
     const known = { employee_no: employeeNo, sitting: other.sitting, held_on: other.heldOn };
     throw new Refusal(refused('sitting_booked_elsewhere', known));
   }
-  const decision = decideAttempt(rules, facts, assessment, heldOn, today);
+  const { proctorRole } = sitting;
+  const seated = { assessment, sitting: sitting.code, heldOn, proctorRole };
+  const then = { ...facts, bookings: [...facts.bookings, seated] };
+  const decision = decideAttempt(rules, then, assessment, heldOn, today);
   if (decision?.kind === 'refuse') {
     throw new Refusal(refusedAttempt(employeeNo, assessment, decision));
   }

@@ -1,18 +1,25 @@
-import { findBatchById } from '../db/batches.js';
+import { insertDecision } from '../db/decisions.js';
 import {
   endEnrollment,
   enrollmentFinder,
   insertEnrollment,
   type EnrollmentRow,
 } from '../db/enrollments.js';
-import { insertDecision } from '../db/decisions.js';
+import { factsOfEnrollment } from '../db/facts.js';
+import { insertMakeUp } from '../db/make-ups.js';
+import { endPause } from '../db/pauses.js';
 import type { StoredPerson } from '../db/persons.js';
-import { withWrite, type WriteContext } from '../db/write.js';
+import { rulesOf } from '../db/rules.js';
+import { withWrite, type WriteContext, type Writer } from '../db/write.js';
 import type { Store } from '../db/open.js';
-import type { Day } from '../domain/day.js';
-import { InputError, Refusal, refused } from '../errors.js';
+import { addDays, type Day } from '../domain/day.js';
+import { joiningOn } from '../domain/enrolling/joining.js';
+import { carriedOver } from '../domain/enrolling/make-up-places.js';
+import { missedBy } from '../domain/enrolling/missed.js';
+import type { EnrollmentFacts, SessionFact } from '../domain/standing/facts.js';
+import { Refusal, refused } from '../errors.js';
 import { requirePerson } from './find-standing.js';
-import { joiningOf, openBatch, tooLate } from './import-roster.js';
+import { joiningOf, joiningRefusal, requireOpenBatch, type OpenBatch } from './joining-batch.js';
 
 export interface EnrollmentChange {
   entry: number | null;
@@ -23,80 +30,69 @@ export interface EnrollmentChange {
   missed: number;
 }
 
-type OpenBatch = Exclude<ReturnType<typeof openBatch>, { code: string }>;
-
-/** @throws InputError `batch_unknown`; Refusal `batch_closed` */
-function requireOpenBatch(store: Store, code: string): OpenBatch {
-  const found = openBatch(store, code);
-  if (!('code' in found)) return found;
-  throw found.code === 'batch_unknown' ? new InputError(found) : new Refusal(found);
-}
-
-function presentEnrollment(store: Store, person: StoredPerson): EnrollmentRow | undefined {
-  return enrollmentFinder(store)(person.id).findLast(({ leftOn }) => leftOn === null);
-}
-
 /** @throws Refusal `in_no_batch` */
 function requirePresent(store: Store, person: StoredPerson): EnrollmentRow {
-  const present = presentEnrollment(store, person);
+  const present = enrollmentFinder(store)(person.id).findLast(({ leftOn }) => leftOn === null);
   if (present) return present;
   throw new Refusal(refused('in_no_batch', { employee_no: person.employeeNo }));
 }
 
 interface Place {
   joinedOn: Day;
+  missed: readonly SessionFact[];
   inserted: boolean;
-  missed: number;
 }
 
-/** @throws Refusal `joined_too_late` */
-function placeIn(store: Store, target: OpenBatch, hiredOn: Day, wishedOn: Day | null): Place {
-  const decision = joiningOf(store, target, hiredOn, wishedOn);
-  if (decision.kind === 'refuse') throw new Refusal(tooLate(target.batch.code, decision));
-  const missed = decision.kind === 'insert' ? decision.missed.length : 0;
-  return { joinedOn: decision.joinedOn, inserted: decision.kind === 'insert', missed };
+/** @throws Refusal `joined_too_late`, `joined_not_ready` */
+function placeIn(store: Store, target: OpenBatch, person: StoredPerson, on: Day): Place {
+  const decision = joiningOf(store, target, { ...person, hiredOn: on }, on);
+  if (decision.kind === 'next_batch' || decision.kind === 'not_ready') {
+    throw new Refusal(joiningRefusal(target, person.employeeNo, decision));
+  }
+  const inserted = decision.kind === 'insert';
+  return { joinedOn: decision.joinedOn, missed: inserted ? decision.missed : [], inserted };
 }
 
 /**
- * Puts a known person into a batch.
+ * Enrolls somebody anew, as the continuation of an enrollment that has ended: attempts, records and leaves of absence
+ * go on, and what was attended there counts here. Returns how many sessions are missed.
  *
- * @throws InputError `person_unknown`, `batch_unknown`; Refusal `batch_closed`, `enrolled_already`,
- *   `enrolled_elsewhere`, `joined_too_late`
+ * @throws Refusal `joined_too_late`, `joined_not_ready`, `other_program`
  */
-export function addEnrollment(
-  store: Store,
-  context: WriteContext,
-  input: { employeeNo: string; batch: string; joinedOn: Day | null; today: Day; dryRun: boolean },
-): EnrollmentChange {
-  const command = `enroll add --batch ${input.batch}`;
-  const { entry, result } = withWrite(
-    store,
-    context,
-    { command, dryRun: input.dryRun },
-    (write) => {
-      const person = requirePerson(store, input.employeeNo, input.today);
-      const target = requireOpenBatch(store, input.batch);
-      const present = presentEnrollment(store, person);
-      if (present) {
-        const facts = { employee_no: person.employeeNo, batch: present.batch };
-        const code =
-          present.batchId === target.batch.id ? 'enrolled_already' : 'enrolled_elsewhere';
-        throw new Refusal(refused(code, facts));
-      }
-      const place = placeIn(store, target, person.hiredOn, input.joinedOn);
-      const { joinedOn, inserted, missed } = place;
-      insertEnrollment(write, {
-        personId: person.id,
-        batchId: target.batch.id,
-        joinedOn,
-        inserted,
-      });
-      const { employeeNo } = person;
-      const result = { employeeNo, batch: input.batch, on: joinedOn, missed };
-      return { result, summary: { batch: input.batch, enrolled: 1 } };
-    },
-  );
-  return { entry, ...result };
+export function continueEnrollment(
+  write: Writer,
+  person: StoredPerson,
+  old: EnrollmentFacts,
+  target: OpenBatch,
+  { on, leftOn, today }: { on: Day; leftOn: Day; today: Day },
+): { joinedOn: Day; missed: number } {
+  const { store } = write;
+  const { batch, joined } = target;
+  if (old.batch.program !== batch.program) {
+    const facts = { from: old.batch.program, to: batch.program };
+    throw new Refusal(refused('other_program', facts));
+  }
+  // Whoever comes back to their own batch is no late joiner of it.
+  const again = old.batch.id === batch.id;
+  const { late, ...own } = joiningOn(joined, on, on);
+  const place = again ? { ...own, inserted: late } : placeIn(store, target, person, on);
+  for (const { id, from, until } of old.pauses) {
+    if (from < on && (until === null || until >= on)) endPause(write, id, addDays(on, -1));
+  }
+  const { joinedOn, inserted, missed } = place;
+  const { id: personId } = person;
+  const enrollment = { personId, batchId: batch.id, joinedOn, inserted, movedFrom: old.id };
+  const enrollmentId = insertEnrollment(write, enrollment);
+  const former = [...old.batch.sessions.values()]
+    .flat()
+    .filter(({ day }) => day >= old.joinedOn && day < leftOn);
+  for (const link of carriedOver(missed, former, old.makeUps)) {
+    const ids = { missedSessionId: link.missed.id, sessionId: link.session.id };
+    insertMakeUp(write, { enrollmentId, personId, ...ids, assignedOn: today });
+  }
+  const now = factsOfEnrollment(store, enrollmentId);
+  const open = missedBy(rulesOf(store, now.batch.version), now, today).open;
+  return { joinedOn, missed: open.filter(({ day }) => day < joinedOn).length };
 }
 
 /**
@@ -110,45 +106,27 @@ export function moveEnrollment(
   context: WriteContext,
   input: { employeeNo: string; to: string; on: Day; reason: string; today: Day; dryRun: boolean },
 ): EnrollmentChange & { from: string } {
+  const { on, reason, today, dryRun } = input;
   const command = `enroll move --to ${input.to}`;
-  const { entry, result } = withWrite(
-    store,
-    context,
-    { command, dryRun: input.dryRun },
-    (write) => {
-      const person = requirePerson(store, input.employeeNo, input.today);
-      const present = requirePresent(store, person);
-      const { employeeNo } = person;
-      const { batch: target, sessions } = requireOpenBatch(store, input.to);
-      if (present.batchId === target.id) {
-        throw new Refusal(refused('move_same_batch', { employee_no: employeeNo, batch: input.to }));
-      }
-      const from = findBatchById(store, present.batchId);
-      if (from && from.program !== target.program) {
-        throw new Refusal(refused('other_program', { from: from.program, to: target.program }));
-      }
-      refuseEarlyEnd(present, input.on);
-      const place = placeIn(store, { batch: target, sessions }, input.on, input.on);
-      endEnrollment(write, present.id, input.on, 'moved', input.reason);
-      insertEnrollment(write, {
-        personId: person.id,
-        batchId: target.id,
-        joinedOn: place.joinedOn,
-        inserted: place.inserted,
-        movedFrom: present.id,
-      });
-      insertDecision(write, {
-        enrollmentId: present.id,
-        kind: 'move',
-        decidedOn: input.on,
-        decidedBy: context.actor,
-        reason: input.reason,
-      });
-      const { joinedOn: on, missed } = place;
-      const result = { employeeNo, batch: input.to, from: present.batch, on, missed };
-      return { result, summary: { from: present.batch, to: input.to } };
-    },
-  );
+  const { entry, result } = withWrite(store, context, { command, dryRun }, (write) => {
+    const person = requirePerson(store, input.employeeNo, today);
+    const present = requirePresent(store, person);
+    const { employeeNo } = person;
+    const target = requireOpenBatch(store, input.to);
+    const { code: batch } = target.batch;
+    if (present.batchId === target.batch.id) {
+      throw new Refusal(refused('move_same_batch', { employee_no: employeeNo, batch }));
+    }
+    refuseEarlyEnd(present, on);
+    const old = factsOfEnrollment(store, present.id);
+    endEnrollment(write, present.id, on, 'moved', reason);
+    const place = continueEnrollment(write, person, old, target, { on, leftOn: on, today });
+    const of = { enrollmentId: present.id, kind: 'move', decidedOn: on } as const;
+    insertDecision(write, { ...of, decidedBy: context.actor, reason });
+    const { joinedOn, missed } = place;
+    const result = { employeeNo, batch, from: present.batch, on: joinedOn, missed };
+    return { result, summary: { from: present.batch, to: batch } };
+  });
   return { entry, ...result };
 }
 

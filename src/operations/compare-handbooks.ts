@@ -1,11 +1,15 @@
 import { listBatches } from '../db/batches.js';
 import type { Store } from '../db/open.js';
 import { findHandbookSource, latestVersion, rulesOf } from '../db/rules.js';
+import { describeChange, type ChangeStatement } from '../domain/handbook/describe.js';
 import { diffHandbooks, type HandbookChange } from '../domain/handbook/diff.js';
 import type { Handbook } from '../domain/handbook/types.js';
 import { InputError, refused } from '../errors.js';
 
-export type { HandbookChange };
+/** A rule that differs, with what is to be said of it. */
+export interface ToldChange extends HandbookChange {
+  statement: ChangeStatement;
+}
 
 /** An open batch and the version that it is judged by. */
 export interface Pin {
@@ -17,7 +21,7 @@ export interface Comparison {
   /** The version compared with. */
   from: number;
   /** Rules that differ, by path. */
-  changes: HandbookChange[];
+  changes: ToldChange[];
   /** Whether the texts are equal, comments and all. */
   sameText: boolean;
   /** The open batches. */
@@ -43,9 +47,13 @@ export function versionOf(store: Store, version: number | undefined): number {
 }
 
 function compare(store: Store, before: number, after: HandbookText): Comparison {
+  const { handbook } = rulesOf(store, before);
   return {
     from: before,
-    changes: diffHandbooks(rulesOf(store, before).handbook, after.handbook),
+    changes: diffHandbooks(handbook, after.handbook).map((change) => ({
+      ...change,
+      statement: describeChange(handbook, after.handbook, change),
+    })),
     sameText: findHandbookSource(store, before) === after.source,
     pins: listPins(store),
   };

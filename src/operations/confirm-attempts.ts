@@ -25,7 +25,8 @@ export interface JudgedAttempt {
 }
 
 /**
- * A second person confirms the latest mark of each of some people; all of them or none.
+ * A second person confirms the marks of each of some people that await it; all of them or none. Without a ladder
+ * several may.
  *
  * @throws InputError `person_unknown`, `assessment_unknown`, `confirm_day`
  * @throws Refusal `in_no_batch`, `attempt_none`, `confirm_not_needed`, `confirm_same_person`
@@ -42,21 +43,17 @@ export function confirmAttempts(
     { command, dryRun: input.dryRun },
     (write) => {
       const employees = [...new Set(input.employees)];
-      const attempts = employees.map((employee): JudgedAttempt => {
+      const { actor } = context;
+      const attempts = employees.flatMap((employee): JudgedAttempt[] => {
         const found = findAttempts(store, employee, input.assessment, input.today);
         const { employeeNo, code: assessment } = found;
-        const attempt = decideConfirmation(store, found, context.actor, input);
-        const judged = { employeeNo, assessment, takenOn: attempt.takenOn };
-        if (confirmedOn(attempt) !== null) return { ...judged, outcome: 'unchanged' };
-        const { actor } = context;
-        insertAttemptEvent(write, {
-          attemptId: attempt.id,
-          kind: 'confirm',
-          happenedOn: input.on,
-          actor,
-          reason: null,
+        return decideConfirmations(store, found, actor, input).map((attempt): JudgedAttempt => {
+          const judged = { employeeNo, assessment, takenOn: attempt.takenOn };
+          if (confirmedOn(attempt) !== null) return { ...judged, outcome: 'unchanged' };
+          const event = { attemptId: attempt.id, kind: 'confirm' as const, reason: null };
+          insertAttemptEvent(write, { ...event, happenedOn: input.on, actor });
+          return { ...judged, outcome: 'changed' };
         });
-        return { ...judged, outcome: 'changed' };
       });
       const changed = attempts.filter(({ outcome }) => outcome === 'changed').length;
       return { result: attempts, summary: { confirmed: changed } };
@@ -65,26 +62,30 @@ export function confirmAttempts(
   return { entry, attempts: result };
 }
 
-/** The attempt to be confirmed, or confirmed already. */
-function decideConfirmation(
+/** The attempts to be confirmed by their day, or the latest where all are confirmed already. */
+function decideConfirmations(
   store: Store,
   { employeeNo, code, assessment, attempts }: PersonAttempts,
   actor: string,
   { on, today }: ConfirmInput,
-): AttemptFact {
+): readonly AttemptFact[] {
   if (assessment.confirmed_by === undefined) {
     throw new Refusal(refused('confirm_not_needed', { assessment: code }));
   }
-  const latest = attempts.findLast((attempt) => !isVoided(attempt));
+  const counting = attempts.filter((attempt) => !isVoided(attempt));
+  const latest = counting.at(-1);
   const facts = { employee_no: employeeNo, assessment: code };
   if (!latest) throw new Refusal(refused('attempt_none', facts));
-  if (confirmedOn(latest) !== null) return latest;
-  if (on < latest.takenOn || on > today) {
-    throw new InputError(refused('confirm_day', { on, earliest: latest.takenOn, latest: today }));
+  const awaiting = counting.filter((attempt) => confirmedOn(attempt) === null);
+  const earliest = awaiting[0]?.takenOn;
+  if (earliest === undefined) return [latest];
+  if (on < earliest || on > today) {
+    throw new InputError(refused('confirm_day', { on, earliest, latest: today }));
   }
-  if (nameKey(actor) === nameKey(recorderOf(store, latest.id))) {
+  const marks = awaiting.filter(({ takenOn }) => takenOn <= on);
+  if (marks.some(({ id }) => nameKey(actor) === nameKey(recorderOf(store, id)))) {
     const rule = `assessments.${code}.confirmed_by`;
     throw new Refusal(refused('confirm_same_person', { ...facts, rule }));
   }
-  return latest;
+  return marks;
 }

@@ -5,7 +5,7 @@ import { withWrite, type WriteContext } from '../db/write.js';
 import type { Store } from '../db/open.js';
 import type { Day, Time } from '../domain/day.js';
 import { findAssessment } from '../domain/examining/find-assessment.js';
-import type { Handbook } from '../domain/handbook/types.js';
+import type { Handbook, Role } from '../domain/handbook/types.js';
 import { InputError, Refusal, refused } from '../errors.js';
 import { refuseClosed, requireBatch } from './find-session.js';
 
@@ -19,6 +19,8 @@ export interface SittingInput {
   end: Time | null;
   venue: string | null;
   proctor: string | null;
+  /** In which role the proctor acts. */
+  proctorRole: Role | null;
   seats: number | null;
   dryRun: boolean;
 }
@@ -57,8 +59,8 @@ export function createSitting(
       const assessment = requireAssessment(rulesOf(store, version).handbook, named);
       const code =
         input.code === null ? dayCode(store, assessment, heldOn) : newCode(store, input.code);
-      const { venue, proctor, seats } = input;
-      const row = { code, assessment, heldOn, start, end, venue, proctor, seats };
+      const { venue, proctor, proctorRole, seats } = input;
+      const row = { code, assessment, heldOn, start, end, venue, proctor, proctorRole, seats };
       const id = insertSitting(write, { ...row, batchId: batch?.id ?? null });
       const sitting = { id, ...row, batch: batch?.code ?? null, booked: 0 };
       return { result: sitting, summary: { sitting: code } };

@@ -6,6 +6,7 @@ import { findAssessment } from '../domain/examining/find-assessment.js';
 import type { Assessment } from '../domain/handbook/types.js';
 import type { AttemptFact, EnrollmentFacts, Rules } from '../domain/standing/facts.js';
 import { InputError, Refusal, refused } from '../errors.js';
+import { refuseComposite } from './refuse-composite.js';
 import { requirePerson } from './find-standing.js';
 
 /** A person's attempts at one assessment, in order, with the rules that they are judged by. */
@@ -21,7 +22,7 @@ export interface PersonAttempts {
 /**
  * A person's attempts at an assessment: of the latest enrollment that has any, else of the latest one.
  *
- * @throws InputError `person_unknown`, `assessment_unknown`
+ * @throws InputError `person_unknown`, `assessment_unknown`, `assessment_composite`
  * @throws Refusal `in_no_batch`
  */
 export function findAttempts(
@@ -39,7 +40,10 @@ export function findAttempts(
   const candidates = all.map((facts) => attemptsIn(store, employeeNo, facts, assessment)).reverse();
   const [latest] = candidates;
   const found = candidates.find((one) => one.kind === 'found' && one.attempts.length > 0) ?? latest;
-  if (found?.kind === 'found') return found;
+  if (found?.kind === 'found') {
+    refuseComposite(found.code, found.assessment);
+    return found;
+  }
   const suggestion = found?.suggestion ?? '';
   throw new InputError(refused('assessment_unknown', { assessment, suggestion }));
 }

@@ -10,6 +10,7 @@ import {
 } from '../db/attendance.js';
 import { findBatchById, type Batch } from '../db/batches.js';
 import type { Store } from '../db/open.js';
+import { pausesFinder } from '../db/pauses.js';
 import { listEmployeeNumbers } from '../db/persons.js';
 import { rulesOf } from '../db/rules.js';
 import type { WriteContext, Writer } from '../db/write.js';
@@ -23,6 +24,7 @@ import {
 import type { Leave } from '../domain/attendance/leave.js';
 import type { Stay } from '../domain/attendance/presence.js';
 import type { Day } from '../domain/day.js';
+import type { PauseFact } from '../domain/standing/facts.js';
 import type { Fault, Refused } from '../domain/refusals/index.js';
 import { refused } from '../errors.js';
 import { runImport, type ImportInput, type ImportResult, type RowOutcome } from './import.js';
@@ -49,7 +51,7 @@ interface OpenSession {
  * recorded last. Nothing, if any row is refused.
  *
  * Faults: `session_unknown`, `person_unknown`, `session_cancelled`, `session_future`, `batch_closed`,
- * `not_in_session`, `before_joining`, `after_leaving`, `leave_missing`, `leave_too_late`.
+ * `not_in_session`, `before_joining`, `after_leaving`, `attendance_in_pause`, `leave_missing`, `leave_too_late`.
  */
 export function importAttendance(
   store: Store,
@@ -76,6 +78,8 @@ class AttendanceImport {
   readonly #batches = new Map<number, OpenBatch>();
   readonly #persons = new Map<string, number | undefined>();
   readonly #leaves = new Map<number, readonly Leave[]>();
+  readonly #pausesOf: ReturnType<typeof pausesFinder>;
+  readonly #paused = new Map<number, readonly PauseFact[]>();
   readonly #findSession: ReturnType<typeof sessionFinder>;
   readonly #suggest: { session: Suggester; person: Suggester };
   readonly #rows: RowOutcome[] = [];
@@ -91,6 +95,7 @@ class AttendanceImport {
     this.#staysIn = staysFinder(store);
     this.#placesIn = placesFinder(store);
     this.#recordedIn = recordedFinder(store);
+    this.#pausesOf = pausesFinder(store);
     this.#suggest = {
       session: new Suggester(() => listSessionCodes(store)),
       person: new Suggester(() => listEmployeeNumbers(store)),
@@ -119,6 +124,7 @@ class AttendanceImport {
     const attendee = {
       stays: session.stays.get(personId) ?? [],
       placed: session.places.has(personId),
+      pauses: this.#pauses(personId),
       recorded: session.recorded.get(personId),
       leaves: row.status === 'excused' ? this.#leave(personId) : [],
     };
@@ -178,6 +184,12 @@ class AttendanceImport {
     let leaves = this.#leaves.get(personId);
     if (!leaves) this.#leaves.set(personId, (leaves = this.#leavesOf(personId)));
     return leaves;
+  }
+
+  #pauses(personId: number): readonly PauseFact[] {
+    let pauses = this.#paused.get(personId);
+    if (!pauses) this.#paused.set(personId, (pauses = this.#pausesOf(personId)));
+    return pauses;
   }
 
   #open(code: string): OpenSession | undefined {

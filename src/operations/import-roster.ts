@@ -1,5 +1,4 @@
 import { SimilarPeople } from '../domain/enrolling/similar.js';
-import { asSessionFact, listSessions, type Batch } from '../db/batches.js';
 import { enrollmentFinder, enrollmentInserter } from '../db/enrollments.js';
 import {
   personInserter,
@@ -9,17 +8,15 @@ import {
   updatePerson,
   type StoredPerson,
 } from '../db/persons.js';
-import { rulesOf } from '../db/rules.js';
 import type { WriteContext, Writer } from '../db/write.js';
 import type { Store } from '../db/open.js';
 import type { Day } from '../domain/day.js';
-import { decideJoining, type JoiningDecision } from '../domain/enrolling/joining.js';
 import { decidePersonChanges, type RosterRow } from '../domain/enrolling/person.js';
 import type { Fault, Refused } from '../domain/refusals/index.js';
-import type { SessionFact } from '../domain/standing/facts.js';
 import { InputError, refused } from '../errors.js';
-import { codeKey, lookUpBatch } from './find-session.js';
+import { codeKey } from './find-session.js';
 import { runImport, type ImportInput, type ImportResult, type RowOutcome } from './import.js';
+import { joiningOf, joiningRefusal, openBatch, unreadyNote, type OpenBatch } from './joining-batch.js';
 
 export interface RosterInput extends ImportInput {
   rows: readonly { line: number; row: RosterRow }[];
@@ -31,11 +28,6 @@ export interface RosterInput extends ImportInput {
   effectiveOn: Day;
   /** Employee numbers that are other people than those they look like. */
   acceptSimilar: ReadonlySet<string> | 'all';
-}
-
-interface OpenBatch {
-  batch: Batch;
-  sessions: readonly SessionFact[];
 }
 
 /**
@@ -193,17 +185,30 @@ class RosterImport {
       this.#fault(line, row, 'rule', refused('enrolled_elsewhere', facts));
       return 'refused';
     }
-    const decision = joiningOf(this.#write.store, found, row.hiredOn, this.#input.joinedOn);
-    if (decision.kind === 'refuse') {
-      this.#fault(line, row, 'rule', tooLate(code, decision));
-      return 'refused';
+    const { employeeNo, name, hiredOn } = row;
+    const joiner = { id: known ? personId : null, employeeNo, name, hiredOn };
+    const decision = joiningOf(this.#write.store, found, joiner, this.#input.joinedOn);
+    const batchId = found.batch.id;
+    switch (decision.kind) {
+      case 'next_batch':
+        this.#fault(line, row, 'rule', joiningRefusal(found, employeeNo, decision));
+        return 'refused';
+      case 'from_start':
+        this.#addEnrollment({ personId, batchId, joinedOn: decision.joinedOn, inserted: false });
+        return { reasons: [] };
+      case 'insert':
+      case 'not_ready': {
+        const { joinedOn, missed } = decision.kind === 'insert' ? decision : decision.joining;
+        this.#addEnrollment({ personId, batchId, joinedOn, inserted: true });
+        const facts = { batch: code, joined_on: joinedOn, missed: missed.length };
+        const reasons = [refused('joined_late', facts)];
+        // A roster says who is in the batch; that somebody came too early is for the coordinator to know.
+        if (decision.kind === 'not_ready') {
+          reasons.push(unreadyNote(found, decision));
+        }
+        return { reasons };
+      }
     }
-    const inserted = decision.kind === 'insert';
-    const { joinedOn } = decision;
-    this.#addEnrollment({ personId, batchId: found.batch.id, joinedOn, inserted });
-    if (decision.kind !== 'insert') return { reasons: [] };
-    const facts = { batch: code, joined_on: joinedOn, missed: decision.missed.length };
-    return { reasons: [refused('joined_late', facts)] };
   }
 }
 
@@ -212,30 +217,3 @@ const noReasons: readonly Refused[] = [];
 
 const columnNames: Readonly<Record<string, string>> = { hiredOn: 'hired_on' };
 const columnOf = (field: string): string => columnNames[field] ?? field;
-
-export function tooLate(batch: string, decision: JoiningDecision & { kind: 'refuse' }): Refused {
-  const { course, reachedOn, rule } = decision;
-  return refused('joined_too_late', { batch, course, reached_on: reachedOn, rule });
-}
-
-/** An open batch with its sessions, or why there is none of this code. */
-export function openBatch(store: Store, code: string): OpenBatch | Refused {
-  const batch = lookUpBatch(store, code);
-  if ('facts' in batch) return batch;
-  if (batch.status === 'closed') {
-    return refused('batch_closed', { batch: code, closed_on: batch.closedOn ?? '' });
-  }
-  return { batch, sessions: listSessions(store, batch.id, true).map(asSessionFact) };
-}
-
-/** How somebody joins a batch, by the rules that it is pinned to. */
-export function joiningOf(
-  store: Store,
-  { batch, sessions }: OpenBatch,
-  hiredOn: Day,
-  wishedOn: Day | null,
-): JoiningDecision {
-  const { handbook } = rulesOf(store, batch.handbookVersion);
-  const rules = handbook.programs[batch.program]?.late_joiners;
-  return decideJoining(batch.program, rules, batch.startOn, sessions, hiredOn, wishedOn);
-}

@@ -14,7 +14,7 @@ import type { Marks } from '../domain/grading.js';
 import { nearest } from '../domain/handbook/nearest.js';
 import type { Fault, Refused } from '../domain/refusals/index.js';
 import type { AttemptFact, EnrollmentFacts } from '../domain/standing/facts.js';
-import { decideAttempt } from '../domain/standing/ladder.js';
+import { decideAttempt } from '../domain/standing/decide-attempt.js';
 import { refused } from '../errors.js';
 import { runImport, type ImportInput, type ImportResult, type RowOutcome } from './import.js';
 
@@ -42,7 +42,7 @@ export interface ScoreInput extends ImportInput {
  * Takes marks in, each where the ladder puts it; nothing, if any row is refused. A mark that is there already changes
  * nothing.
  *
- * Faults: `person_unknown`, `in_no_batch`, `batch_closed`, `assessment_unknown`, `score_*`, `dimension_*`, `attempt_*`.
+ * Faults: `person_unknown`, `in_no_batch`, `batch_closed`, `assessment_*`, `score_*`, `bonus_*`, `dimension_*`, `attempt_*`.
  */
 export function importScores(store: Store, context: WriteContext, input: ScoreInput): ImportResult {
   return runImport(store, context, input, (write) =>
@@ -232,9 +232,7 @@ class ScoreImport {
     const decision = decideMarks(found.code, found.assessment, row);
     if (decision.kind === 'marks') return { code: found.code, marks: decision.marks };
     for (const { column, refused: why } of decision.faults) {
-      const mark = column === 'score' ? row.score : (row.dimensions.get(column) ?? null);
-      const value = mark === null ? undefined : String(mark / 100);
-      this.#fault(line, 'input', why, column, value);
+      this.#fault(line, 'input', why, column, givenIn(row, column));
     }
     return undefined;
   }
@@ -257,7 +255,17 @@ class ScoreImport {
       recordedBy: this.#actor,
       recordedOn: this.#input.today,
     });
-    const attempt: AttemptFact = { id, assessment, takenOn, ...marks, bonus: 0, events: [] };
+    const { bonus = 0 } = marks;
+    const attempt: AttemptFact = { id, assessment, takenOn, ...marks, bonus, events: [] };
     this.#facts.set(facts.id, { ...facts, attempts: [...facts.attempts, attempt] });
   }
+}
+
+/** What a row has in a column, in points; nothing where its cell is empty. */
+function givenIn(row: ScoreRow, column: string): string | undefined {
+  if (column === 'assessment') return row.assessment;
+  const { score, bonus = null, dimensions } = row;
+  const mark =
+    column === 'score' ? score : column === 'bonus' ? bonus : (dimensions.get(column) ?? null);
+  return mark === null ? undefined : String(mark / 100);
 }

@@ -15,11 +15,13 @@ import {
   type Session,
 } from '../db/batches.js';
 import type { Store } from '../db/open.js';
+import { pausesFinder } from '../db/pauses.js';
 import { excuseOf } from '../domain/attendance/leave.js';
 import { presenceOf } from '../domain/attendance/presence.js';
 import type { Day, Time } from '../domain/day.js';
 import { nearest } from '../domain/handbook/nearest.js';
 import type { AttendanceStatus } from '../domain/handbook/types.js';
+import { pauseOn } from '../domain/standing/pauses.js';
 import { InputError, Refusal, refused } from '../errors.js';
 import { codeKey, requireBatch } from './find-session.js';
 import { noticeDaysOf } from './import-attendance.js';
@@ -42,7 +44,8 @@ export interface SheetRow {
 }
 
 /**
- * The sheet on which attendance is taken: everybody who belongs in the sessions, by session, team and employee no.
+ * The sheet on which attendance is taken: everybody who belongs in the sessions and is not on leave of absence, by
+ * session, team and employee no.
  *
  * @throws InputError `session_unknown`, `batch_unknown`; Refusal `session_cancelled`
  */
@@ -50,6 +53,7 @@ export function listAttendanceSheet(store: Store, scope: SheetScope): SheetRow[]
   const placesIn = placesFinder(store);
   const recordedIn = recordedFinder(store);
   const leavesOf = leavesFinder(store);
+  const pausesOf = pausesFinder(store);
   const personOn = sheetPersonFinder(store);
   const { batch, sessions } = sessionsOf(store, scope);
   const noticeDays = noticeDaysOf(store, batch);
@@ -60,7 +64,8 @@ export function listAttendanceSheet(store: Store, scope: SheetScope): SheetRow[]
     return [...new Set([...stays.keys(), ...places])]
       .filter((person) => {
         const { kind } = presenceOf(stays.get(person) ?? [], places.has(person), day);
-        return kind === 'enrolled' || kind === 'placed';
+        if (kind !== 'enrolled' && kind !== 'placed') return false;
+        return pauseOn({ pauses: pausesOf(person) }, day) === undefined;
       })
       .map((person) => personOn(person, day))
       .sort(byTeam)

@@ -1,11 +1,18 @@
 import { compare } from '../domain/compare.js';
 import { listBatches } from '../db/batches.js';
 import { eachEnrollmentFacts } from '../db/facts.js';
-import { listOpenSessions, listSittingsOn, type OpenSession } from '../db/worklist.js';
-import { rulesOf } from '../db/rules.js';
+import {
+  listOpenSessions,
+  listSittingsOn,
+  type DaySitting,
+  type OpenSession,
+} from '../db/worklist.js';
+import { latestVersion, rulesOf } from '../db/rules.js';
 import type { Store } from '../db/open.js';
 import type { Day } from '../domain/day.js';
 import type { Rules } from '../domain/standing/facts.js';
+import { matterTitle } from '../domain/standing/matter-title.js';
+import { responsibleFor } from '../domain/standing/responsible.js';
 import { briefStanding } from '../domain/standing/standing.js';
 import type { Action } from '../domain/standing/statements.js';
 import { isOverdue, openActions } from '../domain/standing/worklist.js';
@@ -20,44 +27,52 @@ export interface WorklistItem extends Action {
   overdue: boolean;
 }
 
-/** Who must do what by when, over everybody in open batches: what is due first comes first. */
-export function listWorklist(store: Store, today: Day): WorklistItem[] {
+/**
+ * Who must do what by when, over everybody in open batches: what is due first comes first. With `until`, only what falls
+ * due up to that day, together with the sessions and sittings until then.
+ */
+export function listWorklist(store: Store, today: Day, until: Day | null = null): WorklistItem[] {
   const open = listBatches(store, 'open').map(({ id }) => id);
+  const ahead = until ?? today;
   const items: WorklistItem[] = [];
   for (const facts of eachEnrollmentFacts(store, { batchIds: open })) {
     const rules = rulesOf(store, facts.batch.version);
     const { next } = briefStanding(rules, facts, today);
     const { employeeNo, name } = facts;
-    for (const action of openActions(rules, next, today)) {
+    for (const action of openActions(rules, next, today, ahead)) {
       const overdue = isOverdue(action, today);
-      const title = titleOf(rules, facts.batch.program, action.about);
+      const title = matterTitle(rules.handbook, facts.batch.program, action.about);
       items.push({ ...action, employeeNo, name, title, batch: facts.batch.code, overdue });
     }
   }
-  items.push(...sessionItems(store, today), ...sittingItems(store, today));
-  return items.sort(byDueDay);
+  for (const session of listOpenSessions(store, today, ahead)) {
+    items.push(sessionItem(rulesOf(store, session.version), session, today));
+  }
+  for (const sitting of listSittingsOn(store, today, ahead)) {
+    items.push(sittingItem(store, sitting));
+  }
+  return items
+    .filter(({ dueOn }) => until === null || (dueOn !== null && dueOn <= until))
+    .sort(byDueDay);
 }
 
-/** The title of an assessment or of a stage. */
-function titleOf({ handbook }: Rules, program: string, code: string): string {
-  const stage = handbook.programs[program]?.stages.find((candidate) => candidate.code === code);
-  return handbook.assessments[code]?.title ?? stage?.title ?? code;
-}
-
-function sessionItems(store: Store, today: Day): WorklistItem[] {
-  return listOpenSessions(store, today).map((session): WorklistItem => ({
-    action: session.day < today ? 'record_attendance' : 'hold_session',
-    actor: session.day < today ? 'specialist' : (session.trainer ?? session.trainerRole),
+function sessionItem(rules: Rules, session: OpenSession, today: Day): WorklistItem {
+  const past = session.day < today;
+  return {
+    action: past ? 'record_attendance' : 'hold_session',
+    actor: past
+      ? responsibleFor(rules.handbook, 'recording')
+      : (session.trainer ?? session.trainerRole),
     dueOn: session.day,
     about: session.code,
-    rule: slotPath(rulesOf(store, session.version), session),
+    rule: slotPath(rules, session),
     notBefore: session.day,
     employeeNo: null,
     name: null,
     title: `${session.code} ${session.title}`,
     batch: session.batch,
-    overdue: session.day < today,
-  }));
+    overdue: past,
+  };
 }
 
 /** Path of a session's slot in the handbook. */
@@ -67,10 +82,12 @@ function slotPath({ handbook }: Rules, session: OpenSession): string {
   return `programs.${session.program}.stages[${index}].timetable[${session.slot}]`;
 }
 
-function sittingItems(store: Store, today: Day): WorklistItem[] {
-  return listSittingsOn(store, today).map((sitting): WorklistItem => ({
+/** A sitting without a proctor is for whom the handbook arranges with. */
+function sittingItem(store: Store, sitting: DaySitting): WorklistItem {
+  const { handbook } = rulesOf(store, latestVersion(store));
+  return {
     action: 'hold_sitting',
-    actor: sitting.proctor ?? 'specialist',
+    actor: sitting.proctor ?? responsibleFor(handbook, 'arranging'),
     dueOn: sitting.heldOn,
     about: sitting.code,
     rule: `assessments.${sitting.assessment}`,
@@ -80,7 +97,7 @@ function sittingItems(store: Store, today: Day): WorklistItem[] {
     title: sitting.code,
     batch: sitting.batch ?? '',
     overdue: false,
-  }));
+  };
 }
 
 /** By due day, what has none last; then by person and matter, so that the order is always the same. */

@@ -24,7 +24,11 @@ const all: [string, readonly ColumnSpec[], string[]][] = [
   ],
   ['attendance', attendanceColumns, ['session*', 'employee_no*', 'status*', 'note']],
   ['leave', leaveColumns, ['employee_no*', 'from*', 'to*', 'requested_on*', 'reason']],
-  ['score', scoreColumns, ['assessment*', 'employee_no*', 'taken_on*', 'score', 'examiner']],
+  [
+    'score',
+    scoreColumns,
+    ['assessment*', 'employee_no*', 'taken_on*', 'score', 'bonus', 'examiner'],
+  ],
 ];
 
 describe.each(all)('the columns of the %s file', (_, columns, contract) => {

@@ -27,6 +27,7 @@ const row: AttendanceRow = {
 const attendee: Attendee = {
   stays: [{ joinedOn: '2026-03-02', leftOn: null }],
   placed: false,
+  pauses: [],
   recorded: undefined,
   leaves: [],
 };

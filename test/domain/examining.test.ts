@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { decideEnrollment, isVoided } from '../../src/domain/examining/attempt-place.js';
 import { findAssessment } from '../../src/domain/examining/find-assessment.js';
 import { decideMarks, sameMarks } from '../../src/domain/examining/marks.js';
+import type { Assessment } from '../../src/domain/handbook/types.js';
 import { decideRetake } from '../../src/domain/examining/retake-due.js';
 import { decideRetraining, findClash } from '../../src/domain/examining/retraining-places.js';
 import type { AttemptFact } from '../../src/domain/standing/facts.js';
@@ -68,6 +69,61 @@ describe('the marks of a row', () => {
         ? decision.kind
         : decision.faults.map(({ column, refused }) => `${column} ${refused.code}`).join('; ');
     expect(said).toBe(expected);
+  });
+
+  it.each<[string, object, number | null, string]>([
+    ['at the cap', { bonus: { cap: 5 } }, 500, 'bonus 500'],
+    ['above the cap', { bonus: { cap: 5 } }, 501, 'bonus bonus_out_of_range 5.01 5'],
+    ['negative', { bonus: { cap: 5 } }, -1, 'bonus bonus_out_of_range -0.01 5'],
+    ['not given', { bonus: { cap: 5 } }, null, 'bonus 0'],
+    ['0 where there are none', {}, 0, 'bonus 0'],
+    ['given where there are none', {}, 1, 'bonus bonus_not_taken'],
+    ['negative where there are none', {}, -1, 'bonus bonus_not_taken'],
+  ])('have extra points %s', (_title, more, bonus, expected) => {
+    const assessment = { ...handbook.assessments['foundation_written'], ...more } as Assessment;
+    const decision = decideMarks(code, assessment, { score: 8000, dimensions: none, bonus });
+    const said =
+      decision.kind === 'marks'
+        ? `bonus ${decision.marks.bonus}`
+        : decision.faults.map(({ column, refused: { code: why, facts } }) => {
+            const [, ...said] = Object.values(facts as object).map(String);
+            return [column, why, ...said].join(' ');
+          });
+    expect([said].flat()).toEqual([expected]);
+  });
+
+  it('of a composite are those of its components', () => {
+    const components = ['x', 'y'].map((assessment) => ({
+      assessment,
+      weight: 50,
+      aggregate: 'latest' as const,
+    }));
+    const whole: Assessment = {
+      title: 'W',
+      kind: 'composite',
+      total: 100,
+      pass_mark: 1,
+      components,
+    };
+    expect(decideMarks('whole', whole, { score: 101, dimensions: none, bonus: 1 })).toEqual({
+      kind: 'refuse',
+      faults: [
+        {
+          column: 'assessment',
+          refused: {
+            code: 'assessment_composite',
+            facts: { assessment: 'whole', components: 'x, y' },
+          },
+        },
+      ],
+    });
+  });
+
+  it('differ where extra points do, and none is 0', () => {
+    const given = { score: 1, dimensions: none };
+    expect(sameMarks({ ...given, bonus: 1 }, { ...given, bonus: 2 })).toBe(false);
+    expect(sameMarks({ ...given, bonus: 1 }, given)).toBe(false);
+    expect(sameMarks({ ...given, bonus: 0 }, given)).toBe(true);
   });
 
   it('name every dimension that is missing', () => {
@@ -173,7 +229,7 @@ describe('what is due', () => {
     expect(due(attempts, '2026-06-30', 'protection_task')).toMatchObject({
       next: 'review',
       attempts: 2,
-      dueOn: '2026-06-05',
+      dueOn: '2026-06-12',
       rule: 'ladders.protection.review',
     });
   });

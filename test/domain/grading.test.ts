@@ -96,4 +96,42 @@ describe('a rubric', () => {
     const rubric: Assessment = { ...call, pass_proportion: 0.7, dimensions };
     expect(gradeAttempt(rubric, given).passed).toBe(true);
   });
+
+  it('of which nothing applied has nothing to score, and is not passed even without a pass mark', () => {
+    const nothing = { ...marks(8, 8, 8, 8, null), bonus: 500 };
+    for (const code of nothing.dimensions.keys()) nothing.dimensions.set(code, null);
+    const lenient: Assessment = { ...call, pass_mark: 0, bonus: { cap: 5 } };
+    const grade = gradeAttempt(lenient, nothing);
+    expect(grade).toMatchObject({ score: 0, passed: false });
+  });
+
+  it('gets extra points on the whole, which make up for no critical dimension', () => {
+    const rubric: Assessment = { ...call, bonus: { cap: 10 } };
+    const extra = (given: ReturnType<typeof marks>) =>
+      gradeAttempt(rubric, { ...given, bonus: 250 });
+    expect(extra(marks(8, 8, 8, 7, 8))).toMatchObject({ score: 8050, passed: true });
+    expect(extra(marks(10, 10, 5.99, 10, 10))).toMatchObject({ passed: false });
+  });
+});
+
+describe('extra points', () => {
+  it.each([
+    ['below the cap', 82, 2.5, 5, 84.5, false],
+    ['exactly to the pass mark', 82, 3, 5, 85, true],
+    ['at the cap', 82, 5, 5, 87, true],
+    ['above the cap only the cap counts', 79, 6, 5, 84, false],
+    ['never more than the total', 98, 5, 5, 100, true],
+    ['up to the total exactly', 95, 5, 5, 100, true],
+    ['none', 84.99, 0, 5, 84.99, false],
+    ['a cap of nothing', 84, 5, 0, 84, false],
+  ])('%s', (_title, points, extra, cap, score, passed) => {
+    const given = { score: Math.round(points * 100), dimensions: none, bonus: extra * 100 };
+    const grade = gradeAttempt({ ...written, bonus: { cap } }, given);
+    expect(grade).toMatchObject({ score: Math.round(score * 100), passed });
+  });
+
+  it('count nowhere that the handbook does not have them', () => {
+    const given = { score: 8400, dimensions: none, bonus: 500 };
+    expect(gradeAttempt(written, given)).toMatchObject({ score: 8400, passed: false });
+  });
 });

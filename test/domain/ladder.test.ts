@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { AttemptFact, EnrollmentFacts } from '../../src/domain/standing/facts.js';
-import { decideAttempt, ladderState } from '../../src/domain/standing/ladder.js';
+import { decideAttempt } from '../../src/domain/standing/decide-attempt.js';
+import { ladderState } from '../../src/domain/standing/ladder.js';
 import { ladderActions, ladderReasons } from '../../src/domain/standing/ladder-reasons.js';
 import { retrained } from './ladder-case.js';
 import { attempt, foundation, person, rulesWith } from './standing-case.js';

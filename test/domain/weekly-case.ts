@@ -8,7 +8,11 @@ import type {
 import type { EnrollmentFacts } from '../../src/domain/standing/facts.js';
 import { person, rulesWith } from './standing-case.js';
 
-export const rules = rulesWith();
+/** The default rules, without the checklist that mentoring ends with: nobody in these cases has signed anything. */
+export const rules = rulesWith(({ programs }) => {
+  const mentoring = programs['onboarding']?.stages.find(({ code }) => code === 'mentoring');
+  if (mentoring) mentoring.gates = [{ kind: 'time_served', since: 'stage', span: { months: 24 } }];
+});
 
 function reported(facts: EnrollmentFacts, team: string | null = null): ReportedPerson {
   return { facts, rules, teams: [{ fromOn: facts.hiredOn, team }] };

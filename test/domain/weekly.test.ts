@@ -186,6 +186,42 @@ describe('attendance', () => {
 });
 
 describe('results', () => {
+  it('count attempts without a ladder where they were made, and composites nowhere', () => {
+    const free = { title: 'Daily', kind: 'on_the_job' as const, total: 10, pass_mark: 6 };
+    const own = rulesWith(({ assessments, programs }) => {
+      assessments['daily'] = free;
+      assessments['whole'] = {
+        ...free,
+        kind: 'composite',
+        components: [{ assessment: 'daily', weight: 100, aggregate: 'mean' }],
+      };
+      const gate = { kind: 'assessment' as const, assessment: 'whole' };
+      programs['onboarding']?.stages[0]?.gates.push(gate);
+    });
+    const facts = nth(1, {
+      attempts: [
+        attempt('2026-04-06', 5, { assessment: 'daily' }),
+        attempt('2026-04-07', 8, { assessment: 'daily' }),
+      ],
+    });
+    const people = [{ facts, rules: own, teams: [] }];
+    const { results } = report('2026-W15', [], { people });
+    expect(
+      results.list.map(({ assessment, attempt: number, rung, outcome }) => [
+        assessment,
+        number,
+        rung,
+        outcome,
+      ]),
+    ).toEqual([
+      ['daily', 1, null, 'failed'],
+      ['daily', 2, null, 'passed'],
+    ]);
+    expect(results.by_assessment).toMatchObject([
+      { assessment: 'daily', taken: 2, passed: 1, failed: 1, mean_score: 6.5, pass_rate: 0.5 },
+    ]);
+  });
+
   it('puts each attempt on its rung and means only the marks that count', () => {
     const { results } = report('2026-W15', [
       nth(1, { attempts: [attempt('2026-03-30', 60), attempt('2026-04-07', 90)] }),

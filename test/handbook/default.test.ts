@@ -134,12 +134,14 @@ describe('the default handbook', () => {
       metric: 'lapse',
       at_most: 8,
       months: 2,
+      aggregate: 'mean',
     });
     expect(zh.kpis['lapse']?.target).toBe(8);
     expect(zh.programs['onboarding']?.late_joiners).toEqual({
       requires_stage: 'company',
       insert_up_to: 'F10',
       next_batch_from: 'F11',
+      make_up_within: { months: 1 },
     });
     const rungs = zh.ladders['default']?.steps.map((step) => step.rung);
     expect(rungs).toEqual(['first', 'retake', 're_exam']);
@@ -154,6 +156,31 @@ describe('the default handbook', () => {
     expect(Object.keys(zh.kpis).join(', ')).toBe(
       'csat, fcr, aht, timeliness, resolution, repeat_rate, consumption, renewal, lapse',
     );
+  });
+
+  it('weighs the work of an operator and the exams alike (002 §2)', () => {
+    const overall = zh.assessments['operator_overall']?.components ?? [];
+    expect(overall.map(({ assessment, weight }) => [assessment, weight])).toEqual([
+      ['operator_work', 50],
+      ['operator_theory', 20],
+      ['practical_call', 30],
+    ]);
+    const work = zh.assessments['operator_work']?.components ?? [];
+    const marks = work.map(({ assessment }) => zh.assessments[assessment]);
+    expect(marks.map((mark) => [mark?.kind, mark?.ladder])).toEqual(
+      ['daily', 'weekly', 'monthly'].map(() => ['on_the_job', undefined]),
+    );
+  });
+
+  it('gives every wait a last day, and every review one', () => {
+    const waits = Object.values(zh.programs)
+      .flatMap((program) => program.stages)
+      .flatMap((entry) => entry.gates)
+      .filter(({ kind }) => !['attendance', 'time_served', 'kpi'].includes(kind));
+    expect(waits).toHaveLength(12);
+    for (const gate of waits) expect('within' in gate || 'due' in gate).toBe(true);
+    for (const ladder of Object.values(zh.ladders))
+      expect(ladder.review?.within).toEqual({ workdays: 5 });
   });
 
   it('is found from the bundle too', async () => {

@@ -75,27 +75,17 @@ describe('diffHandbooks', () => {
       const retake = handbook.ladders['default']?.steps[1];
       if (retake) retake.within = { days: 14 };
     });
-    expect(diffHandbooks(before, after)).toEqual([
-      {
-        path: 'assessments.foundation_written.pass_mark',
-        kind: 'changed',
-        before: '85',
-        after: '80',
-      },
-      {
-        path: 'courses.S14',
-        kind: 'removed',
-        before: JSON.stringify(before.courses['S14']),
-        after: null,
-      },
-      { path: 'ladders.default.steps[1].within.days', kind: 'added', before: null, after: '14' },
-      {
-        path: 'ladders.default.steps[1].within.workdays',
-        kind: 'removed',
-        before: '10',
-        after: null,
-      },
+    const changes = diffHandbooks(before, after);
+    expect(changes.map(({ path, kind }) => [path, kind])).toEqual([
+      ['assessments.foundation_written.pass_mark', 'changed'],
+      ['courses.S14', 'removed'],
+      ['ladders.default.steps[1].within', 'changed'],
     ]);
+    expect(changes[0]).toMatchObject({ before: '85', after: '80' });
+    expect(changes[1]).toMatchObject({
+      before: JSON.stringify(before.courses['S14']),
+      after: null,
+    });
   });
 
   it('matches stages by code: one more in front changes none behind it', () => {
@@ -115,10 +105,10 @@ describe('diffHandbooks', () => {
 
   it('tells a new order of the same stages', () => {
     const after = changed((handbook) => handbook.programs['complaint-handling']?.stages.reverse());
-    expect(diffHandbooks(before, after)).toEqual([
+    expect(diffHandbooks(before, after)).toMatchObject([
       {
         path: 'programs.complaint-handling.stages',
-        kind: 'changed',
+        kind: 'reordered',
         before: 'lessons, theory, simulation',
         after: 'simulation, theory, lessons',
       },

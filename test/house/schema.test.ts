@@ -1,4 +1,4 @@
-/** What drizzle is told (`src/db/schema.ts`) and what SQLite was told (`migrations/`) are one and the same. */
+/** What drizzle is told (`src/db/schema*.ts`) and what SQLite was told (`migrations/`) are one and the same. */
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -7,6 +7,7 @@ import { is } from 'drizzle-orm';
 import { getTableConfig, SQLiteTable } from 'drizzle-orm/sqlite-core';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { createStore } from '../../src/db/open.js';
+import * as records from '../../src/db/schema-records.js';
 import * as schema from '../../src/db/schema.js';
 import { options } from '../db/scratch.js';
 
@@ -19,7 +20,7 @@ const ownTables = ['migrations', 'undo_guard'];
  */
 const withoutIndex: Readonly<Record<string, string[]>> = { batches: ['handbook_version'] };
 
-const configs = (Object.values(schema) as unknown[])
+const configs = ([schema, records].flatMap((tables) => Object.values(tables)) as unknown[])
   .filter((value): value is SQLiteTable => is(value, SQLiteTable))
   .map((table) => getTableConfig(table));
 

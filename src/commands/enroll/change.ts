@@ -1,32 +1,23 @@
 import type { Command } from 'commander';
 import type { App } from '../../app.js';
 import {
-  addEnrollment,
   moveEnrollment,
   withdrawEnrollment,
   type EnrollmentChange,
 } from '../../operations/change-enrollment.js';
 import { sayEntry } from '../importing.js';
 import { dayOption } from '../options.js';
+import { given } from './given.js';
 
 interface ChangeOptions {
-  batch?: string;
-  joined?: string;
   to?: string;
   on?: string;
   reason?: string;
 }
 
-/** `enroll add`, `move` and `withdraw`: one person, one change. */
+/** `enroll move` and `withdraw`: one person, one change. */
 export function addChanges(enroll: Command, app: App): void {
   const t = app.texts.enroll;
-  enroll
-    .command('add')
-    .description(t.add.summary)
-    .argument('<EMPLOYEE>', t.add.employee)
-    .option('--batch <BATCH>', t.add.batch)
-    .option('--joined <DAY>', t.add.joined)
-    .action((employeeNo: string, options: ChangeOptions) => runAdd(app, employeeNo, options));
   enroll
     .command('move')
     .description(t.move.summary)
@@ -44,19 +35,6 @@ export function addChanges(enroll: Command, app: App): void {
     .action((employeeNo: string, options: ChangeOptions) => runWithdraw(app, employeeNo, options));
 }
 
-/** What was not given is asked for on a terminal; elsewhere its option is named as missing. */
-async function given(
-  app: App,
-  value: string | undefined,
-  option: string,
-  question: string,
-): Promise<string> {
-  return (
-    value ??
-    (await app.prompter.text(`${question}${app.texts.render.label_separator.trimEnd()}`, option))
-  );
-}
-
 async function show(app: App, text: string, change: EnrollmentChange): Promise<void> {
   const { entry, employeeNo, batch, on, missed } = change;
   await app.printText(text, { entry, employee_no: employeeNo, batch, on, missed });
@@ -65,19 +43,6 @@ async function show(app: App, text: string, change: EnrollmentChange): Promise<v
     await app.say(late.message);
   }
   await sayEntry(app, entry);
-}
-
-async function runAdd(app: App, employeeNo: string, options: ChangeOptions): Promise<void> {
-  const t = app.texts.enroll.add;
-  const change = addEnrollment(app.store(), app.writeContext(), {
-    employeeNo,
-    batch: await given(app, options.batch, '--batch', t.batch),
-    joinedOn: dayOption('--joined', options.joined) ?? null,
-    today: app.today(),
-    dryRun: app.options.dryRun === true,
-  });
-  const facts = { employee_no: change.employeeNo, batch: change.batch, joined_on: change.on };
-  await show(app, t.done(facts), change);
 }
 
 async function runMove(app: App, employeeNo: string, options: ChangeOptions): Promise<void> {

@@ -1,7 +1,11 @@
 import type { Command } from 'commander';
 import type { App } from '../../app.js';
-import { listExamResults } from '../../operations/list-exam-results.js';
-import type { View } from '../../render/view.js';
+import {
+  listExamResults,
+  type ExamResult,
+  type ExamResults,
+} from '../../operations/list-exam-results.js';
+import type { Column, Row, View } from '../../render/view.js';
 import { askAssessment } from './ask-assessment.js';
 
 interface ResultsOptions {
@@ -20,7 +24,7 @@ export function addResults(exam: Command, app: App): void {
 }
 
 async function runResults(app: App, { assessment, batch }: ResultsOptions): Promise<void> {
-  const results = listExamResults(app.store(), {
+  const found = listExamResults(app.store(), {
     assessment: await askAssessment(app, assessment),
     batch: batch ?? null,
     today: app.today(),
@@ -28,30 +32,53 @@ async function runResults(app: App, { assessment, batch }: ResultsOptions): Prom
   const view: View = {
     name: 'results',
     empty: app.texts.exam.results.empty,
-    columns: [
-      { key: 'employee_no', kind: 'code' },
-      { key: 'assessment', kind: 'code', wide: true },
-      { key: 'round', kind: 'int' },
-      { key: 'attempt', kind: 'int' },
-      { key: 'rung', kind: 'status', vocabulary: 'rung' },
-      { key: 'taken_on', kind: 'date' },
-      { key: 'score', kind: 'score' },
-      { key: 'passed', kind: 'boolean' },
-      { key: 'voided', kind: 'boolean' },
-      { key: 'confirmed', kind: 'boolean' },
-    ],
-    rows: results.map((result) => ({
-      employee_no: result.employeeNo,
-      assessment: result.assessment,
-      round: result.round,
-      attempt: result.attempt,
-      rung: result.rung,
-      taken_on: result.takenOn,
-      score: result.score,
-      passed: result.passed,
-      voided: result.voided,
-      confirmed: result.confirmed,
-    })),
+    columns: columnsOf(found),
+    rows: found.results.map(rowOf),
   };
   await app.print(view, 'results');
+}
+
+/** A composite has no attempts of its own: on a terminal its components stand in their place. */
+function columnsOf({ components, withBonus }: ExamResults): Column[] {
+  const composed = components.size > 0;
+  const wide = composed ? { wide: true } : {};
+  return [
+    { key: 'employee_no', kind: 'code' },
+    { key: 'assessment', kind: 'code', wide: true },
+    { key: 'round', kind: 'int', ...wide },
+    { key: 'attempt', kind: 'int', ...wide },
+    { key: 'rung', kind: 'status', vocabulary: 'rung', ...wide },
+    { key: 'taken_on', kind: 'date' },
+    { key: 'score', kind: 'score' },
+    ...(withBonus ? [{ key: 'bonus', kind: 'score' as const }] : []),
+    { key: 'passed', kind: 'boolean' },
+    { key: 'voided', kind: 'boolean', ...wide },
+    { key: 'confirmed', kind: 'boolean', ...wide },
+    ...[...components].map(([code, title]): Column => ({
+      key: componentKey(code),
+      kind: 'percent',
+      header: title,
+    })),
+  ];
+}
+
+const componentKey = (code: string): string => `component_${code}`;
+
+function rowOf(result: ExamResult): Row {
+  return {
+    employee_no: result.employeeNo,
+    assessment: result.assessment,
+    round: result.round,
+    attempt: result.attempt,
+    rung: result.rung,
+    taken_on: result.takenOn,
+    score: result.score,
+    bonus: result.bonus,
+    passed: result.passed,
+    voided: result.voided,
+    confirmed: result.confirmed,
+    ...Object.fromEntries(
+      [...result.components].map(([code, value]) => [componentKey(code), value]),
+    ),
+  };
 }

@@ -1,11 +1,11 @@
 import type { Command } from 'commander';
 import type { App } from '../../app.js';
-import { parseMarkCell, sortOpenColumns } from '../../csv/score-cells.js';
+import { sortOpenColumns } from '../../csv/score-cells.js';
 import { scoreColumns } from '../../csv/score-columns.js';
 import type { ShapedRow } from '../../csv/shape.js';
-import type { Fault, Refused } from '../../domain/refusals/index.js';
+import type { Fault } from '../../domain/refusals/index.js';
 import { InputError, refused } from '../../errors.js';
-import { importScores, type ScoreRow } from '../../operations/import-scores.js';
+import { importScores } from '../../operations/import-scores.js';
 import { listScoreDimensions } from '../../operations/list-score-dimensions.js';
 import {
   addImportOptions,
@@ -14,6 +14,7 @@ import {
   type ImportOptions,
   type Incoming,
 } from '../importing.js';
+import { cellText, scoreRow } from './score-row.js';
 
 interface ScoreOptions extends ImportOptions {
   assessment?: string;
@@ -31,8 +32,6 @@ export function addScore(exam: Command, app: App): void {
   );
 }
 
-const text = ({ values }: ShapedRow, key: string): string => String(values[key] ?? '');
-
 /** With `--assessment` the file need not say it. */
 const columnsFor = (assessment: string | undefined): typeof scoreColumns =>
   assessment === undefined
@@ -43,16 +42,17 @@ const columnsFor = (assessment: string | undefined): typeof scoreColumns =>
 
 async function runScore(app: App, file: string, options: ScoreOptions): Promise<void> {
   const assessmentOf = (row: ShapedRow): string =>
-    text(row, 'assessment') || (options.assessment ?? '');
+    cellText(row, 'assessment') || (options.assessment ?? '');
   const incoming = await readIncoming(app, file, columnsFor(options.assessment), options, {
     open: true,
-    key: (row) => `${text(row, 'employee_no')} ${assessmentOf(row)} ${text(row, 'taken_on')}`,
+    key: (row) =>
+      `${cellText(row, 'employee_no')} ${assessmentOf(row)} ${cellText(row, 'taken_on')}`,
   });
   const dimensions = await dimensionColumns(app, incoming, assessmentOf);
   const faults: Fault[] = [...incoming.faults];
   const rows = incoming.rows.flatMap((shaped) => {
     const row = scoreRow(shaped, assessmentOf(shaped), dimensions, (key, value, why) => {
-      const employee = text(shaped, 'employee_no');
+      const employee = cellText(shaped, 'employee_no');
       const column = headerOf(incoming, key);
       faults.push({ line: shaped.line, column, key: employee, value, by: 'input', refused: why });
     });
@@ -126,36 +126,4 @@ async function dimensionColumns(
     await app.say(app.texts.app.columnsIgnored(sorted.ignored.map(header).join(', ')));
   }
   return sorted.dimensions;
-}
-
-/** A row's marks; nothing where a cell of a dimension is none. */
-function scoreRow(
-  shaped: ShapedRow,
-  assessment: string,
-  columns: ReadonlyMap<string, string>,
-  fault: (key: string, value: string, why: Refused) => void,
-): ScoreRow | undefined {
-  const { values } = shaped;
-  const dimensions = new Map<string, number | null>();
-  let sound = true;
-  for (const [key, code] of columns) {
-    const cell = values[key];
-    if (typeof cell !== 'string') continue;
-    const parsed = parseMarkCell(cell);
-    if ('mark' in parsed) dimensions.set(code, parsed.mark);
-    else {
-      fault(key, cell, parsed.refused);
-      sound = false;
-    }
-  }
-  if (!sound) return undefined;
-  const score = values['score'];
-  return {
-    assessment,
-    employeeNo: text(shaped, 'employee_no'),
-    takenOn: text(shaped, 'taken_on'),
-    score: typeof score === 'number' ? score : null,
-    dimensions,
-    examiner: text(shaped, 'examiner') || null,
-  };
 }

@@ -1,11 +1,13 @@
 import type { Command } from 'commander';
 import type { App } from '../../app.js';
+import { roles } from '../../domain/handbook/roles.js';
+import type { Role } from '../../domain/handbook/types.js';
 import { InputError, refused } from '../../errors.js';
 import { createSitting } from '../../operations/create-sitting.js';
 import { listSittings, type Sitting } from '../../operations/list-sittings.js';
 import type { View } from '../../render/view.js';
 import { sayEntry } from '../importing.js';
-import { dayOption, wholeNumber } from '../options.js';
+import { checkChoice, dayOption, wholeNumber } from '../options.js';
 
 interface SitOptions {
   assessment?: string;
@@ -15,6 +17,7 @@ interface SitOptions {
   end?: string;
   venue?: string;
   proctor?: string;
+  proctorRole?: string;
   seats?: string;
 }
 
@@ -31,6 +34,7 @@ export function addSit(exam: Command, app: App): void {
     .option('--end <HH:MM>', t.end)
     .option('--venue <VENUE>', t.venue)
     .option('--proctor <NAME>', t.proctor)
+    .option('--proctor-role <ROLE>', t.proctorRole)
     .option('--seats <N>', t.seats)
     .action(async (code: string | undefined, options: SitOptions) => {
       const { assessment } = options;
@@ -43,6 +47,13 @@ export function addSit(exam: Command, app: App): void {
 function timeOption(option: string, value: string | undefined): string | null {
   if (value === undefined || /^([01]\d|2[0-3]):[0-5]\d$/.test(value)) return value ?? null;
   throw new InputError(refused('option_value', { option, value, expected: 'HH:MM' }));
+}
+
+/** A role by its code or by its word. */
+function roleOption(app: App, value: string | undefined): Role | null {
+  if (value === undefined) return null;
+  const named = roles.find((role) => app.texts.words['role']?.[role] === value);
+  return named ?? checkChoice('--proctor-role', value, roles);
 }
 
 async function runSit(
@@ -62,6 +73,7 @@ async function runSit(
     end: timeOption('--end', options.end),
     venue: options.venue ?? null,
     proctor: options.proctor ?? null,
+    proctorRole: roleOption(app, options.proctorRole),
     seats: options.seats === undefined ? null : wholeNumber('--seats', options.seats, 1),
     dryRun: app.options.dryRun === true,
   });
@@ -80,6 +92,7 @@ const asRow = (sitting: Sitting) => ({
   end: sitting.end,
   venue: sitting.venue,
   proctor: sitting.proctor,
+  proctor_role: sitting.proctorRole,
   booked: sitting.booked,
   seats: sitting.seats,
 });
@@ -98,6 +111,7 @@ async function runList(app: App, { batch }: SitOptions): Promise<void> {
       { key: 'end', kind: 'time', wide: true },
       { key: 'venue', kind: 'text', wide: true },
       { key: 'proctor', kind: 'text', wide: true },
+      { key: 'proctor_role', kind: 'status', vocabulary: 'role', wide: true },
       { key: 'booked', kind: 'int' },
       { key: 'seats', kind: 'int' },
     ],

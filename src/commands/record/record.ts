@@ -1,6 +1,11 @@
 import type { AddVerb } from '../verb.js';
 import { subject } from '../verb.js';
+import { addApplication, addApproval, addCoaching } from './acts.js';
 import { addAttendance } from './attendance.js';
+import { addChecklist } from './checklist.js';
+import { addDecision } from './decision.js';
+import { addDrill } from './drill.js';
+import { addKpi } from './kpi.js';
 import { addLeave } from './leave.js';
 import { addSheet } from './sheet.js';
 
@@ -9,4 +14,11 @@ export const addRecord: AddVerb = (program, app) => {
   addSheet(record, app);
   addAttendance(record, app);
   addLeave(record, app);
+  addChecklist(record, app);
+  addDrill(record, app);
+  addKpi(record, app);
+  addApplication(record, app);
+  addApproval(record, app);
+  addCoaching(record, app);
+  addDecision(record, app);
 };

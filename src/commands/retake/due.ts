@@ -1,6 +1,7 @@
 import type { Command } from 'commander';
 import type { App } from '../../app.js';
 import { whatOf } from '../../domain/examining/retraining-places.js';
+import type { RequirementState } from '../../domain/standing/requirements.js';
 import { listRetakesDue, type DueRow } from '../../operations/list-retakes-due.js';
 import type { Row, View } from '../../render/view.js';
 
@@ -20,8 +21,6 @@ export function addDue(retake: Command, app: App): void {
 }
 
 function asRow(app: App, due: DueRow): Row {
-  const { retraining } = due;
-  const text = app.texts.retake.due.retraining;
   return {
     employee_no: due.employeeNo,
     name: due.name,
@@ -32,11 +31,23 @@ function asRow(app: App, due: DueRow): Row {
     last_score: due.lastScore,
     pass_mark: due.passMark,
     next: due.next,
-    requires: retraining ? [text(whatOf(retraining), retraining.min_rate)] : [],
+    requires: due.requires.map((one) => requirementText(app, one)),
     not_before: due.notBefore,
     due_on: due.dueOn,
     rule: due.rule,
   };
+}
+
+/** What must still happen before the attempt, in a few words. */
+function requirementText(app: App, state: RequirementState): string {
+  const t = app.texts.retake.due;
+  if (state.kind === 'retraining') {
+    const { requirement, minRate } = state.retraining;
+    return t.retraining(whatOf(requirement), minRate);
+  }
+  const by = app.texts.words['role']?.[state.by] ?? state.by;
+  if (state.kind === 'approval') return t.approval(by);
+  return t.coaching(by, state.acts.length, state.times);
 }
 
 async function runDue(app: App, { batch, assessment }: DueOptions): Promise<void> {

@@ -16,7 +16,7 @@ export type Presence =
 
 /**
  * A session is attended by those who are in its batch on its day (`programs.*.late_joiners`; 001 §1.2) and by those who
- * were given a place in it for retraining (`ladders.*.steps[*].requires`; 000 §6.2).
+ * were given a place in it, for retraining (`ladders.*.steps[*].requires`; 000 §6.2) or to make up what they missed.
  */
 export function presenceOf(stays: readonly Stay[], placed: boolean, day: Day): Presence {
   if (placed) return { kind: 'placed' };

@@ -1,6 +1,8 @@
 import type { Day } from '../day.js';
 import type { AttendanceStatus } from '../handbook/types.js';
 import type { Refused } from '../refusals/index.js';
+import type { PauseFact } from '../standing/facts.js';
+import { pauseOn } from '../standing/pauses.js';
 import { excuseOf, leaveNoticeRule, type Leave } from './leave.js';
 import { presenceOf, type Stay } from './presence.js';
 
@@ -32,6 +34,8 @@ export interface HeldSession {
 export interface Attendee {
   stays: readonly Stay[];
   placed: boolean;
+  /** Leaves of absence. */
+  pauses: readonly PauseFact[];
   recorded: Recorded | undefined;
   leaves: readonly Leave[];
 }
@@ -59,7 +63,10 @@ export function decideAttendance(
   const { recorded } = person;
   const sameNote = row.note === null || row.note === recorded?.note;
   if (recorded?.status === row.status && sameNote) return { kind: 'unchanged', ahead: null };
-  const closed = closedReason(session) ?? strangerReason(row, session, person);
+  const closed =
+    closedReason(session) ??
+    strangerReason(row, session, person) ??
+    pausedReason(row, session, person);
   if (closed) return refuse(closed);
   const unexcused = row.status === 'excused' ? unexcusedReason(row, session, person) : null;
   if (session.day > today) {
@@ -100,6 +107,19 @@ function strangerReason(
     case 'stranger':
       return { code: 'not_in_session', facts };
   }
+}
+
+/** Nobody attends in a leave of absence. */
+function pausedReason(
+  { employeeNo }: AttendanceRow,
+  { code, day }: HeldSession,
+  person: Attendee,
+): Refused | null {
+  const pause = pauseOn(person, day);
+  if (!pause) return null;
+  const facts = { employee_no: employeeNo, session: code, day };
+  const { from, until } = pause;
+  return { code: 'attendance_in_pause', facts: { ...facts, from, until: until ?? '' } };
 }
 
 function unexcusedReason(

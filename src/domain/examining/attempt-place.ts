@@ -1,7 +1,7 @@
 import type { Day } from '../day.js';
 import type { Refused } from '../refusals/index.js';
 import type { AttemptFact } from '../standing/facts.js';
-import type { AttemptDecision } from '../standing/ladder.js';
+import type { AttemptDecision } from '../standing/decide-attempt.js';
 
 /** What must be known of an enrollment to say whether an attempt belongs to it. */
 export interface EnrollmentSpan {
@@ -96,5 +96,25 @@ export function refusedAttempt(
       return { code: decision.code, facts: { ...facts, failures: decision.failures } };
     case 'attempt_too_early':
       return { code: decision.code, facts: { ...facts, not_before: decision.notBefore } };
+    case 'attempt_before_renewal': {
+      const { code, passedOn: passed_on, from } = decision;
+      return { code, facts: { ...facts, passed_on, from } };
+    }
+    case 'attempt_barred':
+      return { code: decision.code, facts: { ...facts, until: decision.until } };
+    case 'attempt_window_closed':
+      return { code: decision.code, facts: { ...facts, closed_on: decision.closedOn } };
+    case 'attempt_without_coaching': {
+      const { code, by, times, done } = decision;
+      return { code, facts: { ...facts, by, times, done } };
+    }
+    case 'attempt_without_approval': {
+      const { code, by, refusedOn } = decision;
+      return { code, facts: { ...facts, by, refused_on: refusedOn ?? '' } };
+    }
+    case 'attempt_not_proctored': {
+      const { code, by, takenOn } = decision;
+      return { code, facts: { ...facts, by: by.join(', '), taken_on: takenOn } };
+    }
   }
 }

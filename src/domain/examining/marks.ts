@@ -1,5 +1,5 @@
 import type { Marks } from '../grading.js';
-import type { Assessment, Dimension } from '../handbook/types.js';
+import type { Assessment, Component, Dimension } from '../handbook/types.js';
 import type { Refused } from '../refusals/index.js';
 
 /** What a row says of a performance: hundredths of a point; a dimension that is `null` was noted as not applicable. */
@@ -7,9 +7,11 @@ export interface GivenMarks {
   score: number | null;
   /** By the code of the dimension; those left empty are not in it. */
   dimensions: ReadonlyMap<string, number | null>;
+  /** Extra points; none where it is left out. */
+  bonus?: number | null;
 }
 
-/** One thing wrong with a row's marks; `column` is `score` or the code of a dimension. */
+/** One thing wrong with a row's marks; `column` is `assessment`, `score`, `bonus` or the code of a dimension. */
 export interface MarkFault {
   column: string;
   refused: Refused;
@@ -22,7 +24,7 @@ const noDimensions: ReadonlyMap<string, number | null> = new Map();
 
 /**
  * An assessment without dimensions takes one score from 0 to its total; one with dimensions takes a mark for each of
- * them and no score, for the score follows from the weights. Nothing given is never read as 0
+ * them and no score, for the score follows from the weights; a composite takes none. Nothing given is never read as 0
  * (`assessments.*.total`, `assessments.*.dimensions`; 002 §2).
  */
 export function decideMarks(
@@ -30,15 +32,19 @@ export function decideMarks(
   assessment: Assessment,
   given: GivenMarks,
 ): MarksDecision {
+  if (assessment.components)
+    return { kind: 'refuse', faults: [madeOf(code, assessment.components)] };
   const faults = [
+    ...bonusFaults(code, assessment, given.bonus ?? 0),
     ...foreignDimensions(code, assessment, given),
     ...(assessment.dimensions
       ? rubricFaults(code, assessment.dimensions, given)
       : scoreFaults(code, assessment.total, given.score)),
   ];
   if (faults.length > 0) return { kind: 'refuse', faults };
+  const bonus = given.bonus ?? 0;
   if (!assessment.dimensions) {
-    return { kind: 'marks', marks: { score: given.score, dimensions: noDimensions } };
+    return { kind: 'marks', marks: { score: given.score, dimensions: noDimensions, bonus } };
   }
   const dimensions = new Map(
     assessment.dimensions.map((dimension) => [
@@ -46,7 +52,25 @@ export function decideMarks(
       given.dimensions.get(dimension.code) ?? null,
     ]),
   );
-  return { kind: 'marks', marks: { score: null, dimensions } };
+  return { kind: 'marks', marks: { score: null, dimensions, bonus } };
+}
+
+/** A composite has no marks of its own: they are those of its components (`assessments.*.components`). */
+function madeOf(assessment: string, components: readonly Component[]): MarkFault {
+  const facts = { assessment, components: components.map((one) => one.assessment).join(', ') };
+  return { column: 'assessment', refused: { code: 'assessment_composite', facts } };
+}
+
+/** Extra points are given where the handbook has them, from 0 to their cap (`assessments.*.bonus`; 004 §5). */
+function bonusFaults(assessment: string, { bonus }: Assessment, given: number): MarkFault[] {
+  if (given === 0) return [];
+  if (!bonus) {
+    return [{ column: 'bonus', refused: { code: 'bonus_not_taken', facts: { assessment } } }];
+  }
+  const { cap } = bonus;
+  if (given > 0 && given <= cap * 100) return [];
+  const facts = { assessment, bonus: given / 100, cap };
+  return [{ column: 'bonus', refused: { code: 'bonus_out_of_range', facts } }];
 }
 
 function scoreFaults(assessment: string, total: number, score: number | null): MarkFault[] {
@@ -109,6 +133,7 @@ function foreignDimensions(code: string, assessment: Assessment, given: GivenMar
 /** Whether two performances were marked alike, so that importing one again changes nothing. */
 export function sameMarks(a: Marks, b: Marks): boolean {
   if (a.score !== b.score || a.dimensions.size !== b.dimensions.size) return false;
+  if ((a.bonus ?? 0) !== (b.bonus ?? 0)) return false;
   return [...a.dimensions].every(
     ([code, mark]) => b.dimensions.has(code) && b.dimensions.get(code) === mark,
   );

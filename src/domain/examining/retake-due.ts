@@ -1,20 +1,22 @@
 import type { Day } from '../day.js';
-import type { RetrainingRule } from '../handbook/types.js';
 import type { EnrollmentFacts, Rules } from '../standing/facts.js';
+import type { ClimbedAttempt } from '../standing/climb.js';
 import { ladderState, type LadderState } from '../standing/ladder.js';
+import type { RequirementState } from '../standing/requirements.js';
+import type { NextRung } from '../standing/rung.js';
 
 /** What a person has to do after a failed assessment. Scores are in points. */
 export interface RetakeDue {
   assessment: string;
-  /** Opened anew by every completed retraining. */
+  /** Opened anew by every completed retraining, by a renewal, a bar that is over, a decision for another round. */
   round: number;
-  /** How many attempts have counted so far. */
+  /** How many attempts have failed so far. */
   attempts: number;
   lastScore: number;
   passMark: number;
   next: 'retake' | 'retraining' | 're_exam' | 'review';
-  /** The retraining that is still to be done. */
-  retraining: RetrainingRule | null;
+  /** What must still happen before the attempt. */
+  requires: readonly RequirementState[];
   notBefore: Day | null;
   dueOn: Day | null;
   rule: string;
@@ -22,7 +24,8 @@ export interface RetakeDue {
 
 /**
  * Whoever has failed an assessment and not passed it since must retake it, be retrained, sit it again, or stands for a
- * review, as the ladder says; nothing is due while a mark awaits its confirmation (`ladders.*`; 000 §6.2).
+ * review, as the ladder says; nothing is due while a mark awaits its confirmation, and nothing of those who are barred
+ * (`ladders.*`; 000 §6.2).
  */
 export function decideRetake(
   rules: Rules,
@@ -32,35 +35,46 @@ export function decideRetake(
 ): RetakeDue | null {
   const state = ladderState(rules, facts, code, today);
   const last = state?.lastFailure;
-  if (!state || !last || state.passedBy) return null;
-  const { next } = state;
-  const common = {
-    assessment: code,
-    round: last.round + (next?.kind === 're_exam' && next.retraining ? 1 : 0),
-    attempts: state.failures,
-    lastScore: last.grade.score / 100,
-    passMark: last.grade.passMark / 100,
-    retraining: null,
-  };
-  const review = reviewOf(state);
-  if (review)
-    return {
-      ...common,
-      next: 'review',
-      notBefore: review.since,
-      dueOn: review.since,
-      rule: review.rule,
-    };
-  if (!next || next.kind === 'first' || next.kind === 'exhausted') return null;
-  const { kind, notBefore, dueOn, rule } = next;
-  const retraining = kind === 'retraining' ? (next.retraining?.requirement ?? null) : null;
-  return { ...common, next: kind, retraining, notBefore, dueOn, rule };
+  if (!state || !last || state.done) return null;
+  const { next, review } = state;
+  if (review) {
+    const { since: notBefore, dueOn, rule } = review;
+    return { ...failure(state, last), next: 'review', notBefore, dueOn, rule };
+  }
+  const kind = next && nextOf(state, next);
+  if (!next || !kind) return null;
+  const { round, unmet: requires, notBefore, dueOn, rule } = next;
+  return { ...failure(state, last), round, requires, next: kind, notBefore, dueOn, rule };
 }
 
-/** A review is what follows when enough was failed, or when the ladder has no further rung. */
-function reviewOf(state: LadderState): { since: Day; rule: string } | null {
-  const path = `ladders.${state.assessment.ladder}`;
-  if (state.reviewSince !== null) return { since: state.reviewSince, rule: `${path}.review` };
-  if (state.next?.kind !== 'exhausted' || !state.lastFailure) return null;
-  return { since: state.lastFailure.resultOn, rule: state.next.rule };
+function failure(
+  { code, failures, next }: LadderState,
+  { grade, round }: ClimbedAttempt,
+): Omit<RetakeDue, 'next' | 'notBefore' | 'dueOn' | 'rule'> {
+  return {
+    assessment: code,
+    round: next?.round ?? round,
+    attempts: failures,
+    lastScore: grade.score / 100,
+    passMark: grade.passMark / 100,
+    requires: [],
+  };
+}
+
+/** The rung by its name; where a new round begins, sitting the exam again is a retake to whoever has failed it. */
+function nextOf({ ladder }: LadderState, next: NextRung): RetakeDue['next'] | null {
+  switch (next.kind) {
+    case 'first':
+    case 'retake':
+      return 'retake';
+    case 're_exam':
+    case 'retraining':
+      return next.kind;
+    case 'prerequisite':
+      return ladder.steps[next.step]?.rung === 're_exam' ? 're_exam' : 'retake';
+    case 'exhausted':
+    case 'closed':
+    case 'barred':
+      return null;
+  }
 }

@@ -26,8 +26,9 @@ export type RetrainingDecision =
   | { kind: 'refuse'; refused: Refused };
 
 /**
- * A retraining is arranged when the ladder asks for one: in the sessions of another batch of the same program that the
- * rung names, from today on and after the failure (`ladders.*.steps[].requires[].retraining`; 000 §6.2).
+ * A retraining is arranged when the ladder asks for one, or a pass that has lapsed: in the sessions of another batch of
+ * the same program that the rung names, from today on and after the failure
+ * (`ladders.*.steps[].requires[].retraining`, `assessments.*.validity.after_lapse`; 000 §6.2).
  */
 export function decideRetraining(
   rules: Rules,
@@ -39,13 +40,12 @@ export function decideRetraining(
   const state = ladderState(rules, facts, code, today);
   const next = state?.next;
   const asked = { employee_no: facts.employeeNo, assessment: code };
-  if (next?.kind !== 'retraining' || !next.retraining || !state?.lastFailure) {
+  if (next?.kind !== 'retraining' || !next.retraining) {
     return { kind: 'refuse', refused: notDue(asked, state, code) };
   }
-  const { requirement } = next.retraining;
+  const { requirement, since } = next.retraining;
   const unfit = unfitBatch(facts, requirement, batch);
   if (unfit) return { kind: 'refuse', refused: unfit };
-  const since = state.lastFailure.resultOn;
   const usable = batch.sessions
     .filter((session) => session.day > since && session.day >= today)
     .filter((session) => belongsTo(requirement, session));
@@ -88,12 +88,12 @@ function notDue(
   state: ReturnType<typeof ladderState>,
   code: string,
 ): Refused {
-  const rule = state ? `ladders.${state.assessment.ladder}` : `assessments.${code}`;
+  const rule = state?.path ?? `assessments.${code}`;
   const next = state?.next;
-  if (!state?.lastFailure || !next || state.passedBy) {
+  if (!state?.lastFailure || !next) {
     return { code: 'retraining_not_due', facts: { ...asked, rule } };
   }
-  const kind = next.kind === 'exhausted' ? 'review' : next.kind;
+  const kind = next.kind === 'exhausted' || next.kind === 'closed' ? 'review' : next.kind;
   return { code: 'retraining_not_due_yet', facts: { ...asked, next: kind, rule: next.rule } };
 }
 

@@ -1,4 +1,11 @@
-import { checkReference, checkStage, finding, type Draft, type Finding } from './findings.js';
+import {
+  checkReference,
+  checkSpan,
+  checkStage,
+  finding,
+  type Draft,
+  type Finding,
+} from './findings.js';
 import type { RulePath } from './path.js';
 import type { Handbook, Program, Slot } from './types.js';
 
@@ -62,11 +69,13 @@ export function checkLateJoiners(
 ): Finding[] {
   if (!rule || !stages) return [];
   const codes = stages.map((stage) => stage?.code);
+  const spans = checkSpan([...path, 'make_up_within'], rule.make_up_within);
   const findings = checkStage([...path, 'requires_stage'], rule.requires_stage, codes);
   const taught = coursesInOrder(stages);
   for (const key of ['insert_up_to', 'next_batch_from'] as const)
     findings.push(...checkTaught([...path, key], path, rule[key], taught, courses));
-  return findings.length > 0 ? findings : checkTurn(path, rule, taught);
+  const order = findings.length > 0 ? findings : checkTurn(path, rule, taught);
+  return [...spans, ...order];
 }
 
 function checkTaught(

@@ -1,86 +1,142 @@
+import { alignEntries, canonical, isMap, type Pair } from './align.js';
 import { rulePath, type RulePath } from './path.js';
 import type { Handbook } from './types.js';
+
+/** A place in a handbook; list entries that have a code are named by it. */
+export type Part = string | number | { code: string };
+
+/** One step on the way from the document down to what changed, with what either handbook has there. */
+export interface Level {
+  part: Part;
+  /** Where it stood before, if that is another place of a list. */
+  stood?: number;
+  before: unknown;
+  after: unknown;
+}
 
 /** One rule that differs between two handbooks. Values are texts: a scalar as it is, a group of rules as JSON. */
 export interface HandbookChange {
   /** List entries that have a code are named by it: `stages[foundation]`. `ruleAt` understands both forms. */
   path: string;
-  kind: 'added' | 'removed' | 'changed';
+  /** `reordered`: a list has the same entries in another order. */
+  kind: 'added' | 'removed' | 'changed' | 'reordered';
   before: string | null;
   after: string | null;
+  /** From the document down to the rule itself. */
+  levels: readonly Level[];
 }
 
 interface Step {
-  path: readonly Part[];
+  levels: readonly Level[];
   before: unknown;
   after: unknown;
 }
 
-type Part = string | number | { code: string };
-
 /**
  * What changed from one handbook to another, rule by rule and sorted by path. Stages, dimensions and items are matched
- * by their code, so that one more stage in front does not change all behind it; where their order changed, the list
- * itself is named with both orders.
+ * by their code, other list entries by what they have in common, so that one more stage or step in front does not
+ * change all behind it; where only the order changed, the list itself is named with both orders.
  */
 export function diffHandbooks(before: Handbook, after: Handbook): HandbookChange[] {
-  return compare({ path: [], before, after }).sort((a, b) => comparePaths(a.path, b.path));
+  return compare({ levels: [], before, after }).sort((a, b) => comparePaths(a.path, b.path));
 }
 
 function compare(step: Step): HandbookChange[] {
   const { before, after } = step;
   if (Array.isArray(before) && Array.isArray(after)) return compareLists(step, before, after);
-  if (isMap(before) && isMap(after)) {
+  if (isMap(before) && isMap(after) && !isSpan(before) && !isSpan(after)) {
     const keys = new Set([...Object.keys(before), ...Object.keys(after)]);
-    return [...keys].flatMap((key) =>
-      compare({
-        path: [...step.path, key],
-        before: own(before, key),
-        after: own(after, key),
-      }),
-    );
+    return [...keys].flatMap((key) => below(step, key, own(before, key), own(after, key)));
   }
-  if (before === after) return [];
-  const kind = before === undefined ? 'added' : after === undefined ? 'removed' : 'changed';
-  return [{ path: pathText(step.path), kind, before: text(before), after: text(after) }];
+  if (canonical(before) === canonical(after)) return [];
+  return [
+    change(step, before === undefined ? 'added' : after === undefined ? 'removed' : 'changed'),
+  ];
+}
+
+function below({ levels }: Step, part: Part, before: unknown, after: unknown): HandbookChange[] {
+  return compare({ levels: [...levels, { part, before, after }], before, after });
+}
+
+function change({ levels, before, after }: Step, kind: HandbookChange['kind']): HandbookChange {
+  const path = pathText(
+    levels.map(({ part, stood }) => (kind === 'removed' && stood !== undefined ? stood : part)),
+  );
+  return { path, kind, before: text(before), after: text(after), levels };
 }
 
 function compareLists(step: Step, before: unknown[], after: unknown[]): HandbookChange[] {
+  const [was, is] = [before.map(canonical), after.map(canonical)];
+  if (was.join() === is.join()) return [];
+  if ([...was].sort().join() === [...is].sort().join()) return [reordered(step, before, after)];
+  if (![...before, ...after].some(isMap)) return [change(step, 'changed')];
   const [codesBefore, codesAfter] = [codesOf(before), codesOf(after)];
-  if (!codesBefore || !codesAfter) {
-    const length = Math.max(before.length, after.length);
-    return Array.from({ length }, (_, at) => at).flatMap((at) =>
-      compare({ path: [...step.path, at], before: before[at], after: after[at] }),
-    );
-  }
-  const changes = [...new Set([...codesBefore, ...codesAfter])].flatMap((code) =>
-    compare({
-      path: [...step.path, { code }],
-      before: before[codesBefore.indexOf(code)],
-      after: after[codesAfter.indexOf(code)],
-    }),
+  if (codesBefore && codesAfter) return compareCoded(step, codesBefore, codesAfter);
+  const list = step.levels.at(-1)?.part;
+  return alignEntries(typeof list === 'string' ? list : '', before, after).flatMap((pair) =>
+    compareEntries(step, pair, before, after),
   );
-  const kept = codesBefore.filter((code) => codesAfter.includes(code)).join(', ');
-  const keptNow = codesAfter.filter((code) => codesBefore.includes(code)).join(', ');
-  if (kept !== keptNow)
-    changes.push({
-      path: pathText(step.path),
-      kind: 'changed',
-      before: codesBefore.join(', '),
-      after: codesAfter.join(', '),
-    });
-  return changes;
 }
 
-/** The codes of a list's entries; `undefined` where they have none, or not one each. */
-function codesOf(entries: readonly unknown[]): string[] | undefined {
-  const codes = entries.map((entry) => (isMap(entry) ? own(entry, 'code') : undefined));
-  const texts = codes.filter((code) => typeof code === 'string');
-  return new Set(texts).size === entries.length ? texts : undefined;
+function compareEntries(
+  step: Step,
+  pair: Pair,
+  before: readonly unknown[],
+  after: readonly unknown[],
+): HandbookChange[] {
+  const [was, is] = [pair.before, pair.after];
+  const entries = {
+    before: was === null ? undefined : before[was],
+    after: is === null ? undefined : after[is],
+  };
+  const place = { part: is ?? was ?? 0, ...(was === null ? {} : { stood: was }) };
+  return compare({ levels: [...step.levels, { ...place, ...entries }], ...entries });
 }
 
-function isMap(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
+function compareCoded(
+  step: Step,
+  before: ReadonlyMap<string, unknown>,
+  after: ReadonlyMap<string, unknown>,
+): HandbookChange[] {
+  const changes = [...new Set([...before.keys(), ...after.keys()])].flatMap((code) =>
+    below(step, { code }, before.get(code), after.get(code)),
+  );
+  const kept = [...before.keys()].filter((code) => after.has(code)).join(', ');
+  const keptNow = [...after.keys()].filter((code) => before.has(code)).join(', ');
+  if (kept === keptNow) return changes;
+  return [...changes, reordered(step, [...before.values()], [...after.values()])];
+}
+
+function reordered(step: Step, before: unknown[], after: unknown[]): HandbookChange {
+  const [codesBefore, codesAfter] = [codesOf(before), codesOf(after)];
+  const moved = change(step, 'reordered');
+  if (!codesBefore || !codesAfter) return moved;
+  const order = (codes: ReadonlyMap<string, unknown>): string => [...codes.keys()].join(', ');
+  return { ...moved, before: order(codesBefore), after: order(codesAfter) };
+}
+
+/** A list's entries by their codes; `undefined` where they have none, or not one each. */
+function codesOf(entries: readonly unknown[]): ReadonlyMap<string, unknown> | undefined {
+  const codes = new Map<string, unknown>();
+  for (const entry of entries) {
+    const code = isMap(entry) ? own(entry, 'code') : undefined;
+    if (typeof code === 'string') codes.set(code, entry);
+  }
+  return codes.size === entries.length ? codes : undefined;
+}
+
+const units: readonly string[] = ['days', 'workdays', 'months'];
+
+/** A length of time is one value, whatever its unit. */
+export function isSpan(
+  value: unknown,
+): value is { days?: number; workdays?: number; months?: number } {
+  if (!isMap(value)) return false;
+  const entries = Object.entries(value);
+  return (
+    entries.length > 0 &&
+    entries.every(([key, count]) => units.includes(key) && typeof count === 'number')
+  );
 }
 
 function own(map: Record<string, unknown>, key: string): unknown {

@@ -15,6 +15,8 @@ export type Draft<T> = T extends readonly (infer Entry)[]
 export interface Finding {
   path: RulePath;
   refused: Refused;
+  /** Keys that the finding misses. Where one of them is there but misshapen, that is the one mistake to tell. */
+  misses?: readonly RulePath[];
   /** Not wrong, but surely not meant. */
   warning?: true;
 }
@@ -28,14 +30,35 @@ export function finding<Code extends keyof HandbookRefusals>(
   return { path, refused: { code, facts: { path: rulePath(path), ...facts } } as Refused };
 }
 
+/** Of several keys that exclude each other exactly one is given. */
+export function checkOneOf(
+  path: RulePath,
+  group: Readonly<Record<string, unknown>> | undefined,
+  keys: readonly string[],
+): Finding[] {
+  if (!group || keys.filter((key) => group[key] !== undefined).length === 1) return [];
+  return [missing(finding(path, 'handbook_one_of', { keys: keys.join(', ') }), path, keys)];
+}
+
+/** A key that means nothing without another, or beside it. `other` says what: `aggregate: sum`. */
+export function checkOnlyWith(
+  path: RulePath,
+  key: string,
+  other: { key: string; text?: string; given: boolean },
+): Finding[] {
+  if (other.given) return [];
+  const facts = { key, only_with: other.text ?? other.key };
+  return [missing(finding([...path, key], 'handbook_only_with', facts), path, [other.key])];
+}
+
+/** The finding, together with the keys of the group at `path` that it misses. */
+export function missing(found: Finding, path: RulePath, keys: readonly string[]): Finding {
+  return { ...found, misses: keys.map((key) => [...path, key]) };
+}
+
 /** A length of time is given in exactly one unit: days, workdays or months. */
 export function checkSpan(path: RulePath, span: Draft<Span> | undefined): Finding[] {
-  if (!span) return [];
-  const lengths = Object.values(span) as (number | undefined)[];
-  const units = lengths.filter((length) => length !== undefined);
-  return units.length === 1
-    ? []
-    : [finding(path, 'handbook_one_of', { keys: 'days, workdays, months' })];
+  return checkOneOf(path, span, ['days', 'workdays', 'months']);
 }
 
 /** A code that is named must be defined. `known` undefined: its section is missing, which is said elsewhere. */
@@ -83,4 +106,16 @@ export function checkStage(
   const known = stages.filter((stage) => stage !== undefined);
   const suggestion = nearest(code, known);
   return [finding(path, 'handbook_reference', { value: code, what: 'stage', suggestion })];
+}
+
+/** The weights of a rubric's dimensions or a composite's components total exactly 100. */
+export function checkWeights(
+  path: RulePath,
+  parts: readonly ({ weight?: number | undefined } | undefined)[],
+): Finding[] {
+  const weights = parts.map((part) => part?.weight ?? Number.NaN);
+  const total = Math.round(weights.reduce((sum, weight) => sum + weight, 0) * 1e6) / 1e6;
+  return Number.isFinite(total) && total !== 100
+    ? [finding(path, 'handbook_weights', { total })]
+    : [];
 }

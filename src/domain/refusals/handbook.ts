@@ -10,10 +10,28 @@ export interface HandbookRefusals {
   handbook_empty: { path: string };
   handbook_choice: { path: string; value: string; choices: string; suggestion: string };
   handbook_range: { path: string; value: string; expected: string };
+  handbook_day: { path: string; value: string };
   handbook_reference: { path: string; value: string; what: string; suggestion: string };
   handbook_code: { path: string; value: string };
   handbook_weights: { path: string; total: number };
   handbook_one_of: { path: string; keys: string };
+  /** A list with fewer entries than the least that makes sense. */
+  handbook_too_few: { path: string; least: number; count: number };
+  /** `only_with`: the key, or the key with its value, without which `key` means nothing. */
+  handbook_only_with: { path: string; key: string; only_with: string };
+  /** Two keys that exclude each other; `other` may bear its value. */
+  handbook_not_with: { path: string; key: string; other: string };
+  /** `given` makes `key` necessary. */
+  handbook_needs: { path: string; key: string; given: string };
+  /** Assessments that are made of each other: `a → b → a`. */
+  handbook_cycle: { path: string; cycle: string };
+  handbook_composite_latest: { path: string; assessment: string };
+  /** More attempts are required than there are of an assessment that is over once it is passed. */
+  handbook_required_once: { path: string; assessment: string; required: number; ladder: string };
+  handbook_renewal: { path: string; span: string; renew_before: string };
+  handbook_after_last_unreachable: { path: string };
+  handbook_no_timetable: { path: string; stage: string; program: string };
+  handbook_not_in_stage: { path: string; value: string; stage: string };
   handbook_slot_times: { path: string; start: string; end: string };
   handbook_slot_order: { path: string; first: string; second: string };
   handbook_slot_overlap: { path: string; first: string; second: string };

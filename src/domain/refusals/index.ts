@@ -9,6 +9,8 @@ import type { UsageRefusals } from './usage.js';
 import type { PlanRefusals } from './plan.js';
 import type { EnrollRefusals } from './enroll.js';
 import type { RecordRefusals } from './record.js';
+import type { DecideRefusals } from './decide.js';
+import type { EvidenceRefusals } from './evidence.js';
 import type { ExamRefusals } from './exam.js';
 import type { ReportRefusals } from './report.js';
 
@@ -21,6 +23,8 @@ export interface Refusals
     PlanRefusals,
     EnrollRefusals,
     RecordRefusals,
+    DecideRefusals,
+    EvidenceRefusals,
     ExamRefusals,
     ReportRefusals {}
 

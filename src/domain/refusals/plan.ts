@@ -1,3 +1,5 @@
+import type { RepinObstacle } from '../handbook/repin.js';
+
 /** What `plan` refuses. */
 export interface PlanRefusals {
   batch_unfinished: { batch: string; people: string };
@@ -7,6 +9,8 @@ export interface PlanRefusals {
   repin_program: { batch: string; program: string };
   repin_stages: { batch: string; stages: string };
   repin_assessments: { batch: string; assessments: string };
+  /** Every batch that other rules cannot judge, and why: codes and facts of `repin_*`. */
+  repin_obstacles: { obstacles: readonly RepinObstacle[] };
   batch_code: { code: string };
   batch_exists: { batch: string; start_on: string };
   program_unknown: { program: string; programs: string; suggestion: string };

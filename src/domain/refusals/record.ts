@@ -19,6 +19,14 @@ export interface RecordRefusals {
     batch: string;
     left_on: string;
   };
+  attendance_in_pause: {
+    employee_no: string;
+    session: string;
+    day: string;
+    from: string;
+    /** Empty while nobody has said. */
+    until: string;
+  };
   status_not_given: { column: string };
   leave_missing: { employee_no: string; day: string; notice_days: number; rule: string };
   leave_too_late: {

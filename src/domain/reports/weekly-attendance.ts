@@ -1,6 +1,7 @@
 import type { Day } from '../day.js';
 import type { AttendanceStatus, Program } from '../handbook/types.js';
 import type { BatchFacts, Rules, SessionFact } from '../standing/facts.js';
+import { pauseOn } from '../standing/pauses.js';
 import { compare } from '../compare.js';
 import { orderKey } from './order.js';
 import type { ReportWeek } from './report-week.js';
@@ -64,8 +65,8 @@ export function teamOn(teams: readonly TeamFact[], day: Day): string | null {
 
 /**
  * Counts the attendance of a week (001 §6.1: the attendance figures of every Monday). A person is expected in the
- * sessions of their batch while they are in it, and where they have a place; a session that is neither over nor
- * recorded is not counted yet.
+ * sessions of their batch while they are in it, and where they have a place, but not on leave of absence; a session
+ * that is neither over nor recorded is not counted yet.
  */
 export class AttendanceTally {
   readonly #week: ReportWeek;
@@ -87,14 +88,19 @@ export class AttendanceTally {
     for (const entry of own) {
       const { day, id } = entry.session;
       if (day < joinedOn || (leftOn !== null && day >= leftOn)) continue;
+      if (facts.pauses.length > 0 && pauseOn(facts, day)) continue;
       this.#count(entry, attendance.get(id), batch.code, teams);
     }
-    for (const { session, batch: host, assignedOn } of places) {
+    if (places.length === 0 && facts.makeUps.length === 0) return this.#marks;
+    const seen = new Set<number>();
+    for (const { session, batch: host, assignedOn } of [...places, ...facts.makeUps]) {
       const { day, id } = session;
       if (!this.#isInWeek(day) || assignedOn > this.#week.asOf) continue;
       // A place stays with whoever moves, and may be in the very batch to which they move.
       if (day < joinedOn || (leftOn !== null && day >= leftOn)) continue;
-      if (own.some((entry) => entry.session.id === id)) continue;
+      if (seen.has(id) || own.some((entry) => entry.session.id === id)) continue;
+      if (pauseOn(facts, day)) continue;
+      seen.add(id);
       const entry = this.#weekSession(rules, batch, session, host);
       this.#count(entry, attendance.get(session.id), host, teams);
     }

@@ -1,5 +1,6 @@
+import type { ClimbedAttempt } from '../standing/climb.js';
 import type { EnrollmentFacts } from '../standing/facts.js';
-import type { ClimbedAttempt, LadderState } from '../standing/ladder.js';
+import type { LadderState } from '../standing/ladder.js';
 import { compare } from '../compare.js';
 import type { ReportWeek } from './report-week.js';
 import { rateOf } from './weekly-attendance.js';

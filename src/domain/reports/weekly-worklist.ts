@@ -1,4 +1,5 @@
 import { daysBetween, type Day } from '../day.js';
+import { matterTitle } from '../standing/matter-title.js';
 import type { Action } from '../standing/statements.js';
 import type { ReportWeek } from './report-week.js';
 import type {
@@ -24,14 +25,6 @@ const isSame = ({ action: a }: OpenAction, { action: b }: OpenAction): boolean =
 const overdueDays = (dueOn: Day | null, on: Day): number =>
   dueOn === null || dueOn >= on ? 0 : daysBetween(dueOn, on);
 
-/** The title of what an action is about: of an assessment or a stage; sessions are known by their code. */
-function titleOf(person: ReportedPerson, about: string): string {
-  const { handbook } = person.rules;
-  const stages = handbook.programs[person.facts.batch.program]?.stages ?? [];
-  const stage = stages.find(({ code }) => code === about);
-  return handbook.assessments[about]?.title ?? stage?.title ?? about;
-}
-
 function workItem(open: OpenAction, on: Day): WorkItem {
   const { person, batch } = open;
   const { action, actor, about, dueOn, rule } = open.action;
@@ -42,7 +35,9 @@ function workItem(open: OpenAction, on: Day): WorkItem {
     action,
     actor,
     about,
-    about_title: person ? titleOf(person, about) : about,
+    about_title: person
+      ? matterTitle(person.rules.handbook, person.facts.batch.program, about)
+      : about,
     due_on: dueOn,
     rule,
     overdue_days: overdueDays(dueOn, on),

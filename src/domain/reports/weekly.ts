@@ -1,5 +1,6 @@
 import type { Day } from '../day.js';
 import type { EnrollmentFacts, Rules } from '../standing/facts.js';
+import { knownOn } from '../standing/known-on.js';
 import { briefStanding, laddersOf, type BriefStanding } from '../standing/standing.js';
 import { openActions } from '../standing/worklist.js';
 import { compare } from '../compare.js';
@@ -72,12 +73,6 @@ function isReported({ batch, joinedOn, leftOn }: EnrollmentFacts, week: ReportWe
     joinedOn <= week.asOf &&
     (leftOn === null || leftOn >= week.from)
   );
-}
-
-/** The facts without places in sessions that were only given after a day. */
-function knownOn(facts: EnrollmentFacts, day: Day): EnrollmentFacts {
-  if (facts.places.every(({ assignedOn }) => assignedOn <= day)) return facts;
-  return { ...facts, places: facts.places.filter(({ assignedOn }) => assignedOn <= day) };
 }
 
 /** The tallies of a report, filled by one pass over everybody. */

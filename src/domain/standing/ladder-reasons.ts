@@ -1,27 +1,28 @@
 import type { EnrollmentFacts } from './facts.js';
-import type { ClimbedAttempt, LadderState } from './ladder.js';
-import { reason, type Action, type FactReference, type Reason } from './statements.js';
-
-const reference = ({ fact }: ClimbedAttempt): FactReference => ({
-  kind: 'attempt',
-  ref: String(fact.id),
-  on: fact.takenOn,
-});
+import type { ClimbedAttempt } from './climb.js';
+import type { LadderState } from './ladder.js';
+import { attemptReference as reference, bookingFor, nextReasons } from './next-reasons.js';
+import type { RequirementState } from './requirements.js';
+import { responsibleFor } from './responsible.js';
+import type { NextRung } from './rung.js';
+import { reason, type Action, type Reason } from './statements.js';
 
 function attemptReasons(state: LadderState, attempt: ClimbedAttempt): Reason[] {
   const { fact, grade } = attempt;
   const assessment = state.code;
-  const rule =
-    attempt.step === null ? null : `ladders.${state.assessment.ladder}.steps[${attempt.step}]`;
   const facts = [reference(attempt)];
   if (attempt.status === 'voided') {
     const voidedOn = fact.events.findLast((event) => event.kind === 'void')?.on ?? fact.takenOn;
     return [reason(null, 'attempt_voided', { assessment, on: fact.takenOn, voidedOn }, facts)];
   }
+  const granted = attempt.granted
+    ? [reason(grantRule(state), 'attempt_granted', { assessment, on: fact.takenOn }, facts)]
+    : [];
   if (attempt.status === 'awaiting') {
     const by = state.assessment.confirmed_by ?? '';
     const params = { assessment, score: grade.score / 100, on: fact.takenOn, by };
-    return [reason(`assessments.${assessment}.confirmed_by`, 'attempt_awaiting', params, facts)];
+    const rule = `assessments.${assessment}.confirmed_by`;
+    return [reason(rule, 'attempt_awaiting', params, facts), ...granted];
   }
   const params = {
     assessment,
@@ -31,68 +32,46 @@ function attemptReasons(state: LadderState, attempt: ClimbedAttempt): Reason[] {
     passMark: grade.passMark / 100,
     on: fact.takenOn,
   };
-  const critical = grade.criticalFailures.map((dimension) =>
-    reason(
-      `assessments.${assessment}.dimensions[${state.assessment.dimensions?.indexOf(dimension) ?? 0}].critical_below`,
-      'attempt_critical',
-      {
-        assessment,
-        dimension: dimension.code,
-        floor: dimension.critical_below ?? 0,
-        on: fact.takenOn,
-      },
-      facts,
-    ),
-  );
+  const step = attempt.step === null ? null : `${state.path}.steps[${attempt.step}]`;
+  const rule = state.free ? state.path : step;
   return [
     reason(rule, grade.passed ? 'attempt_passed' : 'attempt_failed', params, facts),
-    ...critical,
+    ...criticalReasons(state, attempt),
+    ...granted,
   ];
 }
 
-function nextReasons(state: LadderState): Reason[] {
-  const { next, lastFailure } = state;
-  if (!next || !lastFailure) return [];
-  const assessment = state.code;
-  const facts = [reference(lastFailure)];
-  const { rule, retraining } = next;
-  const reasons: Reason[] = [];
-  const seen = retraining?.sessions.map((session): FactReference => ({
-    kind: 'session',
-    ref: session.code,
-    on: session.day,
-  }));
-  if (next.kind === 'retraining' && retraining) {
-    const { attended, total, minRate, until, requirement } = retraining;
-    const what = requirement.stage ?? (requirement.courses ?? []).join(', ');
-    reasons.push(reason(rule, 'retraining_needed', { assessment, what, minRate }, facts));
-    if (until !== null) {
-      reasons.push(
-        retraining.short
-          ? reason(rule, 'retraining_short', { assessment, attended, total, minRate }, seen ?? [])
-          : reason(rule, 'retraining_running', { assessment, attended, total, until }, seen ?? []),
-      );
-    }
-    return reasons;
+function criticalReasons(state: LadderState, attempt: ClimbedAttempt): Reason[] {
+  const { code: assessment, assessment: rules } = state;
+  return attempt.grade.criticalFailures.map((dimension) => {
+    const { code, critical_below: floor = 0 } = dimension;
+    const rule = `assessments.${assessment}.dimensions[${rules.dimensions?.indexOf(dimension) ?? 0}].critical_below`;
+    const params = { assessment, dimension: code, floor, on: attempt.fact.takenOn };
+    return reason(rule, 'attempt_critical', params, [reference(attempt)]);
+  });
+}
+
+const grantRule = ({ ladder, path }: LadderState): string | null =>
+  ladder.grants ? `${path}.grants` : null;
+
+/** For how long the pass is good, and whether it is to be renewed. */
+function validityReasons({ code, validity, passedBy, next }: LadderState): Reason[] {
+  if (!validity || !passedBy) return [];
+  const facts = [reference(passedBy)];
+  const rule = `assessments.${code}.validity`;
+  const assessment = code;
+  const { until, renewFrom, lapsedOn: on } = validity;
+  if (on !== null) return [reason(rule, 'lapsed', { assessment, on }, facts)];
+  if (next?.opens === 'renewal') {
+    return [reason(rule, 'renewal_due', { assessment, from: renewFrom, until }, facts)];
   }
-  if (retraining?.doneOn) {
-    const params = { assessment, on: retraining.doneOn };
-    reasons.push(reason(retraining.rule, 'retraining_done', params, seen ?? []));
-  }
-  if (next.kind === 'exhausted') {
-    reasons.push(reason(rule, 'ladder_exhausted', { assessment }, facts));
-  } else {
-    const code = next.kind === 're_exam' ? 're_exam_due' : 'retake_due';
-    const notBefore = next.notBefore ?? lastFailure.resultOn;
-    reasons.push(reason(rule, code, { assessment, notBefore, dueOn: next.dueOn }, facts));
-  }
-  return reasons;
+  return [reason(rule, 'valid_until', { assessment, until, renewFrom }, facts)];
 }
 
 /** The chain of an assessment: every attempt with its rung, what follows from the last, and a proposed review. */
 export function ladderReasons(state: LadderState, facts: EnrollmentFacts): Reason[] {
   const reasons = state.attempts.flatMap((attempt) => attemptReasons(state, attempt));
-  reasons.push(...nextReasons(state));
+  reasons.push(...validityReasons(state), ...nextReasons(state, facts));
   const booking = bookingFor(state, facts);
   if (booking) {
     const { assessment, sitting, heldOn } = booking;
@@ -102,70 +81,80 @@ export function ladderReasons(state: LadderState, facts: EnrollmentFacts): Reaso
       ]),
     );
   }
-  if (state.reviewSince !== null && state.ladder.review) {
-    const after = state.ladder.review.after_failures;
-    reasons.push(
-      reason(
-        `ladders.${state.assessment.ladder}.review`,
-        'review_due',
-        { assessment: state.code, failures: state.failures, after },
-        state.attempts.filter(({ status }) => status === 'counts').map(reference),
-      ),
-    );
-  }
-  return reasons;
+  return [...reasons, ...reviewReasons(state)];
 }
 
-/** The seat that a person has for the next rung, if any. */
-export function bookingFor(
-  state: LadderState,
-  facts: EnrollmentFacts,
-): EnrollmentFacts['bookings'][number] | undefined {
-  if (!state.next || !state.lastFailure) return undefined;
-  const after = state.lastFailure.resultOn;
-  return facts.bookings.find((b) => b.assessment === state.code && b.heldOn > after);
+function reviewReasons({ code: assessment, review, attempts }: LadderState): Reason[] {
+  if (!review) return [];
+  const facts = attempts.filter(({ status }) => status === 'counts').map(reference);
+  const { rule, after, since: on } = review;
+  if (!after) return [reason(rule, 'review_at_end', { assessment, on }, facts)];
+  const params = { assessment, failures: after.failures, after: after.least };
+  return [reason(rule, 'review_due', params, facts)];
 }
 
 /** Who must do what on the ladder of one assessment. */
 export function ladderActions(state: LadderState, facts: EnrollmentFacts): Action[] {
-  const about = state.code;
+  const { code: about, review, awaiting, next } = state;
   const actions: Action[] = [];
-  if (state.reviewSince !== null && state.ladder.review) {
-    actions.push({
-      action: 'review',
-      actor: state.ladder.review.by,
-      dueOn: state.reviewSince,
-      about,
-      rule: `ladders.${state.assessment.ladder}.review`,
-      notBefore: state.reviewSince,
-    });
+  if (review) {
+    const { by: actor, dueOn, rule, since: notBefore } = review;
+    actions.push({ action: 'review', actor, dueOn, about, rule, notBefore });
   }
-  if (state.awaiting) {
+  if (awaiting) {
+    const { takenOn } = awaiting.fact;
     actions.push({
       action: 'confirm_mark',
       actor: state.assessment.confirmed_by ?? 'supervisor',
-      dueOn: state.awaiting.fact.takenOn,
+      dueOn: takenOn,
       about,
       rule: `assessments.${about}.confirmed_by`,
-      notBefore: state.awaiting.fact.takenOn,
+      notBefore: takenOn,
     });
   }
-  const { next } = state;
-  if (!next || !state.lastFailure || next.kind === 'exhausted') return actions;
-  const { rule, dueOn, notBefore } = next;
-  if (next.kind === 'retraining') {
-    const arranged = next.retraining !== null && !next.retraining.short;
-    actions.push({
-      action: arranged ? 'attend_retraining' : 'arrange_retraining',
-      actor: arranged ? facts.employeeNo : 'specialist',
-      dueOn,
-      about,
-      rule,
-      notBefore: null,
-    });
-  } else {
-    const action = next.kind === 're_exam' ? 're_exam' : 'retake';
-    actions.push({ action, actor: facts.employeeNo, dueOn, about, rule, notBefore });
-  }
+  if (!next) return actions;
+  for (const open of next.unmet) actions.push(preparation(state, next, open, facts));
+  const attempt = attemptAction(state, next);
+  if (attempt) actions.push({ ...attempt, actor: facts.employeeNo, about });
   return actions;
+}
+
+/** What must happen before the next attempt, and who sees to it. */
+function preparation(
+  { code: about, responsible }: LadderState,
+  { dueOn }: NextRung,
+  open: RequirementState,
+  { employeeNo }: EnrollmentFacts,
+): Action {
+  const common = { dueOn, about, rule: open.rule, notBefore: null };
+  switch (open.kind) {
+    case 'coaching':
+      return { ...common, action: 'coach', actor: open.by };
+    case 'approval':
+      return { ...common, action: 'approve_attempt', actor: open.by };
+    case 'retraining':
+      return open.retraining.short
+        ? {
+            ...common,
+            action: 'arrange_retraining',
+            actor: responsibleFor({ responsible }, 'arranging'),
+          }
+        : { ...common, action: 'attend_retraining', actor: employeeNo };
+  }
+}
+
+/** The attempt itself; the first one of all is the gate's to ask for. */
+function attemptAction(
+  { assessment, code, lastFailure }: LadderState,
+  next: NextRung,
+): Pick<Action, 'action' | 'rule' | 'dueOn' | 'notBefore'> | null {
+  const { kind, rule, dueOn, notBefore } = next;
+  if (next.opens === 'renewal') {
+    return assessment.validity
+      ? { action: 'renew', rule: `assessments.${code}.validity`, dueOn, notBefore }
+      : null;
+  }
+  if (kind === 'retake' || kind === 're_exam') return { action: kind, rule, dueOn, notBefore };
+  if (kind === 'first' && lastFailure) return { action: 'sit_exam', rule, dueOn, notBefore };
+  return null;
 }

@@ -5,6 +5,8 @@ import type { EnrollmentFacts, Rules, SessionFact } from './facts.js';
 /** How far a person is with a retraining that a rung requires. */
 export interface RetrainingState {
   requirement: RetrainingRule;
+  /** What was attended after this day counts. */
+  since: Day;
   /** The sessions since the failure in which the person has a place. */
   sessions: readonly SessionFact[];
   attended: number;
@@ -56,6 +58,7 @@ export function retrainingState(
   );
   return {
     requirement,
+    since: failedOn,
     sessions,
     attended: reached,
     possible: reachable,

@@ -1,4 +1,5 @@
 import type { Day } from '../day.js';
+import type { Aggregate, KpiGate, Role } from '../handbook/types.js';
 import type { GateContext } from './facts.js';
 
 /**
@@ -7,6 +8,8 @@ import type { GateContext } from './facts.js';
  */
 export interface Statements {
   left: { reason: 'moved' | 'withdrawn' | 'dismissed'; on: Day };
+  /** `decision`: the kind of the decision with which somebody has left. */
+  decided: { decision: string; who: string; on: Day };
   stage_current: { stage: string; since: Day };
   program_complete: { on: Day };
   attendance_open: {
@@ -28,10 +31,38 @@ export interface Statements {
   };
   attendance_none: { stage: string };
   absent_without_leave: { count: number; sessions: string };
+  make_up_done: { count: number; sessions: string };
+  /** `place`: the session of another batch in which `session` is to be made up. */
+  make_up_open: { session: string; place: string; on: Day; dueOn: Day | null };
+  make_up_missing: { count: number; sessions: string; dueOn: Day };
   time_running: { stage: string; from: Day; until: Day };
   time_served: { stage: string; from: Day; until: Day };
   time_not_begun: { stage: string };
   no_record: { stage: string; kind: string; name: string };
+  checklist_signed: { checklist: string; total: number; on: Day };
+  /** `missing`: the first few items; `more`: how many others there are. */
+  checklist_open: {
+    checklist: string;
+    signed: number;
+    total: number;
+    missing: string;
+    more: number;
+  };
+  drill_done: DrillQuota & { on: Day };
+  drill_open: DrillQuota & { reached: number; best: number; bestOn: Day };
+  kpi_held: KpiFigure & { judgedOn: Day };
+  kpi_short: KpiFigure & { judgedOn: Day };
+  kpi_running: KpiFigure & { judgedOn: Day };
+  kpi_open: KpiFigure & { months: number };
+  kpi_none: { metric: string; from: Day; judgedOn: Day };
+  application_filed: { stage: string; on: Day };
+  application_open: { stage: string; by: string };
+  approval_given: { stage: string; who: string; on: Day };
+  approval_refused: { stage: string; who: string; on: Day };
+  approval_open: { stage: string; by: string };
+  option_held: { option: string };
+  option_open: { option: string };
+  options_open: { options: string };
   assessment_passed: { assessment: string; score: number; passMark: number; on: Day };
   assessment_not_taken: { assessment: string; dueOn: Day | null };
   assessment_failed_so_far: { assessment: string; failures: number; passMark: number };
@@ -62,13 +93,80 @@ export interface Statements {
   retraining_done: { assessment: string; on: Day };
   re_exam_due: { assessment: string; notBefore: Day; dueOn: Day | null };
   ladder_exhausted: { assessment: string };
+  coaching_needed: { assessment: string; by: string; done: number; times: number };
+  coaching_done: { assessment: string; on: Day };
+  retry_approval_needed: { assessment: string; by: string };
+  retry_approval_given: { assessment: string; who: string; on: Day };
+  retry_approval_refused: { assessment: string; who: string; on: Day };
+  window_closed: { assessment: string; on: Day };
+  barred: { assessment: string; since: Day; until: Day };
+  ladder_anew: { assessment: string; from: Day };
+  /** An extra attempt that was made, and those that are left. */
+  attempt_granted: { assessment: string; on: Day };
+  grant_available: { assessment: string; left: number };
+  proctor_needed: { assessment: string; roles: readonly Role[] };
+  not_proctored: { assessment: string; sitting: string; on: Day; roles: readonly Role[] };
+  valid_until: { assessment: string; until: Day; renewFrom: Day };
+  renewal_due: { assessment: string; from: Day; until: Day };
+  lapsed: { assessment: string; on: Day };
+  review_at_end: { assessment: string; on: Day };
   review_due: { assessment: string; failures: number; after: number };
   booked: { assessment: string; sitting: string; on: Day };
+  paused: { from: Day; until: Day | null };
+  composite_open: { assessment: string; complete: number; total: number; dueOn: Day | null };
+  composite_passed: { assessment: string; score: number; passMark: number; on: Day };
+  composite_failed: { assessment: string; score: number; passMark: number; on: Day };
+  /** `value`: 0..1, `null` without data; `counted` of `needed` attempts, or passes. */
+  composite_component: {
+    assessment: string;
+    value: number | null;
+    weight: number;
+    aggregate: Aggregate;
+    counted: number;
+    needed: number;
+    complete: boolean;
+    /** Whether it is a composite itself, and has no attempts of its own. */
+    composite: boolean;
+  };
+  /** `minimum` is in per cent, `value` 0..1. */
+  composite_minimum: { assessment: string; value: number; minimum: number };
+  composite_unreachable: { assessment: string; on: Day };
+}
+
+/** What a drill asks for. `inARow`: on workdays that follow each other. */
+interface DrillQuota {
+  drill: string;
+  unit: string;
+  perDay: number;
+  days: number;
+  inARow: boolean;
+}
+
+/** What the values of some periods amount to, and the limit that they are held against. */
+export interface KpiFigure {
+  metric: string;
+  unit: string;
+  aggregate: NonNullable<KpiGate['aggregate']>;
+  value: number;
+  periods: string;
+  bound: 'at_least' | 'at_most';
+  limit: number;
 }
 
 /** What a reason rests on: a row of the store, by its kind and the number or code that finds it. */
 export interface FactReference {
-  kind: 'session' | 'attempt' | 'enrollment' | 'person' | 'decision' | 'sitting';
+  kind:
+    | 'session'
+    | 'attempt'
+    | 'enrollment'
+    | 'person'
+    | 'decision'
+    | 'sitting'
+    | 'signature'
+    | 'drill'
+    | 'kpi'
+    | 'act'
+    | 'grant';
   ref: string;
   on: Day;
 }
@@ -95,12 +193,24 @@ export function reason<Code extends keyof Statements>(
 export type ActionCode =
   | 'sit_exam'
   | 'retake'
+  | 'renew'
+  | 'coach'
+  | 'approve_attempt'
   | 'arrange_retraining'
   | 'attend_retraining'
   | 're_exam'
   | 'confirm_mark'
   | 'review'
+  | 'improve'
+  | 'settle'
   | 'check_attendance'
+  | 'make_up'
+  | 'arrange_make_up'
+  | 'sign_checklist'
+  | 'drill'
+  | 'record_kpi'
+  | 'apply'
+  | 'approve'
   | 'record_attendance'
   | 'hold_session'
   | 'hold_sitting';

@@ -1,17 +1,24 @@
 import { addSpan } from '../calendar.js';
-import type { Day } from '../day.js';
+import { later, type Day } from '../day.js';
 import type { Rules } from './facts.js';
 import type { Action } from './statements.js';
 
 /**
- * The actions that are on the worklist of a day. A first try is announced only when it is due soon (`due_soon`), so
- * that a whole batch does not fill the list for a month; everything else stands on it from the day it arises.
+ * The actions that are on the worklist of a day. A first try is announced only when it is due soon (`due_soon`), or by
+ * the day until which somebody looks ahead, so that a whole batch does not fill the list for a month; one without a due
+ * day when it may be sat again after a bar. Everything else stands on the list from the day it arises.
  */
-export function openActions(rules: Rules, next: readonly Action[], today: Day): Action[] {
-  const soon = addSpan(rules.calendar, today, rules.handbook.due_soon);
-  return next.filter(
-    (action) => action.action !== 'sit_exam' || (action.dueOn !== null && action.dueOn <= soon),
-  );
+export function openActions(
+  rules: Rules,
+  next: readonly Action[],
+  today: Day,
+  until: Day = today,
+): Action[] {
+  const soon = later(addSpan(rules.calendar, today, rules.handbook.due_soon), until);
+  return next.filter(({ action, dueOn, notBefore }) => {
+    if (action !== 'sit_exam') return true;
+    return dueOn === null ? notBefore !== null && notBefore <= today : dueOn <= soon;
+  });
 }
 
 /** Whether an action should have been done before a day. */

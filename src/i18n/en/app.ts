@@ -35,7 +35,7 @@ export const app = {
     db: 'backup, restore and check of the store',
     plan: 'handbook, batches and sessions',
     enroll: 'people: roster, batches, moves',
-    record: 'attendance and leave',
+    record: 'attendance, leave, and the evidence that gates ask for',
     exam: 'sittings, marks and results',
     retake: 'who retakes, who retrains, by when',
     report: 'reports that the office runs on',

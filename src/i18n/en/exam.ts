@@ -5,6 +5,9 @@ import { words } from './words.js';
 const didYouMean = (suggestion: string, otherwise: string): string =>
   suggestion === '' ? otherwise : `Did you mean ${suggestion}?`;
 
+const role = (code: string): string => words['role']?.[code] ?? code;
+const roleList = (codes: string): string => codes.split(', ').map(role).join(', ');
+
 export const exam = {
   refusals: {
     assessment_unknown: (f) => ({
@@ -13,6 +16,10 @@ export const exam = {
         f.suggestion,
         'Its section "assessments" lists them; use the code or the title.',
       ),
+    }),
+    assessment_composite: (f) => ({
+      message: `"${f.assessment}" has no marks of its own: it is made of ${f.components}.`,
+      hint: `Name one of its components instead: ${f.components}. What they make together is in "cohort exam results --assessment ${f.assessment}".`,
     }),
     score_in_future: (f) => ({
       message: `The exam day ${f.taken_on} lies after today, ${f.today}.`,
@@ -37,6 +44,14 @@ export const exam = {
     score_out_of_range: (f) => ({
       message: `${f.score} is more than "${f.assessment}" has: the total is ${f.total}.`,
       hint: `Write a score from 0 to ${f.total}.`,
+    }),
+    bonus_not_taken: (f) => ({
+      message: `"${f.assessment}" takes no bonus points.`,
+      hint: `Empty the cell; bonus points are allowed by "bonus" of assessments.${f.assessment} in the handbook.`,
+    }),
+    bonus_out_of_range: (f) => ({
+      message: `${f.bonus} bonus points cannot be given for "${f.assessment}": at most ${f.cap} can.`,
+      hint: `Write bonus points from 0 to ${f.cap}.`,
     }),
     dimension_missing: (f) => ({
       message: `The mark of the dimension "${f.dimension}" of "${f.assessment}" is missing; empty is not 0.`,
@@ -79,12 +94,42 @@ export const exam = {
       hint: 'A review has to decide what follows; "cohort why" shows the chain.',
     }),
     attempt_without_retraining: (f) => ({
-      message: `${f.employee_no} has failed "${f.assessment}" ${f.failures === 1 ? 'once' : `${f.failures} times`} and must be retrained before another try (${f.rule}).`,
+      message: `${f.employee_no} ${f.failures === 0 ? `must be retrained before another try of "${f.assessment}"` : `has failed "${f.assessment}" ${f.failures === 1 ? 'once' : `${f.failures} times`} and must be retrained before another try`} (${f.rule}).`,
       hint: 'Arrange it with "cohort retake retrain", and record the attendance before the mark.',
     }),
     attempt_too_early: (f) => ({
       message: `${f.employee_no} may try "${f.assessment}" again from ${f.not_before} on, not before (${f.rule}).`,
       hint: `Choose ${f.not_before} or a later day.`,
+    }),
+    attempt_before_renewal: (f) => ({
+      message: `${f.employee_no} passed "${f.assessment}" on ${f.passed_on}; the pass may be renewed from ${f.from} on, not before (${f.rule}).`,
+      hint: `Choose ${f.from} or a later day, or void the passed attempt with "cohort exam void" if it does not stand.`,
+    }),
+    attempt_barred: (f) => ({
+      message: `${f.employee_no} is barred from "${f.assessment}" until ${f.until} (${f.rule}).`,
+      hint: `Choose a day after ${f.until}.`,
+    }),
+    attempt_window_closed: (f) => ({
+      message: `${f.employee_no}: the window for the next try of "${f.assessment}" has been closed since ${f.closed_on} (${f.rule}).`,
+      hint: 'A review has to decide what follows; "cohort why" shows the chain.',
+    }),
+    attempt_without_coaching: (f) => ({
+      message:
+        f.times === 1
+          ? `${f.employee_no} must be coached (${role(f.by)}) before another try of "${f.assessment}" (${f.rule}).`
+          : `${f.employee_no} must be coached ${f.times} times (${role(f.by)}) before another try of "${f.assessment}"; so far: ${f.done} (${f.rule}).`,
+      hint: `Record it with "cohort record coaching ${f.employee_no} --assessment ${f.assessment} --by NAME" before the mark.`,
+    }),
+    attempt_without_approval: (f) => ({
+      message:
+        f.refused_on === ''
+          ? `Another try of "${f.assessment}" by ${f.employee_no} must be approved first (${role(f.by)}; ${f.rule}).`
+          : `Another try of "${f.assessment}" by ${f.employee_no} was refused on ${f.refused_on} (${role(f.by)}; ${f.rule}).`,
+      hint: `An approval is recorded with "cohort record approval ${f.employee_no} --assessment ${f.assessment} --by NAME".`,
+    }),
+    attempt_not_proctored: (f) => ({
+      message: `${f.employee_no} has no seat in a sitting of "${f.assessment}" on ${f.taken_on} that is proctored as this try asks for: ${roleList(f.by)} (${f.rule}).`,
+      hint: 'Add a sitting with "cohort exam sit --proctor NAME --proctor-role ROLE", and book the seat with "cohort retake book".',
     }),
     attempt_none: (f) => ({
       message: `${f.employee_no} has no mark of "${f.assessment}" that counts.`,
@@ -145,6 +190,21 @@ export const exam = {
       message: `${f.employee_no} has a seat in the sitting ${f.sitting} on ${f.held_on} already.`,
       hint: 'One seat to come is enough; take that booking back with "cohort undo" to change it.',
     }),
+    grant_not_foreseen: (f) => ({
+      message: `No extra attempts are granted in "${f.assessment}" (${f.rule}).`,
+      hint: 'They are granted where the ladder has "grants" in the handbook.',
+    }),
+    grant_without_failure: (f) => ({
+      message: `${f.employee_no} has no failed attempt of "${f.assessment}" to be followed by an extra one (${f.rule}).`,
+      hint: '"cohort retake due" says who needs what.',
+    }),
+    grant_too_many: (f) => ({
+      message: `${f.employee_no} would have ${f.granted + f.wanted} extra attempts of "${f.assessment}" in round ${f.round}; at most ${f.per_round} may be granted in one round (${f.rule}).`,
+      hint:
+        f.granted >= f.per_round
+          ? 'All of them were granted.'
+          : `Grant ${f.per_round - f.granted} at most.`,
+    }),
     retraining_not_due: (f) => ({
       message: `${f.employee_no} needs no retraining for "${f.assessment}" (${f.rule}).`,
       hint: '"cohort retake due" says who needs what.',
@@ -190,6 +250,7 @@ export const exam = {
     end: 'end, HH:MM',
     venue: 'where',
     proctor: 'who proctors',
+    proctorRole: 'in which role they proctor, where a rung asks for one',
     seats: 'number of seats (else without limit)',
     askDay: 'On which day (YYYY-MM-DD)?',
     done: (f: { sitting: string; assessment: string; held_on: string }) =>
@@ -198,7 +259,7 @@ export const exam = {
   },
   score: {
     summary: 'Take in marks (CSV or Excel); the ladder decides which try each one is.',
-    file: 'marks: assessment*, employee_no*, taken_on*, score or one column per dimension, examiner',
+    file: 'marks: assessment*, employee_no*, taken_on*, score or one column per dimension, bonus, examiner',
     assessment: 'assessment of the rows that name none',
   },
   confirm: {
@@ -221,7 +282,8 @@ export const exam = {
       `${f.employee_no}: the mark of ${f.assessment} from ${f.taken_on} counts again.`,
   },
   results: {
-    summary: 'Every mark of an assessment, with its place on the ladder.',
+    summary:
+      'Every mark of an assessment, with its place on the ladder; of a composite, one row per person.',
     empty: 'No marks yet.',
   },
 };

@@ -1,5 +1,6 @@
 import type { HandbookRefusals } from '../../domain/refusals/handbook.js';
 import type { RefusalTexts } from '../types.js';
+import { ruleWords } from './rule-words.js';
 
 /** What the YAML reader stumbles over, by its codes. */
 const yamlProblems: Record<string, string> = {
@@ -94,6 +95,10 @@ export const handbook = {
       message: `${f.path}: "${f.value}" is not allowed.`,
       hint: `Expected: ${f.expected}.`,
     }),
+    handbook_day: (f) => ({
+      message: `${f.path}: there is no day ${f.value}.`,
+      hint: 'Write a day of the calendar as YYYY-MM-DD.',
+    }),
     handbook_reference: (f) => ({
       message: `${f.path}: there is no ${things[f.what] ?? f.what} "${f.value}".`,
       hint: `${meant(f.suggestion)}Correct the code, or define it.`,
@@ -109,6 +114,50 @@ export const handbook = {
     handbook_one_of: (f) => ({
       message: `${f.path} must have exactly one of: ${f.keys}.`,
       hint: 'Keep one of them and delete the others, or add the one that is meant.',
+    }),
+    handbook_too_few: (f) => ({
+      message: `${f.path} has ${f.count} ${f.count === 1 ? 'entry' : 'entries'}; at least ${f.least} are needed.`,
+      hint: 'Add the others, or write the one entry directly where no choice is meant.',
+    }),
+    handbook_only_with: (f) => ({
+      message: `${f.path}: "${f.key}" means nothing without "${f.only_with}".`,
+      hint: `Write "${f.only_with}" beside it, or delete "${f.key}".`,
+    }),
+    handbook_not_with: (f) => ({
+      message: `${f.path}: "${f.key}" cannot stand beside "${f.other}".`,
+      hint: `Delete "${f.key}", or change "${f.other}".`,
+    }),
+    handbook_needs: (f) => ({
+      message: `${f.path}: "${f.given}" needs the key "${f.key}".`,
+      hint: `Add "${f.key}:" with its value, or change "${f.given}".`,
+    }),
+    handbook_cycle: (f) => ({
+      message: `${f.path}: the assessments are made of each other (${f.cycle}), so none of them is ever complete.`,
+      hint: 'Take one of them out of the components of another.',
+    }),
+    handbook_composite_latest: (f) => ({
+      message: `${f.path}: "${f.assessment}" is itself a composite and has only one value.`,
+      hint: 'Write "aggregate: latest".',
+    }),
+    handbook_required_once: (f) => ({
+      message: `${f.path}: "${f.assessment}" is over once it is passed (ladder "${f.ladder}"), so ${f.required} attempts are not reached.`,
+      hint: 'Delete "required", or delete the ladder of that assessment so that it may be taken any number of times.',
+    }),
+    handbook_renewal: (f) => ({
+      message: `${f.path}: the renewal window (${f.renew_before}) is not shorter than the validity itself (${f.span}).`,
+      hint: 'Make "renew_before" shorter than "span".',
+    }),
+    handbook_after_last_unreachable: (f) => ({
+      message: `${f.path}: the last step repeats and no step closes its window, so this never comes.`,
+      hint: 'Delete "after_last", or delete "repeats" of the last step, or write "late: refused" at a step with "within".',
+    }),
+    handbook_no_timetable: (f) => ({
+      message: `${f.path}: the stage "${f.stage}" of the program "${f.program}" has no compulsory slot in a timetable, so there is nothing to attend.`,
+      hint: 'Give the stage a timetable, or ask for something else.',
+    }),
+    handbook_not_in_stage: (f) => ({
+      message: `${f.path}: the course "${f.value}" is taught in no compulsory slot of the stage "${f.stage}".`,
+      hint: "Name a course of the stage's timetable, or add a slot for it.",
     }),
     handbook_slot_times: (f) => ({
       message: `${f.path}: the slot ends at ${f.end}, not after it begins at ${f.start}.`,
@@ -175,4 +224,19 @@ export const handbook = {
       hint: 'Mend those above and check again.',
     }),
   } satisfies RefusalTexts<HandbookRefusals>,
+  rules: ruleWords,
+  diff: {
+    against: 'compare FILE with this version, such as v2 (else the newest)',
+    title: (version: number) => `Against version ${version}`,
+    changes: 'What changes',
+    text: 'in words',
+    batches: 'Open batches, if they went on under these rules (--repin)',
+    noBatches: 'No open batch goes by other rules.',
+    version: 'goes by',
+    people: 'people',
+    repin: 'can go on',
+    affected: 'would change',
+    obstacles: 'why not',
+    howTo: 'Who would change, and why: cohort retake simulate HANDBOOK --batch BATCH',
+  },
 };

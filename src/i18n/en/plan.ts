@@ -34,6 +34,19 @@ export const plan = {
       message: `${f.batch} has attempts at assessments that the new handbook does not have: ${f.assessments}.`,
       hint: 'Keep these assessments, or leave the batch with its version.',
     }),
+    repin_obstacles: ({ obstacles }) => ({
+      message: [
+        'These rules cannot judge what has happened:',
+        ...obstacles.map(({ code, facts }) =>
+          code === 'repin_program'
+            ? `  ${facts.batch}: there is no program ${facts.program}`
+            : code === 'repin_stages'
+              ? `  ${facts.batch}: there are no such stages, of which it has sessions: ${facts.stages}`
+              : `  ${facts.batch}: there are no such assessments, of which it has attempts: ${facts.assessments}`,
+        ),
+      ].join('\n'),
+      hint: 'Put back what is missing, or choose other batches.',
+    }),
     batch_code: (f) => ({
       message: `"${f.code}" cannot be the code of a batch.`,
       hint: 'Use up to 30 letters, digits, ".", "_" and "-", such as 2026-03A.',

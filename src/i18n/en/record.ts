@@ -35,6 +35,10 @@ export const record = {
       message: `${f.employee_no} left ${f.batch} on ${f.left_on}; the session ${f.session} was on ${f.day}.`,
       hint: 'Delete the row, or check the session.',
     }),
+    attendance_in_pause: (f) => ({
+      message: `${f.employee_no} is on leave of absence from ${f.from} ${f.until === '' ? 'until further notice' : `to ${f.until}`}; the session ${f.session} is on ${f.day}.`,
+      hint: 'Delete the row, or end the leave of absence with "cohort enroll return".',
+    }),
     status_not_given: (f) => ({
       message: `There is a note, but ${f.column} is empty.`,
       hint: 'Fill in the status, or clear the note to leave the row for later.',

@@ -52,8 +52,14 @@ export const system = {
   today: {
     summary: 'Who must do what by when: everybody and every role; what is due first comes first.',
     for: 'only what concerns a role (specialist, supervisor, ...) or an employee number',
-    until: 'only what is due by this day',
+    until:
+      'look ahead: only what falls due until this day, with the sessions and sittings until then',
     people: (count: number, matter: string) => `${count} people: ${matter}`,
+    title: (day: string) => `Worklist of ${day}`,
+    overdue: 'Overdue',
+    dueToday: 'Due today',
+    coming: 'Coming',
+    undated: 'Without a day',
     empty: 'Nothing is due.',
   },
   why: {

@@ -35,7 +35,7 @@ export const app: typeof en = {
     db: '数据文件的备份、恢复与检查',
     plan: '制度手册、期次与课次',
     enroll: '人员：花名册、入班、转班',
-    record: '考勤与请假',
+    record: '考勤、请假，以及各关口所需的记录',
     exam: '考试场次、成绩与结果',
     retake: '谁要补考、谁要重训、期限',
     report: '办公室日常用的报告',

@@ -4,11 +4,18 @@ import { words } from './words.js';
 const didYouMean = (suggestion: string, otherwise: string): string =>
   suggestion === '' ? otherwise : `是不是 ${suggestion}？`;
 
+const role = (code: string): string => words['role']?.[code] ?? code;
+const roleList = (codes: string): string => codes.split(', ').map(role).join('、');
+
 export const exam: typeof en = {
   refusals: {
     assessment_unknown: (f) => ({
       message: `制度手册中没有考核“${f.assessment}”。`,
       hint: didYouMean(f.suggestion, '手册的 assessments 一节列出了全部考核；请写代码或名称。'),
+    }),
+    assessment_composite: (f) => ({
+      message: `“${f.assessment}”没有单独的成绩：它由 ${f.components} 组成。`,
+      hint: `请改填其中一项：${f.components}。合成成绩用 "cohort exam results --assessment ${f.assessment}" 查看。`,
     }),
     score_in_future: (f) => ({
       message: `考试日期 ${f.taken_on} 在今天（${f.today}）之后。`,
@@ -33,6 +40,14 @@ export const exam: typeof en = {
     score_out_of_range: (f) => ({
       message: `${f.score} 超过了“${f.assessment}”的满分 ${f.total}。`,
       hint: `请填写 0 到 ${f.total} 之间的成绩。`,
+    }),
+    bonus_not_taken: (f) => ({
+      message: `“${f.assessment}”不设加分。`,
+      hint: `请清空此格；是否设加分，由手册 assessments.${f.assessment} 的 bonus 规定。`,
+    }),
+    bonus_out_of_range: (f) => ({
+      message: `“${f.assessment}”不能加 ${f.bonus} 分：最多加 ${f.cap} 分。`,
+      hint: `请填写 0 到 ${f.cap} 之间的加分。`,
     }),
     dimension_missing: (f) => ({
       message: `“${f.assessment}”缺少维度“${f.dimension}”的得分；空白不等于 0 分。`,
@@ -75,12 +90,42 @@ export const exam: typeof en = {
       hint: '后续由评议决定；"cohort why" 可查看完整依据。',
     }),
     attempt_without_retraining: (f) => ({
-      message: `${f.employee_no} 的“${f.assessment}”已 ${f.failures} 次未通过，须先重新培训才能再考（${f.rule}）。`,
+      message: `${f.employee_no} 的“${f.assessment}”${f.failures === 0 ? '' : `已 ${f.failures} 次未通过，`}须先重新培训才能再考（${f.rule}）。`,
       hint: '请用 "cohort retake retrain" 安排，并在登记成绩之前登记考勤。',
     }),
     attempt_too_early: (f) => ({
       message: `${f.employee_no} 最早可在 ${f.not_before} 再考“${f.assessment}”（${f.rule}）。`,
       hint: `请改在 ${f.not_before} 或之后。`,
+    }),
+    attempt_before_renewal: (f) => ({
+      message: `${f.employee_no} 已于 ${f.passed_on} 通过“${f.assessment}”，最早可在 ${f.from} 复考延期（${f.rule}）。`,
+      hint: `请改在 ${f.from} 或之后；如果那次通过不成立，请先用 "cohort exam void" 作废。`,
+    }),
+    attempt_barred: (f) => ({
+      message: `${f.employee_no} 在 ${f.until} 之前（含当天）禁考“${f.assessment}”（${f.rule}）。`,
+      hint: `请改在 ${f.until} 之后。`,
+    }),
+    attempt_window_closed: (f) => ({
+      message: `${f.employee_no} 的“${f.assessment}”下一次考试期限已过，自 ${f.closed_on} 起不能再考（${f.rule}）。`,
+      hint: '后续由评议决定；"cohort why" 可查看完整依据。',
+    }),
+    attempt_without_coaching: (f) => ({
+      message:
+        f.times === 1
+          ? `${f.employee_no} 须先接受${role(f.by)}辅导，才能再考“${f.assessment}”（${f.rule}）。`
+          : `${f.employee_no} 须先接受${role(f.by)}辅导 ${f.times} 次，才能再考“${f.assessment}”；现有 ${f.done} 次（${f.rule}）。`,
+      hint: `请在登记成绩之前登记辅导：cohort record coaching ${f.employee_no} --assessment ${f.assessment} --by 姓名。`,
+    }),
+    attempt_without_approval: (f) => ({
+      message:
+        f.refused_on === ''
+          ? `${f.employee_no} 再考“${f.assessment}”须先经${role(f.by)}批准（${f.rule}）。`
+          : `${f.employee_no} 再考“${f.assessment}”已于 ${f.refused_on} 被${role(f.by)}否决（${f.rule}）。`,
+      hint: `批准后请登记：cohort record approval ${f.employee_no} --assessment ${f.assessment} --by 姓名。`,
+    }),
+    attempt_not_proctored: (f) => ({
+      message: `${f.employee_no} 在 ${f.taken_on} 没有符合监考要求的“${f.assessment}”座位，须由以下人员监考：${roleList(f.by)}（${f.rule}）。`,
+      hint: '请用 "cohort exam sit --proctor 姓名 --proctor-role 角色" 新增场次，再用 "cohort retake book" 预订座位。',
     }),
     attempt_none: (f) => ({
       message: `${f.employee_no} 没有有效的“${f.assessment}”成绩。`,
@@ -138,6 +183,21 @@ export const exam: typeof en = {
       message: `${f.employee_no} 已在 ${f.held_on} 的场次 ${f.sitting} 占有座位。`,
       hint: '今后的座位一个就够；要更改请先用 "cohort undo" 撤销原预订。',
     }),
+    grant_not_foreseen: (f) => ({
+      message: `“${f.assessment}”不设特批加考（${f.rule}）。`,
+      hint: '只有手册中写有 grants 的补考阶梯才能特批加考。',
+    }),
+    grant_without_failure: (f) => ({
+      message: `${f.employee_no} 没有需要加考的“${f.assessment}”不合格成绩（${f.rule}）。`,
+      hint: '用 "cohort retake due" 查看各人需要什么。',
+    }),
+    grant_too_many: (f) => ({
+      message: `${f.employee_no} 的“${f.assessment}”第 ${f.round} 轮特批加考将达 ${f.granted + f.wanted} 次，而每轮最多 ${f.per_round} 次（${f.rule}）。`,
+      hint:
+        f.granted >= f.per_round
+          ? '本轮的次数已全部批出。'
+          : `最多还能批 ${f.per_round - f.granted} 次。`,
+    }),
     retraining_not_due: (f) => ({
       message: `${f.employee_no} 的“${f.assessment}”无须重新培训（${f.rule}）。`,
       hint: '用 "cohort retake due" 查看各人需要什么。',
@@ -183,6 +243,7 @@ export const exam: typeof en = {
     end: '结束时间，HH:MM',
     venue: '地点',
     proctor: '监考人',
+    proctorRole: '以什么角色监考（补考阶梯有要求时填写）',
     seats: '座位数（否则不限）',
     askDay: '哪一天（YYYY-MM-DD）？',
     done: (f) => `考试场次 ${f.sitting}：${f.assessment}，${f.held_on}。`,
@@ -190,7 +251,7 @@ export const exam: typeof en = {
   },
   score: {
     summary: '导入成绩（CSV 或 Excel）；每次属于首考、补考还是重考由补考阶梯判定。',
-    file: '成绩：考核*、工号*、考试日期*、成绩（或每个维度一列）、考官',
+    file: '成绩：考核*、工号*、考试日期*、成绩（或每个维度一列）、加分、考官',
     assessment: '未写考核的行属于哪项考核',
   },
   confirm: {
@@ -209,7 +270,7 @@ export const exam: typeof en = {
     done: (f) => `${f.employee_no}：${f.assessment} ${f.taken_on} 的成绩恢复有效。`,
   },
   results: {
-    summary: '某项考核的全部成绩及其在补考阶梯上的位置。',
+    summary: '某项考核的全部成绩及其在补考阶梯上的位置；综合考核每人一行。',
     empty: '还没有成绩。',
   },
 };

@@ -1,4 +1,5 @@
 import type { handbook as english } from '../en/handbook.js';
+import { ruleWords } from './rule-words.js';
 
 /** YAML 读不下去的原因，按读取程序的代码。 */
 const yamlProblems: Record<string, string> = {
@@ -92,6 +93,10 @@ export const handbook: typeof english = {
       message: `${f.path} 的值“${f.value}”不合要求。`,
       hint: `要求：${f.expected}。`,
     }),
+    handbook_day: (f) => ({
+      message: `${f.path}：没有 ${f.value} 这一天。`,
+      hint: '请按 YYYY-MM-DD 写日历上有的日期。',
+    }),
     handbook_reference: (f) => ({
       message: `${f.path}：没有代码为“${f.value}”的${things[f.what] ?? f.what}。`,
       hint: `${meant(f.suggestion)}请改正代码，或者先定义它。`,
@@ -107,6 +112,50 @@ export const handbook: typeof english = {
     handbook_one_of: (f) => ({
       message: `${f.path}：${f.keys} 必须写、且只能写其中一个。`,
       hint: '请只保留一个，或者补上要用的那个。',
+    }),
+    handbook_too_few: (f) => ({
+      message: `${f.path} 只有 ${f.count} 项，至少要有 ${f.least} 项。`,
+      hint: '请补上其余各项；如果本来就不是多选一，直接写那一项即可。',
+    }),
+    handbook_only_with: (f) => ({
+      message: `${f.path}：没有“${f.only_with}”，“${f.key}”就没有意义。`,
+      hint: `请补上“${f.only_with}”，或者删掉“${f.key}”。`,
+    }),
+    handbook_not_with: (f) => ({
+      message: `${f.path}：写了“${f.other}”就不能再写“${f.key}”。`,
+      hint: `请删掉“${f.key}”，或者修改“${f.other}”。`,
+    }),
+    handbook_needs: (f) => ({
+      message: `${f.path}：写了“${f.given}”就必须写“${f.key}”。`,
+      hint: `请补上“${f.key}:”和它的值，或者修改“${f.given}”。`,
+    }),
+    handbook_cycle: (f) => ({
+      message: `${f.path}：考核互相构成（${f.cycle}），永远算不出成绩。`,
+      hint: '请把其中一项从另一项的构成里去掉。',
+    }),
+    handbook_composite_latest: (f) => ({
+      message: `${f.path}：“${f.assessment}”本身就是综合考核，只有一个成绩。`,
+      hint: '请写 aggregate: latest。',
+    }),
+    handbook_required_once: (f) => ({
+      message: `${f.path}：“${f.assessment}”有补考阶梯“${f.ladder}”，一旦合格就不再考，凑不满 ${f.required} 次。`,
+      hint: '请删掉 required；或者删掉那项考核的 ladder，让它可以考任意多次。',
+    }),
+    handbook_renewal: (f) => ({
+      message: `${f.path}：可以续考的时间（${f.renew_before}）并不比有效期（${f.span}）短。`,
+      hint: '请让 renew_before 短于 span。',
+    }),
+    handbook_after_last_unreachable: (f) => ({
+      message: `${f.path}：最后一步可以重复，各步也都不会关闭，永远轮不到这一条。`,
+      hint: '请删掉 after_last；或者删掉最后一步的 repeats；或者在有 within 的步骤写 late: refused。',
+    }),
+    handbook_no_timetable: (f) => ({
+      message: `${f.path}：培养方案“${f.program}”的阶段“${f.stage}”课程表里没有必修时段，无课可上。`,
+      hint: '请给这个阶段排课程表，或者改用别的要求。',
+    }),
+    handbook_not_in_stage: (f) => ({
+      message: `${f.path}：阶段“${f.stage}”的必修时段里没有课程“${f.value}”。`,
+      hint: '请写该阶段课程表里有的课程，或者给它加一个时段。',
     }),
     handbook_slot_times: (f) => ({
       message: `${f.path}：时段 ${f.start} 开始、${f.end} 结束，结束不晚于开始。`,
@@ -172,5 +221,20 @@ export const handbook: typeof english = {
       message: `还有 ${f.more} 处问题没有列出。`,
       hint: '请先改正上面的问题，再检查一次。',
     }),
+  },
+  rules: ruleWords,
+  diff: {
+    against: '与哪一版比较，如 v2（不写则为最新版）',
+    title: (version) => `与第 ${version} 版比较`,
+    changes: '改了什么',
+    text: '说明',
+    batches: '进行中的期次改用这些规定（--repin）会怎样',
+    noBatches: '没有进行中的期次按其他规定执行。',
+    version: '现行版本',
+    people: '人数',
+    repin: '可以改用',
+    affected: '有变化的人数',
+    obstacles: '不能改用的原因',
+    howTo: '谁会变化、为什么：cohort retake simulate 手册 --batch 期次',
   },
 };

@@ -44,6 +44,19 @@ export const plan: typeof en = {
       message: `${f.batch} 已有成绩的考核在新手册里不存在：${f.assessments}。`,
       hint: '请保留这些考核，或让该期沿用原版本。',
     }),
+    repin_obstacles: ({ obstacles }) => ({
+      message: [
+        '这些规定无法评判已发生的事：',
+        ...obstacles.map(({ code, facts }) =>
+          code === 'repin_program'
+            ? `  ${facts.batch}：没有培养方案 ${facts.program}`
+            : code === 'repin_stages'
+              ? `  ${facts.batch}：没有已排课的阶段 ${facts.stages}`
+              : `  ${facts.batch}：没有已有成绩的考核 ${facts.assessments}`,
+        ),
+      ].join('\n'),
+      hint: '请补回缺少的内容，或改选其他期次。',
+    }),
     batch_code: (f) => ({
       message: `“${f.code}”不能用作期次编号。`,
       hint: '请用字母、数字和 . _ -，最多 30 个字符，例如 2026-03A。',

@@ -32,6 +32,10 @@ export const record: typeof en = {
       message: `${f.employee_no} 已于 ${f.left_on} 离开 ${f.batch}，课次 ${f.session} 在 ${f.day}。`,
       hint: '请删除此行，或核对课次。',
     }),
+    attendance_in_pause: (f) => ({
+      message: `${f.employee_no} 自 ${f.from} ${f.until === '' ? '起休学，返回日期未定' : `至 ${f.until} 休学`}，课次 ${f.session} 在 ${f.day}。`,
+      hint: '请删除此行，或用 "cohort enroll return" 结束休学。',
+    }),
     status_not_given: (f) => ({
       message: `填了备注，但 ${f.column} 未填写。`,
       hint: '请补上考勤；如果以后再填，请清空备注。',

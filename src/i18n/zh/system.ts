@@ -50,8 +50,13 @@ export const system: typeof en = {
   today: {
     summary: '待办：所有人、所有岗位，先到期的在前。',
     for: '只看某个岗位（specialist、supervisor……）或某个工号的事项',
-    until: '只看这一天及之前到期的事项',
+    until: '往后看：到这一天为止到期的事项，以及此前的课次和考试场次',
     people: (count, matter) => `${count} 人：${matter}`,
+    title: (day) => `待办 ${day}`,
+    overdue: '已逾期',
+    dueToday: '今天到期',
+    coming: '即将到期',
+    undated: '未定日期',
     empty: '没有待办。',
   },
   why: {

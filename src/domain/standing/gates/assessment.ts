@@ -1,4 +1,3 @@
-import { addSpan, workdayFrom } from '../../calendar.js';
 import type { Day } from '../../day.js';
 import type { AssessmentGate } from '../../handbook/types.js';
 import type { GateContext } from '../facts.js';
@@ -11,15 +10,8 @@ import {
   type GateRule,
   type Reason,
 } from '../statements.js';
-
-/** The day by which the first try is due: `due.span` after the last session of `due.after_stage`. */
-function firstDueOn(gate: AssessmentGate, { facts, rules }: GateContext): Day | null {
-  if (!gate.due) return null;
-  const last = facts.batch.sessions.get(gate.due.after_stage)?.at(-1);
-  if (!last) return null;
-  const due = addSpan(rules.calendar, last.day, gate.due.span);
-  return workdayFrom(rules.calendar, due);
-}
+import { compositeGate } from './composite.js';
+import { firstTryDue } from './first-try.js';
 
 /** Why the gate stands as it does: its attempts, and what they amount to. */
 function reasonsOf(
@@ -34,46 +26,63 @@ function reasonsOf(
     ref: String(fact.id),
     on: fact.takenOn,
   }));
-  if (state.passedBy) {
-    const { grade, resultOn: on } = state.passedBy;
+  if (state.inForce) {
+    const { grade, resultOn: on } = state.inForce;
     const params = { assessment, score: grade.score / 100, passMark: grade.passMark / 100, on };
     return [reason(path, 'assessment_passed', params, references)];
   }
   if (state.awaiting) return [reason(path, 'assessment_unconfirmed', { assessment }, references)];
+  if (state.validity?.lapsedOn) {
+    return [reason(path, 'lapsed', { assessment, on: state.validity.lapsedOn }, references)];
+  }
   if (state.failures === 0) return [reason(path, 'assessment_not_taken', { assessment, dueOn })];
   const passMark = (state.lastFailure?.grade.passMark ?? 0) / 100;
   const params = { assessment, failures: state.failures, passMark };
   return [reason(path, 'assessment_failed_so_far', params, references)];
 }
 
-/** The first try, once its day is known or its stage has begun. */
-function firstTry(gate: AssessmentGate, context: GateContext, dueOn: Day | null): Action[] {
-  if (dueOn === null && context.stageStart === null) return [];
+/** A try that no ladder asks for, once its day is known or its stage has begun. */
+function tryAction(gate: AssessmentGate, context: GateContext, dueOn: Day | null): Action[] {
+  const { path, stageStart, facts } = context;
+  if (dueOn === null && stageStart === null) return [];
   return [
     {
       action: 'sit_exam',
-      actor: context.facts.employeeNo,
+      actor: facts.employeeNo,
       dueOn,
       about: gate.assessment,
-      rule: gate.due ? `${context.path}.due` : context.path,
+      rule: gate.due ? `${path}.due` : gate.within ? `${path}.within` : path,
       notBefore: null,
     },
   ];
 }
 
-/** Holds once the assessment is passed on its ladder (001 §3.1d: the written exam a month after the foundation). */
+/** Since when no pass can come any more, unless a person decides otherwise. */
+function unreachableSince({ inForce, next }: LadderState): Day | null {
+  if (inForce || !next) return null;
+  return next.kind === 'exhausted' || next.kind === 'closed' ? next.since : null;
+}
+
+/**
+ * Holds while a pass of the assessment is good (`assessments.*.validity`; 001 §3.1d: the written exam a month after the
+ * foundation). What follows a failure is the ladder's to say; where there is none, the exam may be sat until passed.
+ */
 export const assessmentGate: GateRule<AssessmentGate> = (gate, context) => {
-  const { path, brief } = context;
+  if (context.rules.handbook.assessments[gate.assessment]?.components) {
+    return compositeGate(gate, context);
+  }
   const state = context.ladder(gate.assessment);
   if (!state) return withoutData;
-  const untouched = !state.passedBy && !state.awaiting && state.failures === 0;
-  const dueOn = untouched ? firstDueOn(gate, context) : null;
+  const { inForce, awaiting, validity } = state;
+  const untouched = !state.passedBy && !awaiting && state.failures === 0;
+  const open = untouched || (state.free && !inForce && !awaiting);
+  const dueOn = open ? firstTryDue(gate, context) : null;
   return {
-    holds: state.passedBy !== null,
-    since: state.passedBy?.resultOn ?? null,
+    holds: inForce !== null,
+    since: inForce && (validity?.since ?? inForce.resultOn),
     noData: untouched,
-    reasons: brief ? [] : reasonsOf(gate, path, state, dueOn),
-    actions: untouched ? firstTry(gate, context, dueOn) : [],
-    unreachableSince: null,
+    reasons: context.brief ? [] : reasonsOf(gate, context.path, state, dueOn),
+    actions: open ? tryAction(gate, context, dueOn) : [],
+    unreachableSince: unreachableSince(state),
   };
 };

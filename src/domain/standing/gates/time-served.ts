@@ -1,7 +1,7 @@
-import { addSpan, type Calendar } from '../../calendar.js';
 import type { Day } from '../../day.js';
 import type { Span, TimeServedGate } from '../../handbook/types.js';
 import type { GateContext } from '../facts.js';
+import { dueAfter } from '../pauses.js';
 import { reason, type GateOutcome, type GateRule, type Reason } from '../statements.js';
 
 const spans = new Map<number, Span>();
@@ -13,11 +13,14 @@ function workdays(count: number): Span {
   return span;
 }
 
-/** The day on which a span is served: counted from hire, the first workday is the day of hire itself. */
-function servedOn(calendar: Calendar, from: Day, span: Span, since: 'hired' | 'stage'): Day {
-  if (span.workdays === undefined || since === 'stage') return addSpan(calendar, from, span);
-  const rest = Math.ceil(span.workdays) - (calendar.isWorkday(from) ? 1 : 0);
-  return rest > 0 ? addSpan(calendar, from, workdays(rest)) : from;
+/**
+ * The day on which a span is served, leave of absence not counted: counted from hire, the first workday is the day of
+ * hire itself.
+ */
+function servedOn({ span, since }: TimeServedGate, { rules, facts }: GateContext, from: Day): Day {
+  if (span.workdays === undefined || since === 'stage') return dueAfter(rules, facts, from, span);
+  const rest = Math.ceil(span.workdays) - (rules.calendar.isWorkday(from) ? 1 : 0);
+  return rest > 0 ? dueAfter(rules, facts, from, workdays(rest)) : from;
 }
 
 /** A stage that has not begun serves no time. */
@@ -32,12 +35,12 @@ const notBegun: GateOutcome = {
 
 /** Holds once the span has passed since hire or since the stage began (001 §3.1: half a day, three days, two months). */
 export const timeServedGate: GateRule<TimeServedGate> = (gate, context) => {
-  const { facts, today, path, rules, brief, stage } = context;
+  const { facts, today, path, brief, stage } = context;
   const from = gate.since === 'hired' ? facts.hiredOn : context.stageStart;
   if (from === null) {
     return brief ? notBegun : { ...notBegun, reasons: [reason(path, 'time_not_begun', { stage })] };
   }
-  const until = servedOn(rules.calendar, from, gate.span, gate.since);
+  const until = servedOn(gate, context, from);
   const holds = until <= today;
   return {
     holds,

@@ -1,0 +1,14 @@
+import type { App } from '../../app.js';
+
+/** What was not given is asked for on a terminal; elsewhere its option is named as missing. */
+export async function given(
+  app: App,
+  value: string | undefined,
+  option: string,
+  question: string,
+): Promise<string> {
+  return (
+    value ??
+    (await app.prompter.text(`${question}${app.texts.render.label_separator.trimEnd()}`, option))
+  );
+}

@@ -1,0 +1,39 @@
+import type { App } from '../../app.js';
+import { checklistColumns } from '../../csv/checklist-columns.js';
+import type { ShapedRow } from '../../csv/shape.js';
+import { importChecklist, type ChecklistRow } from '../../operations/import-checklist.js';
+import { addImportOptions, readIncoming, showImport, type ImportOptions } from '../importing.js';
+import type { Command } from '../options.js';
+
+export function addChecklist(record: Command, app: App): void {
+  const t = app.texts.evidence.checklist;
+  const command = record.command('checklist').description(t.summary).argument('<FILE>', t.file);
+  addImportOptions(command, app).action((file: string, options: ImportOptions) =>
+    runChecklist(app, file, options),
+  );
+}
+
+async function runChecklist(app: App, file: string, options: ImportOptions): Promise<void> {
+  const incoming = await readIncoming(app, file, checklistColumns, options);
+  const result = importChecklist(app.store(), app.writeContext(), {
+    command: 'record checklist',
+    hash: incoming.hash,
+    dryRun: app.options.dryRun === true,
+    again: options.again === true,
+    faults: incoming.faults,
+    rows: incoming.rows.map((row) => ({ line: row.line, row: checklistRow(row) })),
+    today: app.today(),
+  });
+  await showImport(app, result, options);
+}
+
+function checklistRow({ values }: ShapedRow): ChecklistRow {
+  const { employee_no: employeeNo, item, checklist, signed_on: signedOn, mentor } = values;
+  return {
+    employeeNo: String(employeeNo),
+    item: String(item),
+    checklist: typeof checklist === 'string' ? checklist : null,
+    signedOn: String(signedOn),
+    mentor: typeof mentor === 'string' ? mentor : null,
+  };
+}

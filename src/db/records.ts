@@ -1,0 +1,85 @@
+/** What is recorded of people beside sessions and exams: signatures, drills, figures of work. The latest row counts. */
+import type { Day } from '../domain/day.js';
+import type { Store } from './open.js';
+import { drillDays, kpiValues, signatures } from './schema-records.js';
+import type { NewRow, Writer } from './write.js';
+
+/** A person as far as a record needs to know. */
+export interface RecordedPerson {
+  id: number;
+  hiredOn: Day;
+}
+
+/** A look-up of people by employee no. */
+export function recordedPersonFinder(
+  store: Store,
+): (employeeNo: string) => RecordedPerson | undefined {
+  const find = store.sqlite.prepare(
+    'SELECT id, hired_on AS hiredOn FROM persons WHERE employee_no = ?',
+  );
+  return (employeeNo) => find.get(employeeNo) as RecordedPerson | undefined;
+}
+
+export interface StoredSignature {
+  signedOn: Day;
+  mentor: string | null;
+}
+
+/** A look-up of how an item was signed last. */
+export function signatureFinder(
+  store: Store,
+): (personId: number, checklist: string, item: string) => StoredSignature | undefined {
+  const find = store.sqlite.prepare(
+    `SELECT signed_on AS signedOn, mentor FROM signatures
+     WHERE person_id = ? AND checklist = ? AND item = ? ORDER BY id DESC LIMIT 1`,
+  );
+  return (...key) => find.get(...key) as StoredSignature | undefined;
+}
+
+/** Adds signatures, many at once. */
+export function signatureInserter(write: Writer): (row: NewRow<typeof signatures>) => number {
+  return write.bulk(signatures);
+}
+
+/** A look-up of what was recorded last of a drill on a day. */
+export function drillDayFinder(
+  store: Store,
+): (personId: number, drill: string, day: Day) => number | undefined {
+  const find = store.sqlite
+    .prepare(
+      `SELECT quantity FROM drill_days WHERE person_id = ? AND drill = ? AND day = ?
+       ORDER BY id DESC LIMIT 1`,
+    )
+    .pluck();
+  return (...key) => find.get(...key) as number | undefined;
+}
+
+/** Adds days of drills, many at once. */
+export function drillDayInserter(write: Writer): (row: NewRow<typeof drillDays>) => number {
+  return write.bulk(drillDays);
+}
+
+/** Which figure it is, of one person. */
+export const kpiKey = (metric: string, period: string): string => `${metric} ${period}`;
+
+/** A look-up of all figures of a person as they were recorded last, in millionths, by `kpiKey`. */
+export function kpiFinder(store: Store): (personId: number) => Map<string, number> {
+  const { sqlite } = store;
+  const any = sqlite.prepare('SELECT 1 FROM kpi_values LIMIT 1').get() !== undefined;
+  const find = sqlite
+    .prepare('SELECT metric, period, millionths FROM kpi_values WHERE person_id = ? ORDER BY id')
+    .raw();
+  return (personId) => {
+    const known = new Map<string, number>();
+    if (!any) return known;
+    for (const row of find.iterate(personId) as Iterable<[string, string, number]>) {
+      known.set(kpiKey(row[0], row[1]), row[2]);
+    }
+    return known;
+  };
+}
+
+/** Adds figures of work, many at once. */
+export function kpiInserter(write: Writer): (row: NewRow<typeof kpiValues>) => number {
+  return write.bulk(kpiValues);
+}
