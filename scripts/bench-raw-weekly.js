@@ -53,7 +53,8 @@ const stand = (name, day, n, recorded) => {
   SELECT employee_no, name, batch_id, 'check_attendance' AS action, attendance_due AS due FROM ${name} WHERE attendance_due IS NOT NULL
   UNION ALL SELECT employee_no, name, batch_id, 'sit_exam', exam_due FROM ${name}
     WHERE exam_due <= (SELECT w.day FROM workday w WHERE w.n = (SELECT max(v.n) FROM workday v WHERE v.day <= '${day}') + 3)
-  UNION ALL SELECT employee_no, name, batch_id, next, next_due FROM ${name} WHERE next IS NOT NULL;
+  UNION ALL SELECT employee_no, name, batch_id, next, next_due FROM ${name} WHERE next IS NOT NULL
+  UNION ALL SELECT employee_no, name, batch_id, 'sign_checklist', NULL FROM ${name} WHERE stage = 'mentoring';
   CREATE INDEX temp.${name}_work_key ON ${name}_work (employee_no, action);
   `);
 };

@@ -110,16 +110,30 @@ console.log(
 );
 
 // Worklist and weekly report over everybody.
-await build({
-  entryPoints: [path('../test/bench/fill.ts')],
-  outfile: path('../dist/bench-fill.js'),
-  bundle: true,
-  format: 'esm',
-  platform: 'node',
-  external: ['better-sqlite3'],
-  logLevel: 'error',
-});
-cohort('init', '--db', 'full.db', '--today', '2026-01-01');
+for (const name of ['fill', 'standing']) {
+  await build({
+    entryPoints: [path(`../test/bench/${name}.ts`)],
+    outfile: path(`../dist/bench-${name}.js`),
+    bundle: true,
+    format: 'esm',
+    platform: 'node',
+    external: ['better-sqlite3'],
+    logLevel: 'error',
+  });
+}
+
+// The queries in raw SQL know nothing of mentoring and drills, so these have no deadline here.
+function newStore(name) {
+  cohort('init', '--db', `${name}.db`, '--today', '2026-01-01');
+  const file = join(folder, `${name}.handbook.yaml`);
+  const rules = readFileSync(file, 'utf8');
+  const without = rules.replaceAll(/(kind: (?:checklist|drill), .*?), within: \{[^}]*\}/g, '$1');
+  if (without === rules) throw new Error('the default handbook has no such deadlines any more');
+  writeFileSync(file, without);
+  const args = ['plan', 'handbook', 'apply', `${name}.handbook.yaml`, '--db', `${name}.db`];
+  cohort(...args, '--today', '2026-01-01');
+}
+newStore('full');
 const { fill } = await import(pathToFileURL(path('../dist/bench-fill.js')).href);
 const counts = fill(join(folder, 'full.db'), path('../migrations'), people);
 console.log(`store: ${JSON.stringify(counts)}`);
@@ -198,4 +212,24 @@ compare(
 console.log(
   `  peak memory of the weekly report: ${ownWeekly({ memory: true }).mib.toFixed(0)} MiB`,
 );
+
+// Where everybody stands, from the store: growth, time and memory.
+for (const count of quick ? [1_000, 10_000] : [1_000, 10_000, 100_000]) {
+  const name = `standing-${count}`;
+  newStore(name);
+  const rows = fill(join(folder, `${name}.db`), path('../migrations'), count, { records: true });
+  if (count === people) console.log(`store: ${JSON.stringify(rows)}`);
+  for (const explained of [[], ['explained']]) {
+    const args = [path('bench-standing.js'), `${name}.db`, '2026-08-02', ...explained];
+    const runs = [0, 1, 2].map(() => run(process.execPath, args, { memory: true }));
+    const ms = median(runs.map((one) => JSON.parse(one.stdout).ms));
+    const mib = Math.max(...runs.map((one) => one.mib));
+    const label = `standing of ${count} people${explained.length > 0 ? ', explained' : ''}`;
+    const each = ((ms * 1000) / count).toFixed(1);
+    console.log(
+      `${label.padEnd(44)} ${ms.toFixed(0).padStart(6)} ms, ${each} µs a person, ${mib.toFixed(0)} MiB`,
+    );
+  }
+}
+console.log('  (goals at 100000: under 3000 ms, under 500 MiB)');
 rmSync(folder, { recursive: true, force: true });

@@ -7,8 +7,9 @@ import { insertBatch, insertSession } from '../../src/db/batches.js';
 import { insertEnrollment } from '../../src/db/enrollments.js';
 import { insertAttempt } from '../../src/db/exams.js';
 import { personInserter } from '../../src/db/persons.js';
-import { rulesOf } from '../../src/db/rules.js';
+import { latestVersion, rulesOf } from '../../src/db/rules.js';
 import { openStore, type Store } from '../../src/db/open.js';
+import { drillDays, kpiValues, signatures } from '../../src/db/schema-records.js';
 import { withWrite, type Writer } from '../../src/db/write.js';
 import { addDays, addMonths } from '../../src/domain/day.js';
 import { addWorkdays, workdayFrom, type Calendar } from '../../src/domain/calendar.js';
@@ -31,7 +32,12 @@ function random(seed: number): () => number {
 }
 
 /** Fills the store with `people`; returns how many rows of each kind it wrote. */
-export function fill(file: string, migrations: string, people: number): Record<string, number> {
+export function fill(
+  file: string,
+  migrations: string,
+  people: number,
+  { records = false }: { records?: boolean } = {},
+): Record<string, number> {
   const store = openStore(file, { migrations, timeoutMs: 5_000 });
   const context = {
     actor: 'bench',
@@ -40,12 +46,14 @@ export function fill(file: string, migrations: string, people: number): Record<s
     timeoutMs: 5_000,
   };
   const counts = { people, batches: 0, sessions: 0, attendance: 0, attempts: 0 };
+  if (records) Object.assign(counts, { signatures: 0, drillDays: 0, kpiValues: 0 });
   const next = random(20_260_802);
   const batches = Math.ceil(people / batchSize);
   for (let from = 0; from < batches; from += 100) {
     withWrite(store, context, { command: 'bench fill', dryRun: false }, (write) => {
       for (let index = from; index < Math.min(from + 100, batches); index += 1) {
         fillBatch(write, store, index, batches, next, counts);
+        if (records) fillRecords(write, store, index, counts);
       }
       return { result: null, summary: {} };
     });
@@ -62,14 +70,15 @@ function fillBatch(
   next: () => number,
   counts: Record<string, number>,
 ): void {
-  const { handbook, calendar } = rulesOf(store, 1);
+  const handbookVersion = latestVersion(store);
+  const { handbook, calendar } = rulesOf(store, handbookVersion);
   const program = handbook.programs['onboarding'];
   if (!program) throw new Error('no program');
   const week = Math.floor((index * weeks) / batches);
   const startOn = workdayFrom(calendar, addDays(firstMonday, 7 * week));
   const code = `B${String(index).padStart(5, '0')}`;
   const batchId = insertBatch(write, {
-    ...{ code, title: null, program: 'onboarding', handbookVersion: 1, startOn },
+    ...{ code, title: null, program: 'onboarding', handbookVersion, startOn },
     ...{ status: 'open' as const, closedOn: null },
   });
   const sessions = layTimetable(program, handbook.courses, calendar, startOn).map(
@@ -146,4 +155,52 @@ function fillAttempts(
     day = addWorkdays(calendar, day, 5);
   }
   return attempts;
+}
+
+/** Two months' figure of everybody; checklist and drills of every tenth batch, in the month after its first day. */
+function fillRecords(
+  write: Writer,
+  store: Store,
+  index: number,
+  counts: Record<string, number>,
+): void {
+  const { handbook } = rulesOf(store, latestVersion(store));
+  const people = store.sqlite
+    .prepare(
+      `SELECT e.person_id AS personId, b.start_on AS startOn FROM enrollments e
+       JOIN batches b ON b.id = e.batch_id WHERE b.code = ?`,
+    )
+    .all(`B${String(index).padStart(5, '0')}`) as { personId: number; startOn: string }[];
+  const items = handbook.checklists['team_mentoring']?.areas.flatMap((area) => area.items) ?? [];
+  for (const { personId, startOn } of people) {
+    const recordedOn = lastDay;
+    for (const [period, to] of [
+      ['2026-06', '2026-06-30'],
+      ['2026-07', '2026-07-31'],
+    ] as const) {
+      const fromOn = `${period}-01`;
+      const row = { metric: 'lapse', period, fromOn, toOn: to, millionths: 7_000_000, recordedOn };
+      write.insert(kpiValues, { personId, ...row });
+      counts['kpiValues'] = (counts['kpiValues'] ?? 0) + 1;
+    }
+    if (index % 10 !== 0) continue;
+    for (const [at, { code }] of items.entries()) {
+      const signedOn = addDays(startOn, 15 + (at % 10));
+      const row = { checklist: 'team_mentoring', item: code, signedOn, mentor: '师傅', recordedOn };
+      write.insert(signatures, { personId, ...row });
+      counts['signatures'] = (counts['signatures'] ?? 0) + 1;
+    }
+    for (const [at, drill] of [
+      'calls',
+      'calls',
+      'calls',
+      'creatives',
+      'creatives',
+      'creatives',
+    ].entries()) {
+      const day = addDays(startOn, 26 + at);
+      write.insert(drillDays, { personId, drill, day, quantity: 130, recordedOn });
+      counts['drillDays'] = (counts['drillDays'] ?? 0) + 1;
+    }
+  }
 }
