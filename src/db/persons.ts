@@ -60,14 +60,29 @@ function newSalt(): string {
 
 /** Adds people, each with the membership from the day of hire; returns the id. Many are written at once. */
 export function personInserter(write: Writer): (person: Person & Membership) => number {
-  const addPerson = write.bulk(persons);
-  const addMembership = write.bulk(memberships);
+  const addPerson = write.bulk(persons, [
+    'employeeNo',
+    'name',
+    'phone',
+    'email',
+    'hiredOn',
+    'salt',
+    'identity',
+  ]);
+  const addMembership = write.bulk(memberships, [
+    'personId',
+    'fromOn',
+    'department',
+    'team',
+    'position',
+    'level',
+  ]);
   return (person) => {
     const { employeeNo, name, phone, email, hiredOn, department, team, position, level } = person;
     const salt = newSalt();
     const identity = identityOf(salt, person);
-    const personId = addPerson({ employeeNo, name, phone, email, hiredOn, salt, identity });
-    addMembership({ personId, fromOn: hiredOn, department, team, position, level });
+    const personId = addPerson(employeeNo, name, phone, email, hiredOn, salt, identity);
+    addMembership(personId, hiredOn, department, team, position, level);
     return personId;
   };
 }
