@@ -3,7 +3,7 @@ import type { Command } from 'commander';
 import type { App } from '../app.js';
 import type { ColumnSpec } from '../csv/columns.js';
 import { readTable, type Table } from '../csv/read-table.js';
-import { shapeRows, type Shaped, type ShapeOptions } from '../csv/shape.js';
+import { mapRows, type Shaped, type ShapedRow, type ShapeOptions } from '../csv/shape.js';
 import type { Fault, Refused } from '../domain/refusals/index.js';
 import { faultError } from '../errors.js';
 import type { RefusalText } from '../i18n/types.js';
@@ -28,7 +28,7 @@ export function addImportOptions(command: Command, app: App): Command {
 }
 
 /** A file that came in: its rows by column, what was wrong with them, and the hash of its bytes. */
-export interface Incoming extends Shaped {
+export interface Incoming<T = ShapedRow> extends Shaped<T> {
   /** Its headers and their meaning; the rows are let go once they are shaped. */
   table: Table;
   hash: string;
@@ -39,13 +39,25 @@ export interface Incoming extends Shaped {
  *
  * @throws InputError where the file or its headers cannot be understood
  */
-export async function readIncoming(
+export function readIncoming(
   app: App,
   file: string,
   columns: readonly ColumnSpec[],
   options: ImportOptions,
   shape: ShapeOptions & { open?: boolean } = {},
 ): Promise<Incoming> {
+  return readIncomingAs(app, file, columns, options, (row) => row, shape);
+}
+
+/** The same for a large file, of which only what `keep` makes of a row is kept. */
+export async function readIncomingAs<T>(
+  app: App,
+  file: string,
+  columns: readonly ColumnSpec[],
+  options: ImportOptions,
+  keep: (row: ShapedRow) => T,
+  shape: ShapeOptions & { open?: boolean } = {},
+): Promise<Incoming<T>> {
   const bytes = app.readInput(file);
   const table = await readTable(bytes, {
     file,
@@ -61,7 +73,7 @@ export async function readIncoming(
     await app.say(text(note.facts));
   }
   const hash = createHash('sha256').update(bytes).digest('hex');
-  const shaped = shapeRows(table, columns, shape);
+  const shaped = mapRows(table, columns, keep, shape);
   return { ...shaped, table: { ...table, rows: [] }, hash };
 }
 

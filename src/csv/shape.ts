@@ -1,11 +1,13 @@
 /** A table's rows -> values by column, in one pass, with every fault of every row. */
 import type { Fault, Refused } from '../domain/refusals/index.js';
+import { Firsts, hashText } from '../domain/firsts.js';
 import { refused } from '../errors.js';
 import { normalHeader, type ColumnSpec } from './columns.js';
 import { nearest } from './nearest.js';
 import type { Table } from './read-table.js';
 import type { TableRow } from './records.js';
 import {
+  isRefused,
   parseCodeCell,
   parseDayCell,
   parseEmailCell,
@@ -30,9 +32,9 @@ export interface ShapeOptions {
   key?: (row: ShapedRow) => string | undefined;
 }
 
-export interface Shaped {
+export interface Shaped<T = ShapedRow> {
   /** The rows without a fault. */
-  rows: ShapedRow[];
+  rows: T[];
   /** In the order of the lines; all are `by: 'input'`. */
   faults: Fault[];
 }
@@ -48,30 +50,57 @@ interface Compiled {
   secret: boolean;
   maxLength: number;
   parse: (text: string) => Parsed<string | number>;
+  /** The values of cells as they are written, while there are few different ones. */
+  seen: Map<string, string | number> | undefined;
 }
+
+/** A column with more different cells than this is not remembered. */
+const FEW = 2000;
 
 /** Shapes a table's rows. Never throws for what a file holds: faults are data. */
 export function shapeRows(
   table: Table,
   columns: readonly ColumnSpec[],
-  { key }: ShapeOptions = {},
+  options: ShapeOptions = {},
 ): Shaped {
+  return mapRows(table, columns, (row) => row, options);
+}
+
+/** The same, of which only what `keep` makes of a row is kept: a large file then takes far less memory. */
+export function mapRows<T>(
+  table: Table,
+  columns: readonly ColumnSpec[],
+  keep: (row: ShapedRow) => T,
+  { key }: ShapeOptions = {},
+): Shaped<T> {
   const shaper = new Shaper(table, columns);
-  const rows: ShapedRow[] = [];
-  const lines = new Map<string, number>();
+  const rows: T[] = [];
+  const lines = new KeyLines();
   for (const row of table.rows) {
     const { row: shaped, sound } = shaper.shape(row);
     // A row with a fault holds its key all the same: the other row with it is a duplicate now, not after the mending.
     const own = key?.(shaped);
-    const firstLine = own === undefined ? undefined : lines.get(own);
+    const firstLine = own === undefined ? undefined : lines.first(own, shaped.line);
     if (own !== undefined && firstLine !== undefined) {
       shaper.fault(shaped, refused('row_duplicate', { key: own, first_line: firstLine }));
-      continue;
-    }
-    if (own !== undefined) lines.set(own, shaped.line);
-    if (sound) rows.push(shaped);
+    } else if (sound) rows.push(keep(shaped));
   }
   return { rows, faults: shaper.faults };
+}
+
+/** On which line each key was met first. */
+class KeyLines {
+  private readonly keys: string[] = [];
+  private readonly lines: number[] = [];
+  private readonly places = new Firsts<number>((a, b) => this.keys[a] === this.keys[b]);
+
+  /** The line of an equal key before; `undefined` where there is none. */
+  first(key: string, line: number): number | undefined {
+    const place = this.lines.push(line) - 1;
+    this.keys.push(key);
+    const before = this.places.meet(hashText(key), place);
+    return before === undefined ? undefined : this.lines[before];
+  }
 }
 
 class Shaper {
@@ -102,7 +131,7 @@ class Shaper {
     let wrong: { column: Compiled; cell: string; refusal: Refused }[] | undefined;
     for (const column of this.columns) {
       const cell = column.at < 0 ? '' : (cells[column.at] ?? '');
-      const value = read(column, cell);
+      const value = column.seen?.get(cell) ?? read(column, cell);
       if (value !== null && typeof value === 'object') {
         (wrong ??= []).push({ column, cell, refusal: value });
         values[column.key] = null;
@@ -140,9 +169,16 @@ function read(column: Compiled, cell: string): Parsed<string | number> | null {
     return missing ? refused('cell_missing', { column: column.header }) : null;
   }
   const value = column.parse(cell);
-  if (typeof value !== 'string' || value.length <= column.maxLength) return value;
-  const shown = column.secret ? '' : `${value.slice(0, 20)}…`;
-  return refused('cell_too_long', { value: shown, max: column.maxLength });
+  if (typeof value === 'string' && value.length > column.maxLength) {
+    const shown = column.secret ? '' : `${value.slice(0, 20)}…`;
+    return refused('cell_too_long', { value: shown, max: column.maxLength });
+  }
+  if (column.seen && !isRefused(value)) {
+    // Days, teams and words repeat.
+    if (column.seen.size < FEW) column.seen.set(cell, value);
+    else column.seen = undefined;
+  }
+  return value;
 }
 
 function compile(table: Table, columns: readonly ColumnSpec[]): Compiled[] {
@@ -161,6 +197,7 @@ function compile(table: Table, columns: readonly ColumnSpec[]): Compiled[] {
       secret: column.kind === 'phone' || column.kind === 'email',
       maxLength: column.maxLength ?? Number.POSITIVE_INFINITY,
       parse: parserOf(column),
+      seen: new Map(),
     };
   });
 }

@@ -4,7 +4,7 @@ import { rosterColumns } from '../../csv/roster-columns.js';
 import type { ShapedRow, ShapedValue } from '../../csv/shape.js';
 import type { RosterRow } from '../../domain/enrolling/person.js';
 import { importRoster, type RosterInput } from '../../operations/import-roster.js';
-import { addImportOptions, readIncoming, showImport, type ImportOptions } from '../importing.js';
+import { addImportOptions, readIncomingAs, showImport, type ImportOptions } from '../importing.js';
 import { dayOption } from '../options.js';
 
 interface RosterOptions extends ImportOptions {
@@ -33,8 +33,8 @@ export function addImport(enroll: Command, app: App): void {
 const text = (value: ShapedValue | undefined): string | null =>
   typeof value === 'string' ? value : null;
 
-function rosterRow({ values }: ShapedRow): RosterRow {
-  return {
+function rosterRow({ line, values }: ShapedRow): { line: number; row: RosterRow } {
+  const row = {
     employeeNo: text(values['employee_no']) ?? '',
     name: text(values['name']) ?? '',
     hiredOn: text(values['hired_on']) ?? '',
@@ -46,6 +46,7 @@ function rosterRow({ values }: ShapedRow): RosterRow {
     email: text(values['email']),
     batch: text(values['batch']),
   };
+  return { line, row };
 }
 
 function similarOf(list: string | undefined): RosterInput['acceptSimilar'] {
@@ -54,7 +55,7 @@ function similarOf(list: string | undefined): RosterInput['acceptSimilar'] {
 }
 
 async function runImport(app: App, file: string, options: RosterOptions): Promise<void> {
-  const incoming = await readIncoming(app, file, rosterColumns, options, {
+  const incoming = await readIncomingAs(app, file, rosterColumns, options, rosterRow, {
     key: ({ values }) =>
       values['employee_no'] === null ? undefined : String(values['employee_no']),
   });
@@ -65,7 +66,7 @@ async function runImport(app: App, file: string, options: RosterOptions): Promis
     dryRun: app.options.dryRun === true,
     again: options.again === true,
     faults: incoming.faults,
-    rows: incoming.rows.map((row) => ({ line: row.line, row: rosterRow(row) })),
+    rows: incoming.rows,
     batch,
     joinedOn: dayOption('--joined', options.joined) ?? null,
     effectiveOn: dayOption('--effective', options.effective) ?? app.today(),
