@@ -3,7 +3,14 @@ import type { Command } from 'commander';
 import type { App } from '../app.js';
 import type { ColumnSpec } from '../csv/columns.js';
 import { readTable, type Table } from '../csv/read-table.js';
-import { mapRows, type Shaped, type ShapedRow, type ShapeOptions } from '../csv/shape.js';
+import {
+  shapedRow,
+  shapeRowsAs,
+  type MakeRow,
+  type Shaped,
+  type ShapedRow,
+  type ShapeOptions,
+} from '../csv/shape.js';
 import type { Fault, Refused } from '../domain/refusals/index.js';
 import { faultError } from '../errors.js';
 import type { RefusalText } from '../i18n/types.js';
@@ -28,7 +35,7 @@ export function addImportOptions(command: Command, app: App): Command {
 }
 
 /** A file that came in: its rows by column, what was wrong with them, and the hash of its bytes. */
-export interface Incoming<T = ShapedRow> extends Shaped<T> {
+export interface Incoming<R = ShapedRow> extends Shaped<R> {
   /** Its headers and their meaning; the rows are let go once they are shaped. */
   table: Table;
   hash: string;
@@ -46,18 +53,18 @@ export function readIncoming(
   options: ImportOptions,
   shape: ShapeOptions & { open?: boolean } = {},
 ): Promise<Incoming> {
-  return readIncomingAs(app, file, columns, options, (row) => row, shape);
+  return readIncomingAs(app, file, columns, options, shapedRow, shape);
 }
 
-/** The same for a large file, of which only what `keep` makes of a row is kept. */
-export async function readIncomingAs<T>(
+/** The same for a large file, with rows of another make. */
+export async function readIncomingAs<R>(
   app: App,
   file: string,
   columns: readonly ColumnSpec[],
   options: ImportOptions,
-  keep: (row: ShapedRow) => T,
-  shape: ShapeOptions & { open?: boolean } = {},
-): Promise<Incoming<T>> {
+  make: MakeRow<R>,
+  shape: ShapeOptions<R> & { open?: boolean } = {},
+): Promise<Incoming<R>> {
   const bytes = app.readInput(file);
   const table = await readTable(bytes, {
     file,
@@ -73,7 +80,7 @@ export async function readIncomingAs<T>(
     await app.say(text(note.facts));
   }
   const hash = createHash('sha256').update(bytes).digest('hex');
-  const shaped = mapRows(table, columns, keep, shape);
+  const shaped = shapeRowsAs(table, columns, make, shape);
   return { ...shaped, table: { ...table, rows: [] }, hash };
 }
 

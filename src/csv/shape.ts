@@ -27,17 +27,27 @@ export interface ShapedRow {
   values: Record<string, ShapedValue>;
 }
 
-export interface ShapeOptions {
+export interface ShapeOptions<R = ShapedRow> {
   /** What may occur only once in the file; `undefined` where a row has no such key. */
-  key?: (row: ShapedRow) => string | undefined;
+  key?: (row: R) => string | undefined;
 }
 
-export interface Shaped<T = ShapedRow> {
+export interface Shaped<R = ShapedRow> {
   /** The rows without a fault. */
-  rows: T[];
+  rows: R[];
   /** In the order of the lines; all are `by: 'input'`. */
   faults: Fault[];
 }
+
+/**
+ * Makes of a row what is kept of it. The values are in the order of the columns, as are their keys; columns that only
+ * the file has come last. The array is filled anew for every row.
+ */
+export type MakeRow<R> = (
+  line: number,
+  values: readonly ShapedValue[],
+  keys: readonly string[],
+) => R;
 
 interface Compiled {
   key: string;
@@ -57,35 +67,47 @@ interface Compiled {
 /** A column with more different cells than this is not remembered. */
 const FEW = 2000;
 
+/** Values by column key. */
+export const shapedRow: MakeRow<ShapedRow> = (line, values, keys) => {
+  const row: ShapedRow = { line, values: {} };
+  keys.forEach((key, at) => {
+    row.values[key] = values[at] ?? null;
+  });
+  return row;
+};
+
 /** Shapes a table's rows. Never throws for what a file holds: faults are data. */
 export function shapeRows(
   table: Table,
   columns: readonly ColumnSpec[],
   options: ShapeOptions = {},
 ): Shaped {
-  return mapRows(table, columns, (row) => row, options);
+  return shapeRowsAs(table, columns, shapedRow, options);
 }
 
-/** The same, of which only what `keep` makes of a row is kept: a large file then takes far less memory. */
-export function mapRows<T>(
+/** The same, with rows of another make: a large file then takes far less time and memory. */
+export function shapeRowsAs<R>(
   table: Table,
   columns: readonly ColumnSpec[],
-  keep: (row: ShapedRow) => T,
-  { key }: ShapeOptions = {},
-): Shaped<T> {
+  make: MakeRow<R>,
+  { key }: ShapeOptions<R> = {},
+): Shaped<R> {
   const shaper = new Shaper(table, columns);
-  const rows: T[] = [];
+  const { keys, values, faults } = shaper;
+  const rows: R[] = [];
   const lines = new KeyLines();
   for (const row of table.rows) {
-    const { row: shaped, sound } = shaper.shape(row);
+    const sound = shaper.shape(row);
+    const { line } = row;
+    const made = make(line, values, keys);
     // A row with a fault holds its key all the same: the other row with it is a duplicate now, not after the mending.
-    const own = key?.(shaped);
-    const firstLine = own === undefined ? undefined : lines.first(own, shaped.line);
+    const own = key?.(made);
+    const firstLine = own === undefined ? undefined : lines.first(own, line);
     if (own !== undefined && firstLine !== undefined) {
-      shaper.fault(shaped, refused('row_duplicate', { key: own, first_line: firstLine }));
-    } else if (sound) rows.push(keep(shaped));
+      shaper.fault(line, refused('row_duplicate', { key: own, first_line: firstLine }));
+    } else if (sound) rows.push(made);
   }
-  return { rows, faults: shaper.faults };
+  return { rows, faults };
 }
 
 /** On which line each key was met first. */
@@ -105,6 +127,9 @@ class KeyLines {
 
 class Shaper {
   readonly faults: Fault[] = [];
+  readonly keys: readonly string[];
+  /** Of the row that was shaped last. */
+  readonly values: ShapedValue[];
   private readonly columns: readonly Compiled[];
   private readonly width: number;
   /** The least number of cells that a row needs: up to the last required column. */
@@ -113,40 +138,42 @@ class Shaper {
 
   constructor(table: Table, columns: readonly ColumnSpec[]) {
     this.columns = compile(table, columns);
+    this.keys = this.columns.map(({ key }) => key);
+    this.values = this.columns.map(() => null);
     this.width = table.headers.length;
     this.least = Math.max(0, ...this.columns.map(({ at, required }) => (required ? at + 1 : 0)));
     this.lastLine = table.rows.at(-1)?.line ?? 0;
   }
 
-  /** The row's values; where it is not sound its faults are among the faults, and those cells are `null`. */
-  shape({ line, cells }: TableRow): { row: ShapedRow; sound: boolean } {
-    // Every row has every column, in one order: one hidden class for all of them.
-    const values: Record<string, ShapedValue> = {};
-    const row = { line, values };
+  /** Whether the row is sound; where it is not its faults are among the faults, and those values are `null`. */
+  shape({ line, cells }: TableRow): boolean {
+    const { columns, values } = this;
     if (cells.length !== this.width && !this.fits(line, cells)) {
-      for (const { key } of this.columns) values[key] = null;
-      this.fault(row, refused('row_width', { expected: this.width, found: cells.length }));
-      return { row, sound: false };
+      values.fill(null);
+      this.fault(line, refused('row_width', { expected: this.width, found: cells.length }));
+      return false;
     }
     let wrong: { column: Compiled; cell: string; refusal: Refused }[] | undefined;
-    for (const column of this.columns) {
+    for (let at = 0; at < columns.length; at++) {
+      const column = columns[at] as Compiled;
       const cell = column.at < 0 ? '' : (cells[column.at] ?? '');
       const value = column.seen?.get(cell) ?? read(column, cell);
       if (value !== null && typeof value === 'object') {
         (wrong ??= []).push({ column, cell, refusal: value });
-        values[column.key] = null;
-      } else values[column.key] = value;
+        values[at] = null;
+      } else values[at] = value;
     }
-    if (!wrong) return { row, sound: true };
-    for (const { column, cell, refusal } of wrong) this.fault(row, refusal, column, cell);
-    return { row, sound: false };
+    if (!wrong) return true;
+    for (const { column, cell, refusal } of wrong) this.fault(line, refusal, column, cell);
+    return false;
   }
 
-  fault({ line, values }: ShapedRow, refusal: Refused, column?: Compiled, cell?: string): void {
+  /** Notes a fault of the row that was shaped last. */
+  fault(line: number, refusal: Refused, column?: Compiled, cell?: string): void {
     const fault: Fault = { line, by: 'input', refused: refusal };
     if (column) fault.column = column.header;
     if (column && cell !== undefined && cell !== '' && !column.secret) fault.value = cell.trim();
-    const employee = values['employee_no'];
+    const employee = this.values[this.keys.indexOf('employee_no')];
     if (typeof employee === 'string') fault.key = employee;
     this.faults.push(fault);
   }
