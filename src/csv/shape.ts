@@ -95,7 +95,7 @@ export function shapeRowsAs<R>(
   const shaper = new Shaper(table, columns);
   const { keys, values, faults } = shaper;
   const rows: R[] = [];
-  const lines = new KeyLines();
+  const lines = new KeyLines(table.rows.length);
   for (const row of table.rows) {
     const sound = shaper.shape(row);
     const { line } = row;
@@ -114,7 +114,11 @@ export function shapeRowsAs<R>(
 class KeyLines {
   private readonly keys: string[] = [];
   private readonly lines: number[] = [];
-  private readonly places = new Firsts<number>((a, b) => this.keys[a] === this.keys[b]);
+  private readonly places: Firsts<number>;
+
+  constructor(rows: number) {
+    this.places = new Firsts((a, b) => this.keys[a] === this.keys[b], rows);
+  }
 
   /** The line of an equal key before; `undefined` where there is none. */
   first(key: string, line: number): number | undefined {

@@ -1,6 +1,13 @@
 import type Database from 'better-sqlite3';
 
-export type Bound = string | number | null;
+export type Bindable = string | number | boolean | null | undefined;
+type Bound = string | number | null;
+
+/** A value as SQLite takes it. */
+export function bind(value: Bindable): Bound {
+  if (typeof value === 'boolean') return value ? 1 : 0;
+  return value ?? null;
+}
 
 const rowsAtOnce = 100;
 /** So many sets of constant columns get a statement of their own. */
@@ -8,7 +15,7 @@ const statementsAtMost = 16;
 
 /**
  * Rows of one table on their way into it, a hundred with each statement. A column that holds one value in all of them
- * (a department, the entry) is bound once: binding takes as long as all that SQLite then does.
+ * (a department) is bound once: binding takes as long as all that SQLite then does.
  */
 export class BulkInsert {
   readonly #sqlite: Database.Database;
@@ -16,8 +23,8 @@ export class BulkInsert {
   readonly #columns: readonly string[];
   readonly #flushParents: () => void;
   readonly #statements = new Map<string, Database.Statement>();
-  /** By column, in step. */
-  #held: Bound[][];
+  /** By column: the values of the rows that wait, and what is left of those before. */
+  readonly #held: Bound[][];
   #rows = 0;
 
   constructor(
@@ -34,9 +41,12 @@ export class BulkInsert {
   }
 
   /** Takes a row: its values in the order of the columns. */
-  add(row: readonly Bound[]): void {
-    const held = this.#held;
-    for (let at = 0; at < held.length; at++) held[at]?.push(row[at] ?? null);
+  add(row: readonly Bindable[]): void {
+    const place = this.#rows;
+    for (let at = 0; at < row.length; at++) {
+      const column = this.#held[at];
+      if (column) column[place] = bind(row[at]);
+    }
     this.#rows += 1;
     if (this.#rows === rowsAtOnce) this.flush();
   }
@@ -57,15 +67,19 @@ export class BulkInsert {
     }
     // As arguments they are bound faster than as an array.
     this.#statement(constant).run(once, ...values);
-    for (const column of this.#held) column.length = 0;
     this.#rows = 0;
   }
 
   #constantColumns(): boolean[] {
-    const constant = this.#held.map((values) => values.every((value) => value === values[0]));
+    const constant = this.#held.map((values) => this.#isConstant(values));
     const known =
       this.#statements.size < statementsAtMost || this.#statements.has(this.#key(constant));
     return known ? constant : constant.map(() => false);
+  }
+
+  #isConstant(values: readonly Bound[]): boolean {
+    for (let row = 1; row < this.#rows; row++) if (values[row] !== values[0]) return false;
+    return true;
   }
 
   #key(constant: readonly boolean[]): string {

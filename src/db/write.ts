@@ -1,7 +1,7 @@
 import type Database from 'better-sqlite3';
 import type { SQLiteTable } from 'drizzle-orm/sqlite-core';
 import { BusyError, refused } from '../errors.js';
-import { BulkInsert, type Bound } from './bulk-insert.js';
+import { bind, BulkInsert, type Bindable } from './bulk-insert.js';
 import { combineDigests, digestImages, digestWritten, type Written } from './digest.js';
 import { genesis, hashEntry, journalHead } from './journal.js';
 import { fileIdentity, type Store } from './open.js';
@@ -9,15 +9,8 @@ import { entries, imports } from './schema.js';
 import { shapeFor, type TableShape } from './tables.js';
 import { translate } from './translate.js';
 
-type Bindable = string | number | boolean | null | undefined;
-
 /** The columns that a caller fills in: `id` is given by SQLite and `entry` by the writer. */
 export type NewRow<T extends SQLiteTable> = Omit<T['$inferInsert'], 'id' | 'entry'>;
-
-function bind(value: Bindable): string | number | null {
-  if (typeof value === 'boolean') return value ? 1 : 0;
-  return value ?? null;
-}
 
 /** The values of some columns, in their order. */
 type ValuesOf<T extends SQLiteTable, K extends readonly (keyof NewRow<T>)[]> = {
@@ -123,9 +116,7 @@ export class Writer {
       writes.next += 1;
       if (id < writes.from) writes.from = id;
       if (id > writes.to) writes.to = id;
-      const row: Bound[] = [id, this.entry];
-      for (const value of values as readonly Bindable[]) row.push(bind(value));
-      insert.add(row);
+      insert.add([id, this.entry, ...(values as readonly Bindable[])]);
       return id;
     };
   }

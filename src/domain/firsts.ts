@@ -16,10 +16,12 @@ export class Firsts<T> {
   readonly #same: (a: T, b: T) => boolean;
   readonly #firsts: T[] = [];
   /** In pairs: a hash, and the place of its thing among the firsts, counted from 1; 0 where the slot is free. */
-  #slots = new Int32Array(2 ** 11);
+  #slots: Int32Array;
 
-  constructor(same: (a: T, b: T) => boolean) {
+  /** `expected`: of how many things there is room for at once; there may be more. */
+  constructor(same: (a: T, b: T) => boolean, expected = 0) {
     this.#same = same;
+    this.#slots = new Int32Array(2 ** Math.ceil(Math.log2(4 * Math.max(expected, 500) + 1)));
   }
 
   /** The thing that came first; `undefined` where it is this one. Things that are the same have the same hash. */

@@ -159,9 +159,9 @@ class RosterImport {
   /** Everybody known so far; read only when the first new person turns up. */
   #people(): SimilarPeople {
     if (!this.#similar) {
-      this.#similar = new SimilarPeople();
-      const { effectiveOn } = this.#input;
+      const { effectiveOn, rows } = this.#input;
       const known = this.#anybodyBefore ? listPersons(this.#write.store, effectiveOn) : [];
+      this.#similar = new SimilarPeople(known.length + rows.length);
       for (const person of known) this.#similar.meet(person);
     }
     return this.#similar;

@@ -18,10 +18,17 @@ const sameName = (a: Known, b: Known): boolean => nameKey(a.name) === nameKey(b.
  * team and day of hire. A second number for one person would split their record (000 §4.3).
  */
 export class SimilarPeople {
-  readonly #byPhone = new Firsts<Known>((a, b) => a.phone === b.phone && sameName(a, b));
-  readonly #byTeam = new Firsts<Known>(
-    (a, b) => a.team === b.team && a.hiredOn === b.hiredOn && sameName(a, b),
-  );
+  readonly #byPhone: Firsts<Known>;
+  readonly #byTeam: Firsts<Known>;
+
+  /** `expected`: about how many people are going to be met. */
+  constructor(expected = 0) {
+    this.#byPhone = new Firsts((a, b) => a.phone === b.phone && sameName(a, b), expected);
+    this.#byTeam = new Firsts(
+      (a, b) => a.team === b.team && a.hiredOn === b.hiredOn && sameName(a, b),
+      expected,
+    );
+  }
 
   /** Takes a person in, and says whom of those before they look like. */
   meet(person: Known): Similarity | undefined {
