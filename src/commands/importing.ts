@@ -3,7 +3,14 @@ import type { Command } from 'commander';
 import type { App } from '../app.js';
 import type { ColumnSpec } from '../csv/columns.js';
 import { readTable, type Table } from '../csv/read-table.js';
-import { shapeRows, type Shaped, type ShapeOptions } from '../csv/shape.js';
+import {
+  shapedRow,
+  shapeRowsAs,
+  type MakeRow,
+  type Shaped,
+  type ShapedRow,
+  type ShapeOptions,
+} from '../csv/shape.js';
 import type { Fault, Refused } from '../domain/refusals/index.js';
 import { faultError } from '../errors.js';
 import type { RefusalText } from '../i18n/types.js';
@@ -28,7 +35,7 @@ export function addImportOptions(command: Command, app: App): Command {
 }
 
 /** A file that came in: its rows by column, what was wrong with them, and the hash of its bytes. */
-export interface Incoming extends Shaped {
+export interface Incoming<R = ShapedRow> extends Shaped<R> {
   /** Its headers and their meaning; the rows are let go once they are shaped. */
   table: Table;
   hash: string;
@@ -39,13 +46,25 @@ export interface Incoming extends Shaped {
  *
  * @throws InputError where the file or its headers cannot be understood
  */
-export async function readIncoming(
+export function readIncoming(
   app: App,
   file: string,
   columns: readonly ColumnSpec[],
   options: ImportOptions,
   shape: ShapeOptions & { open?: boolean } = {},
 ): Promise<Incoming> {
+  return readIncomingAs(app, file, columns, options, shapedRow, shape);
+}
+
+/** The same for a large file, with rows of another make. */
+export async function readIncomingAs<R>(
+  app: App,
+  file: string,
+  columns: readonly ColumnSpec[],
+  options: ImportOptions,
+  make: MakeRow<R>,
+  shape: ShapeOptions<R> & { open?: boolean } = {},
+): Promise<Incoming<R>> {
   const bytes = app.readInput(file);
   const table = await readTable(bytes, {
     file,
@@ -61,7 +80,7 @@ export async function readIncoming(
     await app.say(text(note.facts));
   }
   const hash = createHash('sha256').update(bytes).digest('hex');
-  const shaped = shapeRows(table, columns, shape);
+  const shaped = shapeRowsAs(table, columns, make, shape);
   return { ...shaped, table: { ...table, rows: [] }, hash };
 }
 

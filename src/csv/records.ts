@@ -9,8 +9,30 @@ import { InputError, refused } from '../errors.js';
 
 /** A row of cells as written. `line` counts from 1; a record over several lines has the line that it starts on. */
 export interface TableRow {
-  line: number;
-  cells: string[];
+  readonly line: number;
+  readonly cells: readonly string[];
+}
+
+/** A record without quotation marks. It is split when it is looked at: cells that are not kept cost little memory. */
+class PlainRow implements TableRow {
+  readonly line: number;
+  readonly #record: string;
+  readonly #delimiter: string;
+
+  constructor(line: number, record: string, delimiter: string) {
+    this.line = line;
+    this.#record = record;
+    this.#delimiter = delimiter;
+  }
+
+  get cells(): string[] {
+    return this.#record.split(this.#delimiter);
+  }
+}
+
+/** A record that waits for csv-parse. */
+interface WaitingRow extends TableRow {
+  cells: readonly string[];
 }
 
 /** The longest record that is believed to be one, in bytes: beyond it a quotation mark was never closed. */
@@ -28,6 +50,13 @@ export function isBlank(cells: readonly string[]): boolean {
   return cells.every((cell) => cell === '' || cell.trim() === '');
 }
 
+/** The same of a record without quotation marks; what almost all begin with shows it at once. */
+function isBlankRecord(record: string, delimiter: string): boolean {
+  const first = record.charCodeAt(0);
+  if (first > 32 && first < 127 && first !== delimiter.charCodeAt(0)) return false;
+  return isBlank(record.split(delimiter));
+}
+
 /** The first `count` rows that are not blank, for finding the headers; fewer where a malformed one follows. */
 export function firstRows(text: string, delimiter: string, count: number): TableRow[] {
   const reader = new RecordReader(delimiter, '');
@@ -41,7 +70,7 @@ export function firstRows(text: string, delimiter: string, count: number): Table
   } catch (error) {
     if (!(error instanceof InputError)) throw error;
   }
-  return reader.rows.filter((row) => !isBlank(row.cells));
+  return reader.rows;
 }
 
 /**
@@ -56,7 +85,7 @@ export function readRecords(text: string, delimiter: string, file: string): Tabl
     return true;
   });
   reader.flush();
-  return reader.rows.filter((row) => !isBlank(row.cells));
+  return reader.rows;
 }
 
 /**
@@ -92,11 +121,12 @@ function eachRecord(
 }
 
 class RecordReader {
-  readonly rows: TableRow[] = [];
+  /** Without the blank ones, once they are flushed. */
+  rows: TableRow[] = [];
   private readonly delimiter: string;
   private readonly file: string;
   private readonly plainQuoted: string;
-  private waiting: { row: TableRow; record: string }[] = [];
+  private waiting: { row: WaitingRow; record: string }[] = [];
   private waitingSize = 0;
 
   constructor(delimiter: string, file: string) {
@@ -106,29 +136,37 @@ class RecordReader {
   }
 
   add(line: number, record: string, quoted: boolean): void {
-    const cells = quoted ? this.splitQuoted(record) : this.split(line, record);
-    const row = { line, cells: cells ?? [] };
-    this.rows.push(row);
-    if (cells) return;
-    this.waiting.push({ row, record });
-    this.waitingSize += record.length;
-    if (this.waitingSize > CHUNK) this.flush();
+    if (!quoted) this.addPlain(line, record);
+    else {
+      const cells = this.splitQuoted(record);
+      if (!cells) this.wait(line, record);
+      else if (!isBlank(cells)) this.rows.push({ line, cells });
+    }
   }
 
   flush(): void {
     const { waiting } = this;
-    if (waiting.length > 0) {
-      this.parseWaiting(waiting);
-      this.waiting = [];
-      this.waitingSize = 0;
-    }
-    const last = this.rows.at(-1);
-    if (last && isBlank(last.cells)) this.rows.pop();
+    if (waiting.length === 0) return;
+    this.parseWaiting(waiting);
+    this.waiting = [];
+    this.waitingSize = 0;
+    const blank = new Set<TableRow>();
+    for (const { row } of waiting) if (isBlank(row.cells)) blank.add(row);
+    if (blank.size > 0) this.rows = this.rows.filter((row) => !blank.has(row));
   }
 
-  private split(line: number, record: string): string[] {
+  private addPlain(line: number, record: string): void {
     if (record.length > MAX_RECORD) throw this.malformed(line, 'record_too_long');
-    return record.split(this.delimiter);
+    if (isBlankRecord(record, this.delimiter)) return;
+    this.rows.push(new PlainRow(line, record, this.delimiter));
+  }
+
+  private wait(line: number, record: string): void {
+    const row = { line, cells: [] };
+    this.rows.push(row);
+    this.waiting.push({ row, record });
+    this.waitingSize += record.length;
+    if (this.waitingSize > CHUNK) this.flush();
   }
 
   /** `"a","b"` with no mark inside any cell; anything else is left to csv-parse. */
@@ -139,7 +177,7 @@ class RecordReader {
     return cells.some((cell) => cell.includes('"')) ? undefined : cells;
   }
 
-  private parseWaiting(waiting: readonly { row: TableRow; record: string }[]): void {
+  private parseWaiting(waiting: readonly { row: WaitingRow; record: string }[]): void {
     let parsed: string[][];
     try {
       parsed = parse(waiting.map(({ record }) => record).join('\n'), {

@@ -1,11 +1,13 @@
 /** A table's rows -> values by column, in one pass, with every fault of every row. */
 import type { Fault, Refused } from '../domain/refusals/index.js';
+import { Firsts, hashText } from '../domain/firsts.js';
 import { refused } from '../errors.js';
 import { normalHeader, type ColumnSpec } from './columns.js';
 import { nearest } from './nearest.js';
 import type { Table } from './read-table.js';
 import type { TableRow } from './records.js';
 import {
+  isRefused,
   parseCodeCell,
   parseDayCell,
   parseEmailCell,
@@ -25,17 +27,27 @@ export interface ShapedRow {
   values: Record<string, ShapedValue>;
 }
 
-export interface ShapeOptions {
+export interface ShapeOptions<R = ShapedRow> {
   /** What may occur only once in the file; `undefined` where a row has no such key. */
-  key?: (row: ShapedRow) => string | undefined;
+  key?: (row: R) => string | undefined;
 }
 
-export interface Shaped {
+export interface Shaped<R = ShapedRow> {
   /** The rows without a fault. */
-  rows: ShapedRow[];
+  rows: R[];
   /** In the order of the lines; all are `by: 'input'`. */
   faults: Fault[];
 }
+
+/**
+ * Makes of a row what is kept of it. The values are in the order of the columns, as are their keys; columns that only
+ * the file has come last. The array is filled anew for every row.
+ */
+export type MakeRow<R> = (
+  line: number,
+  values: readonly ShapedValue[],
+  keys: readonly string[],
+) => R;
 
 interface Compiled {
   key: string;
@@ -48,34 +60,80 @@ interface Compiled {
   secret: boolean;
   maxLength: number;
   parse: (text: string) => Parsed<string | number>;
+  /** The values of cells as they are written, while there are few different ones. */
+  seen: Map<string, string | number> | undefined;
 }
+
+/** A column with more different cells than this is not remembered. */
+const FEW = 2000;
+
+/** Values by column key. */
+export const shapedRow: MakeRow<ShapedRow> = (line, values, keys) => {
+  const row: ShapedRow = { line, values: {} };
+  keys.forEach((key, at) => {
+    row.values[key] = values[at] ?? null;
+  });
+  return row;
+};
 
 /** Shapes a table's rows. Never throws for what a file holds: faults are data. */
 export function shapeRows(
   table: Table,
   columns: readonly ColumnSpec[],
-  { key }: ShapeOptions = {},
+  options: ShapeOptions = {},
 ): Shaped {
+  return shapeRowsAs(table, columns, shapedRow, options);
+}
+
+/** The same, with rows of another make: a large file then takes far less time and memory. */
+export function shapeRowsAs<R>(
+  table: Table,
+  columns: readonly ColumnSpec[],
+  make: MakeRow<R>,
+  { key }: ShapeOptions<R> = {},
+): Shaped<R> {
   const shaper = new Shaper(table, columns);
-  const rows: ShapedRow[] = [];
-  const lines = new Map<string, number>();
+  const { keys, values, faults } = shaper;
+  const rows: R[] = [];
+  const lines = new KeyLines(table.rows.length);
   for (const row of table.rows) {
-    const { row: shaped, sound } = shaper.shape(row);
+    const sound = shaper.shape(row);
+    const { line } = row;
+    const made = make(line, values, keys);
     // A row with a fault holds its key all the same: the other row with it is a duplicate now, not after the mending.
-    const own = key?.(shaped);
-    const firstLine = own === undefined ? undefined : lines.get(own);
+    const own = key?.(made);
+    const firstLine = own === undefined ? undefined : lines.first(own, line);
     if (own !== undefined && firstLine !== undefined) {
-      shaper.fault(shaped, refused('row_duplicate', { key: own, first_line: firstLine }));
-      continue;
-    }
-    if (own !== undefined) lines.set(own, shaped.line);
-    if (sound) rows.push(shaped);
+      shaper.fault(line, refused('row_duplicate', { key: own, first_line: firstLine }));
+    } else if (sound) rows.push(made);
   }
-  return { rows, faults: shaper.faults };
+  return { rows, faults };
+}
+
+/** On which line each key was met first. */
+class KeyLines {
+  private readonly keys: string[] = [];
+  private readonly lines: number[] = [];
+  private readonly places: Firsts<number>;
+
+  constructor(rows: number) {
+    this.places = new Firsts((a, b) => this.keys[a] === this.keys[b], rows);
+  }
+
+  /** The line of an equal key before; `undefined` where there is none. */
+  first(key: string, line: number): number | undefined {
+    const place = this.lines.push(line) - 1;
+    this.keys.push(key);
+    const before = this.places.meet(hashText(key), place);
+    return before === undefined ? undefined : this.lines[before];
+  }
 }
 
 class Shaper {
   readonly faults: Fault[] = [];
+  readonly keys: readonly string[];
+  /** Of the row that was shaped last. */
+  readonly values: ShapedValue[];
   private readonly columns: readonly Compiled[];
   private readonly width: number;
   /** The least number of cells that a row needs: up to the last required column. */
@@ -84,40 +142,42 @@ class Shaper {
 
   constructor(table: Table, columns: readonly ColumnSpec[]) {
     this.columns = compile(table, columns);
+    this.keys = this.columns.map(({ key }) => key);
+    this.values = this.columns.map(() => null);
     this.width = table.headers.length;
     this.least = Math.max(0, ...this.columns.map(({ at, required }) => (required ? at + 1 : 0)));
     this.lastLine = table.rows.at(-1)?.line ?? 0;
   }
 
-  /** The row's values; where it is not sound its faults are among the faults, and those cells are `null`. */
-  shape({ line, cells }: TableRow): { row: ShapedRow; sound: boolean } {
-    // Every row has every column, in one order: one hidden class for all of them.
-    const values: Record<string, ShapedValue> = {};
-    const row = { line, values };
+  /** Whether the row is sound; where it is not its faults are among the faults, and those values are `null`. */
+  shape({ line, cells }: TableRow): boolean {
+    const { columns, values } = this;
     if (cells.length !== this.width && !this.fits(line, cells)) {
-      for (const { key } of this.columns) values[key] = null;
-      this.fault(row, refused('row_width', { expected: this.width, found: cells.length }));
-      return { row, sound: false };
+      values.fill(null);
+      this.fault(line, refused('row_width', { expected: this.width, found: cells.length }));
+      return false;
     }
     let wrong: { column: Compiled; cell: string; refusal: Refused }[] | undefined;
-    for (const column of this.columns) {
+    for (let at = 0; at < columns.length; at++) {
+      const column = columns[at] as Compiled;
       const cell = column.at < 0 ? '' : (cells[column.at] ?? '');
-      const value = read(column, cell);
+      const value = column.seen?.get(cell) ?? read(column, cell);
       if (value !== null && typeof value === 'object') {
         (wrong ??= []).push({ column, cell, refusal: value });
-        values[column.key] = null;
-      } else values[column.key] = value;
+        values[at] = null;
+      } else values[at] = value;
     }
-    if (!wrong) return { row, sound: true };
-    for (const { column, cell, refusal } of wrong) this.fault(row, refusal, column, cell);
-    return { row, sound: false };
+    if (!wrong) return true;
+    for (const { column, cell, refusal } of wrong) this.fault(line, refusal, column, cell);
+    return false;
   }
 
-  fault({ line, values }: ShapedRow, refusal: Refused, column?: Compiled, cell?: string): void {
+  /** Notes a fault of the row that was shaped last. */
+  fault(line: number, refusal: Refused, column?: Compiled, cell?: string): void {
     const fault: Fault = { line, by: 'input', refused: refusal };
     if (column) fault.column = column.header;
     if (column && cell !== undefined && cell !== '' && !column.secret) fault.value = cell.trim();
-    const employee = values['employee_no'];
+    const employee = this.values[this.keys.indexOf('employee_no')];
     if (typeof employee === 'string') fault.key = employee;
     this.faults.push(fault);
   }
@@ -140,9 +200,16 @@ function read(column: Compiled, cell: string): Parsed<string | number> | null {
     return missing ? refused('cell_missing', { column: column.header }) : null;
   }
   const value = column.parse(cell);
-  if (typeof value !== 'string' || value.length <= column.maxLength) return value;
-  const shown = column.secret ? '' : `${value.slice(0, 20)}…`;
-  return refused('cell_too_long', { value: shown, max: column.maxLength });
+  if (typeof value === 'string' && value.length > column.maxLength) {
+    const shown = column.secret ? '' : `${value.slice(0, 20)}…`;
+    return refused('cell_too_long', { value: shown, max: column.maxLength });
+  }
+  if (column.seen && !isRefused(value)) {
+    // Days, teams and words repeat.
+    if (column.seen.size < FEW) column.seen.set(cell, value);
+    else column.seen = undefined;
+  }
+  return value;
 }
 
 function compile(table: Table, columns: readonly ColumnSpec[]): Compiled[] {
@@ -161,6 +228,7 @@ function compile(table: Table, columns: readonly ColumnSpec[]): Compiled[] {
       secret: column.kind === 'phone' || column.kind === 'email',
       maxLength: column.maxLength ?? Number.POSITIVE_INFINITY,
       parse: parserOf(column),
+      seen: new Map(),
     };
   });
 }

@@ -9,7 +9,7 @@ export class LineDigest {
   readonly #hash: Hash = createHash('sha256');
   #count = 0;
 
-  add(lines: string, count = 1): void {
+  add(lines: string | Uint8Array, count = 1): void {
     this.#hash.update(lines);
     this.#hash.update('\n');
     this.#count += count;
@@ -57,14 +57,15 @@ export function digestWritten(
   addSingles((id) => id < written.from);
   const run = sqlite
     .prepare(
-      `SELECT count(*), group_concat(line, char(10)) FROM
+      // As bytes, which are hashed as they are: a text would be decoded and encoded again.
+      `SELECT count(*), CAST(group_concat(line, char(10)) AS BLOB) FROM
        (SELECT ${shape.line} AS line FROM "${shape.name}"
         WHERE id BETWEEN ? AND ? AND entry = ? ORDER BY id)`,
     )
     .raw();
   for (let from = written.from; from <= written.to; from += chunk) {
     const to = Math.min(from + chunk - 1, written.to);
-    const [count, lines] = run.get(from, to, entry) as [number, string | null];
+    const [count, lines] = run.get(from, to, entry) as [number, Buffer | null];
     if (lines !== null) digest.add(lines, count);
   }
   addSingles((id) => id >= written.from && id > written.to);

@@ -45,7 +45,8 @@ export function insertEnrollment(
 export function enrollmentInserter(
   write: Writer,
 ): (row: { personId: number; batchId: number; joinedOn: Day; inserted: boolean }) => number {
-  return write.bulk(enrollments);
+  const add = write.bulk(enrollments, ['personId', 'batchId', 'joinedOn', 'inserted']);
+  return ({ personId, batchId, joinedOn, inserted }) => add(personId, batchId, joinedOn, inserted);
 }
 
 /** Ends an enrollment: `leftOn` is the first day on which the person is no longer in the batch. */

@@ -38,7 +38,16 @@ export function signatureFinder(
 
 /** Adds signatures, many at once. */
 export function signatureInserter(write: Writer): (row: NewRow<typeof signatures>) => number {
-  return write.bulk(signatures);
+  const add = write.bulk(signatures, [
+    'personId',
+    'checklist',
+    'item',
+    'signedOn',
+    'mentor',
+    'recordedOn',
+  ] as const);
+  return (row) =>
+    add(row.personId, row.checklist, row.item, row.signedOn, row.mentor, row.recordedOn);
 }
 
 /** A look-up of what was recorded last of a drill on a day. */
@@ -56,7 +65,14 @@ export function drillDayFinder(
 
 /** Adds days of drills, many at once. */
 export function drillDayInserter(write: Writer): (row: NewRow<typeof drillDays>) => number {
-  return write.bulk(drillDays);
+  const add = write.bulk(drillDays, [
+    'personId',
+    'drill',
+    'day',
+    'quantity',
+    'recordedOn',
+  ] as const);
+  return (row) => add(row.personId, row.drill, row.day, row.quantity, row.recordedOn);
 }
 
 /** Which figure it is, of one person. */
@@ -81,5 +97,15 @@ export function kpiFinder(store: Store): (personId: number) => Map<string, numbe
 
 /** Adds figures of work, many at once. */
 export function kpiInserter(write: Writer): (row: NewRow<typeof kpiValues>) => number {
-  return write.bulk(kpiValues);
+  const add = write.bulk(kpiValues, [
+    'personId',
+    'metric',
+    'period',
+    'fromOn',
+    'toOn',
+    'millionths',
+    'recordedOn',
+  ] as const);
+  return (row) =>
+    add(row.personId, row.metric, row.period, row.fromOn, row.toOn, row.millionths, row.recordedOn);
 }

@@ -48,7 +48,8 @@ export function shapeFor(table: SQLiteTable): TableShape {
 
 /** Every table whose rows carry the journal's stamp, in name order; the journal's own two are not among them. */
 export function stampedTables(): TableShape[] {
-  return ([schema, records].flatMap((tables) => Object.values(tables)) as unknown[])
+  return [schema, records]
+    .flatMap((tables) => Object.values(tables) as unknown[])
     .filter((value): value is SQLiteTable => is(value, SQLiteTable))
     .filter((table) => ![schema.entries, schema.rowImages].some((own) => own === table))
     .map(shapeFor)

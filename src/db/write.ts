@@ -1,6 +1,7 @@
 import type Database from 'better-sqlite3';
 import type { SQLiteTable } from 'drizzle-orm/sqlite-core';
 import { BusyError, refused } from '../errors.js';
+import { bind, BulkInsert, type Bindable } from './bulk-insert.js';
 import { combineDigests, digestImages, digestWritten, type Written } from './digest.js';
 import { genesis, hashEntry, journalHead } from './journal.js';
 import { fileIdentity, type Store } from './open.js';
@@ -8,14 +9,19 @@ import { entries, imports } from './schema.js';
 import { shapeFor, type TableShape } from './tables.js';
 import { translate } from './translate.js';
 
-type Bindable = string | number | boolean | null | undefined;
-
 /** The columns that a caller fills in: `id` is given by SQLite and `entry` by the writer. */
 export type NewRow<T extends SQLiteTable> = Omit<T['$inferInsert'], 'id' | 'entry'>;
 
-function bind(value: Bindable): string | number | null {
-  if (typeof value === 'boolean') return value ? 1 : 0;
-  return value ?? null;
+/** The values of some columns, in their order. */
+type ValuesOf<T extends SQLiteTable, K extends readonly (keyof NewRow<T>)[]> = {
+  [I in keyof K]: NewRow<T>[K[I]];
+};
+
+/** The SQL name of a row's property. */
+function columnOf({ name, properties, columns }: TableShape, key: string): string {
+  const column = columns[properties.indexOf(key)];
+  if (column === undefined) throw new Error(`no column ${key} in ${name}`);
+  return column;
 }
 
 /** Ids are never given twice, not even those of rows that are gone: an undo may bring these back. */
@@ -37,62 +43,6 @@ interface TableWrites extends Written {
   to: number;
   changed: Set<number>;
   insert: Database.Statement | undefined;
-}
-
-const rowsAtOnce = 32;
-
-/** Rows of one table on their way into it. */
-class BulkInsert {
-  readonly #sqlite: Database.Database;
-  readonly #shape: TableShape;
-  readonly #entry: number;
-  readonly #flushParents: () => void;
-  readonly #statements = new Map<number, Database.Statement>();
-  #held: (string | number | null)[] = [];
-  #rows = 0;
-
-  constructor(
-    sqlite: Database.Database,
-    shape: TableShape,
-    entry: number,
-    flushParents: () => void,
-  ) {
-    this.#sqlite = sqlite;
-    this.#shape = shape;
-    this.#entry = entry;
-    this.#flushParents = flushParents;
-  }
-
-  add(id: number, row: Record<string, Bindable>): void {
-    const held = this.#held;
-    held.push(id);
-    for (const key of this.#shape.properties) held.push(bind(row[key]));
-    held.push(this.#entry);
-    this.#rows += 1;
-    if (this.#rows === rowsAtOnce) this.flush();
-  }
-
-  flush(): void {
-    if (this.#rows === 0) return;
-    this.#flushParents();
-    this.#statement(this.#rows).run(this.#held);
-    this.#held = [];
-    this.#rows = 0;
-  }
-
-  #statement(rows: number): Database.Statement {
-    let statement = this.#statements.get(rows);
-    if (!statement) {
-      const { name, columns } = this.#shape;
-      const one = `(${['id', ...columns, 'entry'].map(() => '?').join(', ')})`;
-      statement = this.#sqlite.prepare(
-        `INSERT INTO "${name}" (id, ${columns.map((c) => `"${c}"`).join(', ')}, entry)
-         VALUES ${Array.from({ length: rows }, () => one).join(', ')}`,
-      );
-      this.#statements.set(rows, statement);
-    }
-    return statement;
-  }
 }
 
 /**
@@ -145,24 +95,28 @@ export class Writer {
   }
 
   /**
-   * Adds many rows, a few dozen with each statement: half the time of one by one. Returns a function that takes a row
-   * and says its id; rows are in the table, and visible to queries, only after `flush`, at the latest at the end.
-   * Parents before children: what was asked for first is written first.
+   * Adds many rows, a few dozen with each statement: half the time of one by one. Returns a function that takes a row's
+   * values, in the order of `keys`, and says its id; rows are in the table, and visible to queries, only after `flush`,
+   * at the latest at the end. Parents before children: what was asked for first is written first.
    */
-  bulk<T extends SQLiteTable>(table: T): (row: NewRow<T>) => number {
+  bulk<T extends SQLiteTable, const K extends readonly (keyof NewRow<T> & string)[]>(
+    table: T,
+    keys: K,
+  ): (...values: ValuesOf<T, K>) => number {
     const shape = shapeFor(table);
     const writes = this.#writes(shape);
     const earlier = [...this.#bulk];
-    const insert = new BulkInsert(this.#sqlite, shape, this.entry, () => {
+    const columns = ['id', 'entry', ...keys.map((key) => columnOf(shape, key))];
+    const insert = new BulkInsert(this.#sqlite, shape.name, columns, () => {
       for (const parent of earlier) parent.flush();
     });
     this.#bulk.push(insert);
-    return (row) => {
+    return (...values) => {
       const id = writes.next;
       writes.next += 1;
       if (id < writes.from) writes.from = id;
       if (id > writes.to) writes.to = id;
-      insert.add(id, row as Record<string, Bindable>);
+      insert.add([id, this.entry, ...(values as readonly Bindable[])]);
       return id;
     };
   }
@@ -180,11 +134,7 @@ export class Writer {
       Record<string, string | number | null> | undefined;
     if (!row) throw new Error(`no row ${id} in ${shape.name}`);
     const changes = Object.entries(patch as Record<string, Bindable>)
-      .map(([key, value]) => {
-        const column = shape.columns[shape.properties.indexOf(key)];
-        if (column === undefined) throw new Error(`no column ${key} in ${shape.name}`);
-        return { column, value: bind(value) };
-      })
+      .map(([key, value]) => ({ column: columnOf(shape, key), value: bind(value) }))
       .filter(({ column, value }) => row[column] !== value);
     if (changes.length === 0) return false;
     if (row['entry'] !== this.entry) this.#keepImage(shape, id);

@@ -16,10 +16,18 @@ import type { Fault, Refused } from '../domain/refusals/index.js';
 import { InputError, refused } from '../errors.js';
 import { codeKey } from './find-session.js';
 import { runImport, type ImportInput, type ImportResult, type RowOutcome } from './import.js';
-import { joiningOf, joiningRefusal, openBatch, unreadyNote, type OpenBatch } from './joining-batch.js';
+import {
+  joiningOf,
+  joiningRefusal,
+  openBatch,
+  unreadyNote,
+  type OpenBatch,
+} from './joining-batch.js';
+
+export type RosterLine = RosterRow & { line: number };
 
 export interface RosterInput extends ImportInput {
-  rows: readonly { line: number; row: RosterRow }[];
+  rows: readonly RosterLine[];
   /** Batch of the rows that name none. */
   batch: string | null;
   /** Day on which late joiners join, where it is not the day of hire. */
@@ -78,15 +86,16 @@ class RosterImport {
   }
 
   run(): { rows: RowOutcome[]; faults: Fault[] } {
-    for (const { line, row } of this.#input.rows) this.#takeIn(line, row);
+    for (const row of this.#input.rows) this.#takeIn(row);
     return { rows: this.#rows, faults: this.#faults };
   }
 
-  #fault(line: number, row: RosterRow, by: Fault['by'], why: Refused, value?: string): void {
-    this.#faults.push({ line, key: row.employeeNo, by, refused: why, ...(value ? { value } : {}) });
+  #fault(row: RosterLine, by: Fault['by'], why: Refused, value?: string): void {
+    const { line, employeeNo: key } = row;
+    this.#faults.push({ line, key, by, refused: why, ...(value ? { value } : {}) });
   }
 
-  #takeIn(line: number, row: RosterRow): void {
+  #takeIn(row: RosterLine): void {
     const known = this.#anybodyBefore ? this.#find(row.employeeNo) : undefined;
     let reasons: Refused[] | undefined;
     let outcome: RowOutcome['outcome'] = 'unchanged';
@@ -106,7 +115,7 @@ class RosterImport {
       }
       personId = known.id;
     } else {
-      const similar = this.#similarTo(line, row);
+      const similar = this.#similarTo(row);
       if (similar === 'refused') return;
       if (similar) reasons = [similar];
       personId = this.#addPerson(row);
@@ -115,7 +124,7 @@ class RosterImport {
     const named = row.batch ?? this.#input.batch;
     if (named !== null) {
       const code = codeKey(named);
-      const joined = this.#enroll(line, row, personId, code, known !== undefined);
+      const joined = this.#enroll(row, personId, code, known !== undefined);
       if (joined === 'refused') return;
       if (joined) {
         if (outcome === 'unchanged') outcome = 'changed';
@@ -124,7 +133,7 @@ class RosterImport {
       }
     }
     this.#rows.push({
-      line,
+      line: row.line,
       key: row.employeeNo,
       outcome,
       changes: outcome === 'created' ? noChanges : (changes ?? noChanges),
@@ -132,7 +141,7 @@ class RosterImport {
     });
   }
 
-  #similarTo(line: number, row: RosterRow): Refused | 'refused' | undefined {
+  #similarTo(row: RosterLine): Refused | 'refused' | undefined {
     const { acceptSimilar } = this.#input;
     const { employeeNo: employee_no } = row;
     const similar = this.#people().meet(row);
@@ -141,16 +150,16 @@ class RosterImport {
     if (acceptSimilar === 'all' || acceptSimilar.has(employee_no)) {
       return refused('similar_accepted', { employee_no, known });
     }
-    this.#fault(line, row, 'rule', refused('person_similar', { employee_no, known, why }));
+    this.#fault(row, 'rule', refused('person_similar', { employee_no, known, why }));
     return 'refused';
   }
 
   /** Everybody known so far; read only when the first new person turns up. */
   #people(): SimilarPeople {
     if (!this.#similar) {
-      this.#similar = new SimilarPeople();
-      const { effectiveOn } = this.#input;
+      const { effectiveOn, rows } = this.#input;
       const known = this.#anybodyBefore ? listPersons(this.#write.store, effectiveOn) : [];
+      this.#similar = new SimilarPeople(known.length + rows.length);
       for (const person of known) this.#similar.meet(person);
     }
     return this.#similar;
@@ -164,8 +173,7 @@ class RosterImport {
 
   /** Puts a person into a batch; nothing where they are in it already. */
   #enroll(
-    line: number,
-    row: RosterRow,
+    row: RosterLine,
     personId: number,
     code: string,
     known: boolean,
@@ -176,13 +184,13 @@ class RosterImport {
     if (present.some((enrollment) => enrollment.batch === code)) return undefined;
     const found = this.#openBatch(code);
     if ('code' in found) {
-      this.#fault(line, row, found.code === 'batch_unknown' ? 'input' : 'rule', found, code);
+      this.#fault(row, found.code === 'batch_unknown' ? 'input' : 'rule', found, code);
       return 'refused';
     }
     const [elsewhere] = present;
     if (elsewhere) {
       const facts = { employee_no: row.employeeNo, batch: elsewhere.batch };
-      this.#fault(line, row, 'rule', refused('enrolled_elsewhere', facts));
+      this.#fault(row, 'rule', refused('enrolled_elsewhere', facts));
       return 'refused';
     }
     const { employeeNo, name, hiredOn } = row;
@@ -191,7 +199,7 @@ class RosterImport {
     const batchId = found.batch.id;
     switch (decision.kind) {
       case 'next_batch':
-        this.#fault(line, row, 'rule', joiningRefusal(found, employeeNo, decision));
+        this.#fault(row, 'rule', joiningRefusal(found, employeeNo, decision));
         return 'refused';
       case 'from_start':
         this.#addEnrollment({ personId, batchId, joinedOn: decision.joinedOn, inserted: false });

@@ -8,12 +8,14 @@ import { caught } from './caught.js';
 
 const file = 'roster.csv';
 const bytes = (text: string) => encode(text, 'utf-8');
-const read = (text: string | Uint8Array, more: object = {}) =>
-  readTable(typeof text === 'string' ? bytes(text) : text, {
+const read = async (text: string | Uint8Array, more: object = {}) => {
+  const table = await readTable(typeof text === 'string' ? bytes(text) : text, {
     file,
     columns: rosterColumns,
     ...more,
   });
+  return { ...table, rows: table.rows.map(({ line, cells }) => ({ line, cells })) };
+};
 const refusal = async (text: string | Uint8Array, more: object = {}) =>
   (await caught(() => read(text, more))).refused;
 

@@ -100,7 +100,7 @@ function randoms(seed: number): (below: number) => number {
   };
 }
 
-const pageSize = 4096;
+const pageSize = 8192;
 
 /** One fault in a copy of the bytes. */
 function spoil(bytes: Buffer, random: (below: number) => number): { spoilt: Buffer; what: string } {

@@ -1,10 +1,9 @@
 import type { Command } from 'commander';
 import type { App } from '../../app.js';
 import { rosterColumns } from '../../csv/roster-columns.js';
-import type { ShapedRow, ShapedValue } from '../../csv/shape.js';
-import type { RosterRow } from '../../domain/enrolling/person.js';
-import { importRoster, type RosterInput } from '../../operations/import-roster.js';
-import { addImportOptions, readIncoming, showImport, type ImportOptions } from '../importing.js';
+import type { MakeRow, ShapedValue } from '../../csv/shape.js';
+import { importRoster, type RosterInput, type RosterLine } from '../../operations/import-roster.js';
+import { addImportOptions, readIncomingAs, showImport, type ImportOptions } from '../importing.js';
 import { dayOption } from '../options.js';
 
 interface RosterOptions extends ImportOptions {
@@ -29,24 +28,37 @@ export function addImport(enroll: Command, app: App): void {
   );
 }
 
+const place = (key: string): number => rosterColumns.findIndex((column) => column.key === key);
+const places = {
+  employeeNo: place('employee_no'),
+  name: place('name'),
+  hiredOn: place('hired_on'),
+  department: place('department'),
+  team: place('team'),
+  position: place('position'),
+  level: place('level'),
+  phone: place('phone'),
+  email: place('email'),
+  batch: place('batch'),
+};
+
 /** The columns of a roster are texts or not given. */
 const text = (value: ShapedValue | undefined): string | null =>
   typeof value === 'string' ? value : null;
 
-function rosterRow({ values }: ShapedRow): RosterRow {
-  return {
-    employeeNo: text(values['employee_no']) ?? '',
-    name: text(values['name']) ?? '',
-    hiredOn: text(values['hired_on']) ?? '',
-    department: text(values['department']),
-    team: text(values['team']),
-    position: text(values['position']),
-    level: text(values['level']),
-    phone: text(values['phone']),
-    email: text(values['email']),
-    batch: text(values['batch']),
-  };
-}
+const rosterLine: MakeRow<RosterLine> = (line, values) => ({
+  line,
+  employeeNo: text(values[places.employeeNo]) ?? '',
+  name: text(values[places.name]) ?? '',
+  hiredOn: text(values[places.hiredOn]) ?? '',
+  department: text(values[places.department]),
+  team: text(values[places.team]),
+  position: text(values[places.position]),
+  level: text(values[places.level]),
+  phone: text(values[places.phone]),
+  email: text(values[places.email]),
+  batch: text(values[places.batch]),
+});
 
 function similarOf(list: string | undefined): RosterInput['acceptSimilar'] {
   if (list === 'all') return 'all';
@@ -54,9 +66,8 @@ function similarOf(list: string | undefined): RosterInput['acceptSimilar'] {
 }
 
 async function runImport(app: App, file: string, options: RosterOptions): Promise<void> {
-  const incoming = await readIncoming(app, file, rosterColumns, options, {
-    key: ({ values }) =>
-      values['employee_no'] === null ? undefined : String(values['employee_no']),
+  const incoming = await readIncomingAs(app, file, rosterColumns, options, rosterLine, {
+    key: ({ employeeNo }) => (employeeNo === '' ? undefined : employeeNo),
   });
   const batch = options.batch ?? null;
   const input: RosterInput = {
@@ -65,7 +76,7 @@ async function runImport(app: App, file: string, options: RosterOptions): Promis
     dryRun: app.options.dryRun === true,
     again: options.again === true,
     faults: incoming.faults,
-    rows: incoming.rows.map((row) => ({ line: row.line, row: rosterRow(row) })),
+    rows: incoming.rows,
     batch,
     joinedOn: dayOption('--joined', options.joined) ?? null,
     effectiveOn: dayOption('--effective', options.effective) ?? app.today(),

@@ -1,3 +1,4 @@
+import { Firsts, hashText } from '../firsts.js';
 import { nameKey } from './name-key.js';
 import type { RosterRow } from './person.js';
 
@@ -10,30 +11,36 @@ export interface Similarity {
   why: 'phone' | 'team';
 }
 
+const sameName = (a: Known, b: Known): boolean => nameKey(a.name) === nameKey(b.name);
+
 /**
  * Whether a new employee no may belong to somebody known already: the same name with the same phone, or the same name,
  * team and day of hire. A second number for one person would split their record (000 §4.3).
  */
 export class SimilarPeople {
-  /** The first of each name and phone, and of each name, team and day of hire: their employee no. */
-  readonly #byPhone = new Map<string, string>();
-  readonly #byTeam = new Map<string, string>();
+  readonly #byPhone: Firsts<Known>;
+  readonly #byTeam: Firsts<Known>;
+
+  /** `expected`: about how many people are going to be met. */
+  constructor(expected = 0) {
+    this.#byPhone = new Firsts((a, b) => a.phone === b.phone && sameName(a, b), expected);
+    this.#byTeam = new Firsts(
+      (a, b) => a.team === b.team && a.hiredOn === b.hiredOn && sameName(a, b),
+      expected,
+    );
+  }
 
   /** Takes a person in, and says whom of those before they look like. */
-  meet({ employeeNo, name, phone, team, hiredOn }: Known): Similarity | undefined {
-    const key = nameKey(name);
+  meet(person: Known): Similarity | undefined {
+    const { phone, team } = person;
+    const name = hashText(nameKey(person.name));
     const samePhone =
-      phone === null ? undefined : first(this.#byPhone, `${key}\n${phone}`, employeeNo);
+      phone === null ? undefined : this.#byPhone.meet(hashText(phone, name), person);
     const sameTeam =
-      team === null ? undefined : first(this.#byTeam, `${key}\n${hiredOn}\n${team}`, employeeNo);
-    if (samePhone !== undefined) return { known: samePhone, why: 'phone' };
-    return sameTeam === undefined ? undefined : { known: sameTeam, why: 'team' };
+      team === null
+        ? undefined
+        : this.#byTeam.meet(hashText(person.hiredOn, hashText(team, name)), person);
+    if (samePhone) return { known: samePhone.employeeNo, why: 'phone' };
+    return sameTeam && { known: sameTeam.employeeNo, why: 'team' };
   }
-}
-
-/** Who came first under a key; `undefined` for the first itself. */
-function first(known: Map<string, string>, key: string, employeeNo: string): string | undefined {
-  const present = known.get(key);
-  if (present === undefined) known.set(key, employeeNo);
-  return present;
 }
