@@ -3,7 +3,7 @@
  * true output. Days are set with --today, so that a spring passes in a few seconds.
  */
 import { spawnSync } from 'node:child_process';
-import { cpSync, mkdtempSync } from 'node:fs';
+import { cpSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -11,6 +11,11 @@ import { fileURLToPath } from 'node:url';
 const program = fileURLToPath(new URL('../bin/cohort.js', import.meta.url));
 const folder = mkdtempSync(join(tmpdir(), 'cohort-demo-'));
 cpSync(fileURLToPath(new URL('../fixtures/demo/', import.meta.url)), folder, { recursive: true });
+
+/** Who was marked for the protection period. */
+const confirmed = readFileSync(join(folder, 'marks-2026-06-05.csv'), 'utf8')
+  .match(/KF\d+/g)
+  .join(' ');
 
 let today = '2026-02-25';
 let lang = 'zh';
@@ -27,7 +32,13 @@ function cohort(line, expected = 0) {
   const words = [...line.matchAll(/"([^"]*)"|(\S+)/g)].map((match) => match[1] ?? match[2]);
   const run = spawnSync(process.execPath, [program, ...words, '--today', today], {
     cwd: folder,
-    env: { ...process.env, COHORT_DB: join(folder, 'cohort.db'), COHORT_LANG: lang, COLUMNS: '80' },
+    env: {
+      ...process.env,
+      COHORT_DB: join(folder, 'cohort.db'),
+      COHORT_LANG: lang,
+      COHORT_ACTOR: '陈专员',
+      COLUMNS: '80',
+    },
     encoding: 'utf8',
   });
   process.stdout.write(run.stdout + run.stderr);
@@ -61,6 +72,21 @@ cohort(
 );
 cohort('enroll list --batch 2026-03A');
 
+say('插班与补课 · a late joiner, and what was missed');
+today = '2026-03-12';
+cohort('plan batch open 2026-03B --start 2026-03-16 --trainer 周老师 --venue 培训室二 --quiet');
+cohort('enroll advise KF2603036');
+cohort('enroll add KF2603036 --batch 2026-03A --insert');
+cohort('enroll add KF2603025 --batch 2026-03A --insert');
+today = '2026-03-20';
+cohort('record attendance attendance-2026-03B.csv');
+
+say('带训签核与强化训练 · mentoring and drills');
+today = '2026-03-25';
+cohort('record checklist checklist-2026-03.csv --quiet --format csv --out checklist-preview.csv');
+today = '2026-04-02';
+cohort('record drill drills-2026-04.csv --quiet --format csv --out drills-preview.csv');
+
 say('笔试 · the written exam');
 today = '2026-04-13';
 cohort('today');
@@ -84,36 +110,66 @@ cohort('exam score marks-2026-05-08.csv', 1);
 
 say('重新培训与重考 · retraining and re-exam');
 today = '2026-04-21';
-cohort('plan batch open 2026-04B --start 2026-04-22 --trainer 陈老师 --venue 培训室一');
+cohort('plan batch open 2026-04B --start 2026-04-22 --trainer 陈老师 --venue 培训室一 --quiet');
 cohort(
   'retake retrain KF2603007 --assessment foundation_written --batch 2026-04B --reason 两次不合格',
 );
 today = '2026-05-08';
 cohort('record attendance attendance-2026-04B.csv --quiet');
 cohort('exam score marks-2026-05-08.csv');
-cohort('plan batch open 2026-05A --start 2026-05-11 --trainer 陈老师 --venue 培训室一');
+cohort('plan batch open 2026-05A --start 2026-05-11 --trainer 陈老师 --venue 培训室一 --quiet');
 cohort(
   'retake retrain KF2603007 --assessment foundation_written --batch 2026-05A --reason 第三次不合格',
 );
+today = '2026-05-11';
+cohort('enroll pause KF2603010 --from 2026-05-11 --until 2026-05-31 --reason 病假');
 today = '2026-05-22';
 cohort('record attendance attendance-2026-05A.csv --quiet');
 cohort('exam score marks-2026-05-22.csv');
-
-say('为什么 · why: 一次通过 / 补考通过 / 两次不合格 / 多次不合格 / 无故缺勤');
-for (const person of ['KF2603001', 'KF2603002', 'KF2603004', 'KF2603007', 'KF2603019'])
-  cohort(`why ${person}`);
-lang = 'en';
-for (const person of ['KF2603001', 'KF2603002', 'KF2603004', 'KF2603007', 'KF2603019'])
-  cohort(`why ${person}`);
-lang = 'zh';
-
-say('流水与检查 · the journal, and the check of every row against it');
-cohort('log');
-cohort('db check --deep');
 
 say('周一早会 · the Monday meeting: the week of 18 May');
 today = '2026-05-25';
 cohort('report weekly --week 2026-W21 --out reports/ --lang en');
 cohort('report weekly --week 2026-W21 --out 周报/');
-cohort('report weekly --week 2026-W21');
+
+say('四次不合格：提请评议，由另一人决定 · four failures: a review, decided by somebody else');
+cohort('retake review');
+cohort('retake review KF2603007 --out 评议材料.html');
+cohort('record decision KF2603007 another_round --by 何经理 --reason 再试一次', 1);
+cohort('record decision KF2603007 another_round --by 王主管 --reason 成绩逐次上升');
+cohort('enroll withdraw KF2603011 --reason 离职');
+
+say('保护期与转正 · protection period and regularisation');
+today = '2026-06-05';
+cohort('exam score marks-2026-06-05.csv --quiet --format csv --out marks-preview.csv --force');
+today = '2026-06-08';
+cohort('today --for supervisor');
+cohort(`exam confirm ${confirmed} --assessment protection_task --actor 王主管 --quiet`);
+cohort('record kpi kpi-2026-05.csv --quiet --format csv --out kpi-preview.csv');
+today = '2026-06-15';
+cohort('record application KF2603001');
+cohort('record application KF2603005');
+cohort('record approval KF2603001 --by 王主管');
+cohort('today');
+
+say('为什么 · why, of twelve people');
+today = '2026-06-16';
+const people = ['01', '02', '03', '04', '05', '06', '07', '08', '09', '19', '25', '36'];
+for (const person of people) cohort(`why KF26030${person}`);
+lang = 'en';
+for (const person of people) cohort(`why KF26030${person}`);
+lang = 'zh';
+
+say('如果合格线是 80 分 · what if the pass mark were 80');
+const handbook = readFileSync(join(folder, 'cohort.handbook.yaml'), 'utf8');
+writeFileSync(join(folder, '80.yaml'), handbook.replace('pass_mark: 85', 'pass_mark: 80'));
+cohort('plan handbook diff 80.yaml');
+cohort('retake simulate 80.yaml --batch 2026-03A');
+
+say('流水与检查 · the journal, and the check of every row against it');
+cohort('log');
+cohort('db check --deep');
+
+say('周报 · the weekly report');
+cohort('report weekly --week 2026-W24');
 process.stdout.write(`\nHTML: ${join(folder, '周报', 'weekly-2026-W21.html')}\n`);

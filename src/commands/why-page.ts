@@ -109,7 +109,8 @@ function noteSections(app: App, { earlier, current }: PersonStanding): Section[]
   const t = app.texts.why;
   const texts: string[] = [];
   const unreachable = current?.standing.unreachable;
-  if (unreachable) texts.push(t.unreachable(unreachable));
+  if (current && unreachable)
+    texts.push(t.unreachable(unreachableWords(app, current, unreachable)));
   if (earlier.length > 0) {
     const stays = earlier.map(({ batch, joinedOn, leftOn, leftReason }) =>
       t.stay({
@@ -123,6 +124,20 @@ function noteSections(app: App, { earlier, current }: PersonStanding): Section[]
   }
   if (current?.knownOn) texts.push(t.knownOn(current.knownOn, current.later));
   return texts.map((text) => ({ kind: 'text', text }));
+}
+
+/** The gate that can no longer be met, in the words of the table of gates. */
+function unreachableWords(
+  app: App,
+  { facts, rules, standing }: Current,
+  { on, rule }: { on: string; rule: string },
+): { on: string; stage: string; gate: string; rule: string } {
+  const found = standing.gates.find(({ path }) => path === rule);
+  const titleOf = (code: string | null): string =>
+    code === null ? '' : matterTitle(rules.handbook, facts.batch.program, code);
+  const kind = app.texts.words['gate']?.[found?.gate ?? ''] ?? '';
+  const gate = [kind, titleOf(found?.about ?? null)].filter((word) => word !== '').join(' ');
+  return { on, stage: titleOf(found?.stage ?? null), gate, rule };
 }
 
 /** The gates of every stage; those of a choice below it, each with the way that it belongs to. */

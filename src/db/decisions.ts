@@ -20,11 +20,12 @@ export function insertDecision(
   return write.insert(decisions, row);
 }
 
-/** Who recorded each mark of a person. */
+/** Who gave each mark of a person, and who recorded it. */
 export function listHands(store: Store, personId: number): Hands[] {
   return store.sqlite
     .prepare(
-      'SELECT id AS attemptId, recorded_by AS recordedBy FROM attempts WHERE person_id = ? ORDER BY id',
+      `SELECT id AS attemptId, recorded_by AS recordedBy, examiner FROM attempts
+       WHERE person_id = ? ORDER BY id`,
     )
     .all(personId) as Hands[];
 }

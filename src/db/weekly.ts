@@ -1,6 +1,6 @@
 import type { Day } from '../domain/day.js';
 import type { ReportWeek } from '../domain/reports/report-week.js';
-import type { TeamFact, UnrecordedSession } from '../domain/reports/weekly-facts.js';
+import type { TeamFact } from '../domain/reports/weekly-facts.js';
 import type { Store } from './open.js';
 
 /**
@@ -37,13 +37,19 @@ export function teamReader(store: Store): {
   };
 }
 
-type UnrecordedRow = Omit<UnrecordedSession, 'rule' | 'before' | 'now'> & {
+/** A past session that nobody had recorded at one end of the week or at both, with its slot in the handbook. */
+export interface UnrecordedRow {
+  code: string;
+  batch: string;
+  day: Day;
   program: string;
+  /** The handbook version of the batch. */
+  version: number;
   stage: string;
   slot: number;
-  before: number;
-  now: number;
-};
+  before: boolean;
+  now: boolean;
+}
 
 /**
  * Planned sessions with people in them that had no attendance at the end of the week before, or have none now. Sessions
@@ -54,11 +60,11 @@ export function listUnrecordedSessions(
   batchIds: readonly number[],
   week: ReportWeek,
   before: ReportWeek,
-): UnrecordedSession[] {
+): UnrecordedRow[] {
   const rows = store.sqlite
     .prepare(
       `SELECT * FROM (
-         SELECT s.code, b.code AS batch, b.program, s.stage, s.slot, s.day,
+         SELECT s.code, b.code AS batch, b.program, b.handbook_version AS version, s.stage, s.slot, s.day,
            s.day <= @before AND (b.closed_on IS NULL OR b.closed_on > @before) AND NOT EXISTS (
              SELECT 1 FROM attendance a WHERE a.session_id = s.id AND a.recorded_on <= @before) AS before,
            (b.closed_on IS NULL OR b.closed_on > @asOf) AND NOT EXISTS (
@@ -74,11 +80,6 @@ export function listUnrecordedSessions(
       before: before.asOf,
       asOf: week.asOf,
       over: week.overOn,
-    }) as UnrecordedRow[];
-  return rows.map(({ program, stage, slot, ...row }) => ({
-    ...row,
-    rule: `programs.${program}.stages.${stage}.timetable[${slot}]`,
-    before: row.before === 1,
-    now: row.now === 1,
-  }));
+    }) as (Omit<UnrecordedRow, 'before' | 'now'> & { before: number; now: number })[];
+  return rows.map((row) => ({ ...row, before: row.before === 1, now: row.now === 1 }));
 }

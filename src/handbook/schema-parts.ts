@@ -1,6 +1,7 @@
 /** What the parts of the handbook's schema have in common: texts, codes, roles, spans. */
 import { z } from 'zod';
 import { isDay } from '../domain/day.js';
+import { roles } from '../domain/handbook/roles.js';
 
 /** Codes: letters, digits, `_` and `-`; they are always text, so that `0012` keeps its zeros. */
 export const codePattern = /^[A-Za-z0-9][A-Za-z0-9_-]{0,39}$/;
@@ -18,16 +19,6 @@ export const rate = z.number().min(0).max(1);
 export const section = <Entry extends z.ZodType>(entry: Entry) =>
   z.record(z.string().meta({ pattern: codePattern.source }), entry);
 
-const roles = [
-  'assistant',
-  'specialist',
-  'supervisor',
-  'manager',
-  'mentor',
-  'trainer',
-  'trainee',
-  'hr',
-] as const;
 export const role = (description: string) => z.enum(roles).describe(description);
 
 export const span = (description: string) =>

@@ -12,7 +12,7 @@ import {
 } from '../domain/examining/retraining-places.js';
 import type { EnrollmentFacts } from '../domain/standing/facts.js';
 import { Refusal, refused } from '../errors.js';
-import { requireAssessment } from './create-sitting.js';
+import { requireSatAssessment } from './create-sitting.js';
 import { requireBatch } from './find-session.js';
 import { requireEnrollment } from './require-enrollment.js';
 
@@ -40,7 +40,7 @@ export interface Retrained {
  * Gives people places in the sessions of a batch, for the retraining that their ladder asks for, and records the
  * decision; all of them or none.
  *
- * @throws InputError `batch_unknown`, `person_unknown`, `assessment_unknown`
+ * @throws InputError `batch_unknown`, `person_unknown`, `assessment_unknown`, `assessment_composite`
  * @throws Refusal `batch_closed`, `in_no_batch`, `retraining_*`
  */
 export function arrangeRetraining(
@@ -79,7 +79,7 @@ function retrain(
 ): Retrained {
   const { store } = write;
   const { facts, rules } = requireEnrollment(store, employee, input.today);
-  const assessment = requireAssessment(rules.handbook, input.assessment);
+  const assessment = requireSatAssessment(rules.handbook, input.assessment);
   const decision = decideRetraining(rules, facts, assessment, batch, input.today);
   if (decision.kind === 'refuse') throw new Refusal(decision.refused);
   const { sessions, short, rule } = decision;

@@ -7,7 +7,7 @@ import { nearest } from '../domain/handbook/nearest.js';
 import type { Rung } from '../domain/handbook/types.js';
 import { decideAttempt } from '../domain/standing/decide-attempt.js';
 import { InputError, Refusal, refused } from '../errors.js';
-import { requireAssessment } from './create-sitting.js';
+import { requireSatAssessment } from './create-sitting.js';
 import { requireEnrollment } from './require-enrollment.js';
 
 export interface BookInput {
@@ -28,7 +28,7 @@ export interface Booked {
 /**
  * Gives people a seat in a sitting to come, if the ladder allows each of them a try on its day; all of them or none.
  *
- * @throws InputError `sitting_unknown`, `person_unknown`, `assessment_unknown`
+ * @throws InputError `sitting_unknown`, `person_unknown`, `assessment_unknown`, `assessment_composite`
  * @throws Refusal `sitting_past`, `sitting_full`, `sitting_booked_elsewhere`, `attempt_*`, `in_no_batch`, `batch_closed`
  */
 export function bookRetake(
@@ -93,7 +93,7 @@ function decideSeat(store: Store, employee: string, sitting: Sitting, today: Day
   if (facts.bookings.some((booking) => booking.sitting === sitting.code)) {
     return { ...of, booked: { ...seat, rung: null, outcome: 'unchanged' } };
   }
-  const assessment = requireAssessment(rules.handbook, sitting.assessment);
+  const assessment = requireSatAssessment(rules.handbook, sitting.assessment);
   const other = facts.bookings.find(
     (booking) => booking.assessment === assessment && booking.heldOn >= today,
   );

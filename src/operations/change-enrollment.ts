@@ -125,7 +125,7 @@ export function moveEnrollment(
     insertDecision(write, { ...of, decidedBy: context.actor, reason });
     const { joinedOn, missed } = place;
     const result = { employeeNo, batch, from: present.batch, on: joinedOn, missed };
-    return { result, summary: { from: present.batch, to: batch } };
+    return { result, summary: { batch, moved_from: present.batch } };
   });
   return { entry, ...result };
 }

@@ -8,6 +8,7 @@ import { findAssessment } from '../domain/examining/find-assessment.js';
 import type { Handbook, Role } from '../domain/handbook/types.js';
 import { InputError, Refusal, refused } from '../errors.js';
 import { refuseClosed, requireBatch } from './find-session.js';
+import { refuseComposite } from './refuse-composite.js';
 
 export interface SittingInput {
   /** Made from assessment and day where it is not given. */
@@ -33,7 +34,7 @@ export interface SittingCreated {
 /**
  * Adds a dated occasion of an assessment.
  *
- * @throws InputError `assessment_unknown`, `batch_unknown`, `sitting_code`, `sitting_times`
+ * @throws InputError `assessment_unknown`, `assessment_composite`, `batch_unknown`, `sitting_code`, `sitting_times`
  * @throws Refusal `batch_closed`, `sitting_exists`
  */
 export function createSitting(
@@ -56,7 +57,7 @@ export function createSitting(
     (write) => {
       const batch = input.batch === null ? null : openBatchNamed(store, input.batch);
       const version = batch?.handbookVersion ?? latestVersion(store);
-      const assessment = requireAssessment(rulesOf(store, version).handbook, named);
+      const assessment = requireSatAssessment(rulesOf(store, version).handbook, named);
       const code =
         input.code === null ? dayCode(store, assessment, heldOn) : newCode(store, input.code);
       const { venue, proctor, proctorRole, seats } = input;
@@ -75,6 +76,14 @@ export function requireAssessment(handbook: Handbook, name: string): string {
   if (found.kind === 'found') return found.code;
   const { suggestion } = found;
   throw new InputError(refused('assessment_unknown', { assessment: name, suggestion }));
+}
+
+/** An assessment that is sat itself. @throws InputError `assessment_unknown`, `assessment_composite` */
+export function requireSatAssessment(handbook: Handbook, name: string): string {
+  const code = requireAssessment(handbook, name);
+  const assessment = handbook.assessments[code];
+  if (assessment) refuseComposite(code, assessment);
+  return code;
 }
 
 function openBatchNamed(store: Store, code: string): Batch {

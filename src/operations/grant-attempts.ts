@@ -4,7 +4,7 @@ import type { Store } from '../db/open.js';
 import type { Day } from '../domain/day.js';
 import { decideGrant } from '../domain/examining/grant.js';
 import { Refusal } from '../errors.js';
-import { requireAssessment } from './create-sitting.js';
+import { requireSatAssessment } from './create-sitting.js';
 import { requireEnrollment } from './require-enrollment.js';
 
 export interface GrantInput {
@@ -32,7 +32,7 @@ export interface Granted {
 /**
  * Grants a person extra attempts in the round in which they have failed, as many as the ladder foresees.
  *
- * @throws InputError `person_unknown`, `assessment_unknown`
+ * @throws InputError `person_unknown`, `assessment_unknown`, `assessment_composite`
  * @throws Refusal `in_no_batch`, `batch_closed`, `grant_*`
  */
 export function grantAttempts(
@@ -44,7 +44,7 @@ export function grantAttempts(
   const command = `retake grant --assessment ${input.assessment} --attempts ${attempts}`;
   const { entry, result } = withWrite(store, context, { command, dryRun }, (write) => {
     const { facts, rules } = requireEnrollment(store, input.employee, today);
-    const assessment = requireAssessment(rules.handbook, input.assessment);
+    const assessment = requireSatAssessment(rules.handbook, input.assessment);
     const decision = decideGrant(rules, facts, assessment, attempts, today);
     if (decision.kind === 'refuse') throw new Refusal(decision.refused);
     const { id: enrollmentId, employeeNo } = facts;

@@ -10,6 +10,7 @@ import {
 import { latestVersion, rulesOf } from '../db/rules.js';
 import type { Store } from '../db/open.js';
 import type { Day } from '../domain/day.js';
+import { slotPath } from '../domain/handbook/slot-path.js';
 import type { Rules } from '../domain/standing/facts.js';
 import { matterTitle } from '../domain/standing/matter-title.js';
 import { responsibleFor } from '../domain/standing/responsible.js';
@@ -65,7 +66,7 @@ function sessionItem(rules: Rules, session: OpenSession, today: Day): WorklistIt
       : (session.trainer ?? session.trainerRole),
     dueOn: session.day,
     about: session.code,
-    rule: slotPath(rules, session),
+    rule: slotPath(rules.handbook, session),
     notBefore: session.day,
     employeeNo: null,
     name: null,
@@ -73,13 +74,6 @@ function sessionItem(rules: Rules, session: OpenSession, today: Day): WorklistIt
     batch: session.batch,
     overdue: past,
   };
-}
-
-/** Path of a session's slot in the handbook. */
-function slotPath({ handbook }: Rules, session: OpenSession): string {
-  const stages = handbook.programs[session.program]?.stages ?? [];
-  const index = stages.findIndex(({ code }) => code === session.stage);
-  return `programs.${session.program}.stages[${index}].timetable[${session.slot}]`;
 }
 
 /** A sitting without a proctor is for whom the handbook arranges with. */

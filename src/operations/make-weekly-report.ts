@@ -5,15 +5,18 @@ import { rulesOf } from '../db/rules.js';
 import { readSetting } from '../db/settings.js';
 import type { Store } from '../db/open.js';
 import { translate } from '../db/translate.js';
-import { listUnrecordedSessions, teamReader } from '../db/weekly.js';
+import { listUnrecordedSessions, teamReader, type UnrecordedRow } from '../db/weekly.js';
 import { addDays } from '../domain/day.js';
+import { slotPath } from '../domain/handbook/slot-path.js';
 import { weekBefore, type ReportWeek } from '../domain/reports/report-week.js';
 import { weeklyReport } from '../domain/reports/weekly.js';
 import type {
   ReportedPerson,
   ReportedSession,
+  UnrecordedSession,
   WeeklyReport,
 } from '../domain/reports/weekly-facts.js';
+import { responsibleFor } from '../domain/standing/responsible.js';
 import { requireBatch } from './find-session.js';
 
 export interface WeeklyInput {
@@ -43,7 +46,9 @@ export function makeWeeklyReport(store: Store, input: WeeklyInput): WeeklyReport
         batches: input.batches.length === 0 ? [] : wanted.map(({ code }) => code),
         people: eachPerson(store, batchIds),
         sessions: sessionsOf(store, chosen, week),
-        unrecorded: listUnrecordedSessions(store, batchIds, week, before),
+        unrecorded: listUnrecordedSessions(store, batchIds, week, before).map((session) =>
+          unrecordedSession(store, session),
+        ),
         journal: { entry, hash },
       });
     })(),
@@ -100,4 +105,12 @@ function reportedSession(session: Session, batch: string): ReportedSession {
     venue: session.venue,
     status: session.status,
   };
+}
+
+/** By the rules that its batch is pinned to. */
+function unrecordedSession(store: Store, session: UnrecordedRow): UnrecordedSession {
+  const { handbook } = rulesOf(store, session.version);
+  const { code, batch, day, before, now } = session;
+  const actor = responsibleFor(handbook, 'recording');
+  return { code, batch, day, actor, rule: slotPath(handbook, session), before, now };
 }

@@ -179,9 +179,10 @@ describe('the weekly report of a store', () => {
       expect(rate).toBeCloseTo(rows[index]?.rate ?? -1, 12);
     });
     const unrecorded = worklist.overdue.filter(({ action }) => action === 'record_attendance');
-    expect(unrecorded.map(({ about, employee_no }) => [about, employee_no])).toEqual([
-      ['B0-3', null],
-    ]);
+    const rule = 'programs.onboarding.stages[2].timetable[3]';
+    expect(
+      unrecorded.map(({ about, employee_no, actor, rule }) => [about, employee_no, actor, rule]),
+    ).toEqual([['B0-3', null, 'assistant', rule]]);
   });
 
   it('has the results that SQL counts', async () => {

@@ -196,8 +196,24 @@ describe('the gate of a composite', () => {
       [{ ...half('l'), weight: 100, aggregate: 'mean', required: 2 }],
       ['l 03-18 100'],
     ],
+    [
+      'a component stays below its minimum, whatever the others gain',
+      [half('a'), half('l', { minimum: 70 })],
+      ['a 03-18 60', 'l 03-17 65'],
+    ],
+    [
+      'a component stays below its minimum, and another is not complete',
+      [half('a', { aggregate: 'mean', required: 2 }), half('l', { minimum: 70 })],
+      ['a 03-17 60', 'l 03-18 65'],
+    ],
+    [
+      'nothing of a composite within can raise it to its minimum',
+      [half('a'), half('inner', { minimum: 70 })],
+      ['a 03-18 60', 'l 03-17 65'],
+    ],
   ])('can no longer be passed when %s: somebody settles it', (_title, components, attempts) => {
     const rules = rulesOf(components, (handbook) => {
+      handbook.assessments['inner'] = made([{ ...half('l'), weight: 100 }]);
       handbook.responsible = { settling: 'manager' };
     });
     const outcome = ask(rules, attempts);
@@ -208,6 +224,13 @@ describe('the gate of a composite', () => {
       code: 'composite_unreachable',
       params: { assessment: 'whole', on: '2026-03-18' },
     });
+  });
+
+  it('asks to improve while a component below its minimum can still be attempted', () => {
+    const rules = rulesOf([half('a', { minimum: 75 }), half('l')]);
+    const outcome = ask(rules, ['a 03-18 74', 'l 03-18 60']);
+    expect(outcome).toMatchObject({ holds: false, unreachableSince: null });
+    expect(told(outcome)).toEqual(['improve a E1 assessments.whole.components[0]']);
   });
 
   it.each<[string, Ladder, string]>([

@@ -20,7 +20,7 @@ const rules = rulesOf();
 const failed = (...days: string[]): AttemptFact[] => days.map((day) => attempt(`2026-${day}`, 70));
 const twice = person({ attempts: failed('04-13', '04-20') });
 const handsOf = (facts: EnrollmentFacts, recordedBy = 'Recorder'): Hands[] =>
-  facts.attempts.map(({ id }) => ({ attemptId: id, recordedBy }));
+  facts.attempts.map(({ id }) => ({ attemptId: id, recordedBy, examiner: 'Examiner' }));
 
 const request = (more: Partial<DecisionRequest> = {}): DecisionRequest => ({
   kind: 'dismissal',
@@ -192,6 +192,7 @@ describe('who decides', () => {
     ['who confirmed a mark', 'Zhao', marks(first, confirmedMark), 'decision_same_person'],
     ['the person, by name', 'wang fang', twice, 'decision_by_oneself'],
     ['the person, by number', 'e1', twice, 'decision_by_oneself'],
+    ['who gave a mark', 'examiner', marks(first, confirmedMark), 'decision_same_person'],
     ['somebody else', 'Li', marks(first, confirmedMark), null],
   ])('%s', (_case, by, facts, code) => {
     expect(refusal(facts, { by })?.code ?? null).toBe(code);
@@ -354,7 +355,7 @@ describe('the evidence', () => {
       },
     ]);
     expect(found.attendance).toMatchObject({ held: 17, recorded: 17, counts: { present: 17 } });
-    expect(found).toMatchObject({ by: ['manager'], excluded: ['Recorder'] });
+    expect(found).toMatchObject({ by: ['manager'], excluded: ['Qian', 'Recorder'] });
     expect(found.mayDecide).toEqual(['transfer', 'dismissal', 'another_round', 'elimination']);
   });
 

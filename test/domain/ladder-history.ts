@@ -6,8 +6,8 @@ import type { RuleTable, StepRow } from './ladder-oracle.js';
 export type Gap = { days: number } | { aim: number; off: number };
 
 export type Move =
-  /** `prepared`: what the rung asks for is seen to beforehand. */
-  | { kind: 'attempt'; passed: boolean; prepared: boolean }
+  /** `prepared`: what the rung asks for is seen to beforehand. `consoled`: another is granted on the same day. */
+  | { kind: 'attempt'; passed: boolean; prepared: boolean; consoled: boolean }
   /** `which`: of those that can be, counted from the last. */
   | { kind: 'confirm' | 'void' | 'restore' | 'void_and_restore'; which: number }
   | { kind: 'trained' | 'coached' | 'approved' | 'refused' | 'another_round' | 'settled' }
@@ -77,7 +77,7 @@ export const tables: fc.Arbitrary<RuleTable> = fc.record({
     fc.record({ days: fc.integer({ min: 1, max: 25 }) }),
   ),
   confirmed: fc.nat(9).map((n) => n < 4),
-  validity: fc.option(validity),
+  validity: fc.option(validity, { freq: 2 }),
 });
 
 const which = fc.nat(3);
@@ -86,15 +86,18 @@ const move: fc.Arbitrary<Move> = fc.oneof(
     weight: 9,
     arbitrary: fc.record({
       kind: fc.constant('attempt' as const),
-      passed: fc.nat(3).map((n) => n === 3),
+      passed: fc.nat(9).map((n) => n > 6),
       prepared: fc.boolean(),
+      consoled: fc.nat(9).map((n) => n === 9),
     }),
   },
   { weight: 4, arbitrary: fc.record({ kind: fc.constant('confirm' as const), which }) },
   {
     weight: 4,
     arbitrary: fc.record({
-      kind: fc.constantFrom('void' as const, 'restore' as const, 'void_and_restore' as const),
+      kind: fc.constantFrom(
+        ...(['void', 'void', 'restore', 'restore', 'restore', 'void_and_restore'] as const),
+      ),
       which,
     }),
   },
@@ -107,7 +110,7 @@ const move: fc.Arbitrary<Move> = fc.oneof(
     }),
   },
   {
-    weight: 2,
+    weight: 3,
     arbitrary: fc.record({
       kind: fc.constant('granted' as const),
       attempts: fc.integer({ min: 1, max: 2 }),
@@ -149,6 +152,6 @@ export const histories: fc.Arbitrary<History> = fc.record({
       move,
       peeks: fc.array(fc.integer({ min: -20, max: 20 }), { maxLength: 2 }),
     }),
-    { minLength: 1, maxLength: 14 },
+    { minLength: 1, maxLength: 22, size: 'max' },
   ),
 });

@@ -1,5 +1,6 @@
 import type { decideAttempt } from '../../src/domain/standing/decide-attempt.js';
 import type { EnrollmentFacts, Rules } from '../../src/domain/standing/facts.js';
+import { knownOn } from '../../src/domain/standing/known-on.js';
 import type { LadderState, ladderState } from '../../src/domain/standing/ladder.js';
 import { code } from './ladder-case.js';
 import { dayText, factsOf, rulesOf, type Told } from './ladder-facts.js';
@@ -60,7 +61,7 @@ export function play<T>(
 function dayAfter({ table, heard, today }: Played, gap: Gap): number {
   if ('days' in gap) return today + gap.days;
   const { next, barredUntil, validUntil, renewFrom } = oracle(table, heard, today);
-  const days = [next?.notBefore, next?.dueOn, barredUntil, renewFrom, validUntil];
+  const days = [renewFrom, validUntil, next?.notBefore, next?.dueOn, barredUntil];
   const ahead = days.filter((day) => day != null).filter((day) => day >= today);
   const aim = ahead[gap.aim % Math.max(1, ahead.length)];
   return Math.max(today, (aim ?? today) + gap.off);
@@ -79,6 +80,8 @@ function make(played: Played, move: Move): void {
       const { decision } = oracle(table, heard, today);
       if (typeof decision !== 'number' || triedOn(heard, today)) return;
       tell({ kind: 'attempt', on: today, id: heard.length + 1, passed: move.passed });
+      if (move.consoled && stuck(oracle(table, heard, today)))
+        tell({ kind: 'granted', on: today, attempts: 1 });
       return;
     }
     case 'confirm': {
@@ -102,7 +105,8 @@ function make(played: Played, move: Move): void {
       return;
     }
     case 'granted':
-      if (stuck(oracle(table, heard, today))) tell({ kind: 'granted', on: today, attempts: move.attempts });
+      if (stuck(oracle(table, heard, today)))
+        tell({ kind: 'granted', on: today, attempts: move.attempts });
       return;
     case 'seat':
       tell({ kind: 'seat', on: today, proctored: move.proctored });
@@ -139,11 +143,12 @@ const triedOn = (heard: readonly Entry[], day: number): boolean =>
 /** Compares the product with the table on a day, with the voids and restorations told up to another. */
 export function differenceOn(
   engine: Engine,
-  { rules, table, heard, facts }: Played,
+  { rules, table, heard, facts: all, today }: Played,
   day: number,
   known: number = day,
 ): Difference | null {
   const verdict = oracle(table, heard, day, known);
+  const facts = day < today ? knownOn(all, dayText(day)) : all;
   const text = dayText(day);
   const state = engine.ladderState(rules, facts, code, text, dayText(known));
   const product = state ? saidByProduct(state) : 'nothing';
@@ -154,7 +159,8 @@ export function differenceOn(
   const said = decided?.kind === 'allow' ? String(decided.step) : (decided?.code ?? 'nothing');
   if (known === day && heard.some(({ kind, on }) => kind === 'attempt' && on > day)) return null;
   const later = known > day && oracle(table, heard, known).attempts.at(-1)?.on;
-  if (later && later > day ? decided?.kind !== 'allow' : said === String(verdict.decision)) return null;
+  if (later && later > day ? decided?.kind !== 'allow' : said === String(verdict.decision))
+    return null;
   return { on, product: said, table: String(verdict.decision) };
 }
 
@@ -176,7 +182,8 @@ function saidByTable(verdict: Verdict): string {
   );
 }
 
-function saidByProduct(state: LadderState): string {
+/** What the product says of a ladder, in the words of the table. */
+export function saidByProduct(state: LadderState): string {
   const { failures, attempts, awaiting, inForce, validity, next } = state;
   const tried = attempts
     .filter(({ number }) => number !== null)
@@ -192,4 +199,20 @@ function saidByProduct(state: LadderState): string {
     `barred ${state.barredUntil ?? '-'}, review ${state.reviewSince ?? '-'}, ` +
     `grants ${next ? state.grantsLeft : '-'}, next ${ahead}`
   );
+}
+
+/** The first difference in a whole history: after every step on its day, and on the days that are looked at, too. */
+export function differences(engine: Engine, history: History): Difference | null {
+  return play(history, (played, peeks) => {
+    const now = differenceOn(engine, played, played.today);
+    if (now) return now;
+    for (const peek of peeks) {
+      const day = played.today + peek;
+      const found =
+        differenceOn(engine, played, day) ??
+        (peek < 0 ? differenceOn(engine, played, day, played.today) : null);
+      if (found) return found;
+    }
+    return null;
+  });
 }

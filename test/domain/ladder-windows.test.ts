@@ -124,7 +124,15 @@ describe('a bar', () => {
     });
     expect(said(rules, once, '2026-03-30')).toBe('retake');
     expect(said(rules, once, '2026-03-31')).toBe('attempt_barred');
-    expect(stateOn(rules, once, '2026-03-31').barredUntil).toBe('2026-04-30');
+    const closed = stateOn(rules, once, '2026-03-31');
+    expect(closed.barredUntil).toBe('2026-04-30');
+    expect(ladderReasons(closed, person(once)).map((one) => [one.code, one.rule])).toEqual([
+      ['attempt_failed', 'ladders.default.steps[0]'],
+      ['window_closed', 'ladders.default.steps[1].within'],
+      ['barred', 'ladders.default.after_last'],
+    ]);
+    const codes = ladderReasons(stateOn(span, twice, '2026-04-01'), person(twice));
+    expect(codes.map((one) => one.code)).toEqual(['attempt_failed', 'attempt_failed', 'barred']);
     expect(said(rules, once, '2026-04-30')).toBe('attempt_barred');
     expect(said(rules, once, '2026-05-01')).toBe('first');
   });

@@ -142,6 +142,18 @@ describe('the pass rate', () => {
     expect(rates(people(82, 90, 70, null))).toEqual([3, 1 / 3, 2 / 3, 1, 3]);
   });
 
+  it('is told of each assessment, among those who sat it', () => {
+    const both = people(82, 90, 70, null);
+    const { assessments } = simulate(both.map((one) => simulatePerson(own, lower, one, today)));
+    expect(assessments).toHaveLength(1);
+    expect(assessments[0]).toMatchObject({
+      assessment: 'foundation_written',
+      n: 3,
+      from: { rate: 1 / 3 },
+      to: { rate: 2 / 3 },
+    });
+  });
+
   it('is no data where nobody has, and of a day before the mark', () => {
     expect(rates(people(null))).toEqual([0, null, null, 0, 1]);
     const [early] = people(90);

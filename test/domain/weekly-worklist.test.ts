@@ -93,7 +93,7 @@ describe('the worklist', () => {
   });
 
   it('holds sessions without attendance too', () => {
-    const session = { batch: 'B', day: '2026-02-27', rule: 'r' };
+    const session = { batch: 'B', day: '2026-02-27', actor: 'assistant' as const, rule: 'r' };
     const { worklist } = report('2026-W10', [], {
       unrecorded: [
         { ...session, code: 'B-01', before: true, now: true },
@@ -105,6 +105,7 @@ describe('the worklist', () => {
     expect(codes(worklist.new)).toEqual(['B-03']);
     expect(codes(worklist.resolved)).toEqual(['B-02']);
     expect(codes(worklist.overdue)).toEqual(['B-01', 'B-03']);
+    expect(worklist.overdue.map(({ actor }) => actor)).toEqual(['assistant', 'assistant']);
   });
 });
 

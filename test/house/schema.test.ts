@@ -20,7 +20,8 @@ const ownTables = ['migrations', 'undo_guard'];
  */
 const withoutIndex: Readonly<Record<string, string[]>> = { batches: ['handbook_version'] };
 
-const configs = ([schema, records].flatMap((tables) => Object.values(tables)) as unknown[])
+const configs = [schema, records]
+  .flatMap((tables) => Object.values(tables) as unknown[])
   .filter((value): value is SQLiteTable => is(value, SQLiteTable))
   .map((table) => getTableConfig(table));
 

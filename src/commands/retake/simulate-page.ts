@@ -19,6 +19,7 @@ export function simulationPage(
     subtitle: t.subtitle({ handbook, batches, on: today }),
     sections: [
       figures(app, simulated),
+      ...assessmentsSection(app, simulated),
       { kind: 'heading', text: t.changedTitle },
       changedSection(app, simulated),
       ...forbiddenSection(app, simulated),
@@ -41,6 +42,36 @@ function figures(app: App, { changed, unchanged, n, from, to }: Simulated): Sect
       { label: t.passTo, value: rate(to), kind: 'text' },
     ],
   };
+}
+
+/** The same of each assessment that was sat: a changed pass mark shows here first. */
+function assessmentsSection(app: App, { assessments, rules }: Simulated): Section[] {
+  if (assessments.length === 0) return [];
+  const t = app.texts.retake.simulate;
+  const view: View = {
+    name: 'assessments',
+    empty: app.texts.app.none,
+    columns: [
+      { key: 'assessment_title', kind: 'text' },
+      { key: 'n', kind: 'int', header: t.sat },
+      { key: 'from', kind: 'percent', header: t.from },
+      { key: 'from_interval', kind: 'text', header: t.interval },
+      { key: 'to', kind: 'percent', header: t.to },
+      { key: 'to_interval', kind: 'text', header: t.interval },
+    ],
+    rows: assessments.map(({ assessment, n, from, to }): Row => ({
+      assessment_title: rules.handbook.assessments[assessment]?.title ?? assessment,
+      n,
+      from: from.rate,
+      from_interval: from.interval && t.range(from.interval),
+      to: to.rate,
+      to_interval: to.interval && t.range(to.interval),
+    })),
+  };
+  return [
+    { kind: 'heading', text: t.assessmentsTitle },
+    { kind: 'view', view },
+  ];
 }
 
 const stateWord = (app: App, { state }: Outcome): string =>
@@ -122,7 +153,7 @@ function changedSection(app: App, simulated: Simulated): Section {
 }
 
 function asJson(app: App, simulated: Simulated): unknown {
-  const { changed, unchanged, n, from, to, rules, batches } = simulated;
+  const { changed, unchanged, n, from, to, assessments, rules, batches } = simulated;
   return {
     batches,
     handbook_version: rules.version === 0 ? null : rules.version,
@@ -144,6 +175,12 @@ function asJson(app: App, simulated: Simulated): unknown {
     pass_rate: { from: from.rate, to: to.rate },
     interval: { from: from.interval, to: to.interval },
     n,
+    assessments: assessments.map(({ assessment, n, from, to }) => ({
+      assessment,
+      n,
+      pass_rate: { from: from.rate, to: to.rate },
+      interval: { from: from.interval, to: to.interval },
+    })),
     not_allowed: forbiddenOf(app, simulated),
   };
 }

@@ -15,6 +15,12 @@ export function addLog(program: Command, app: App): void {
     });
 }
 
+const labelOf = (app: App, key: string): string =>
+  app.texts.words['outcome']?.[key] ?? app.texts.columns[key] ?? key;
+
+const wordOf = (app: App, key: string, value: string | number): string | number =>
+  app.texts.words[key]?.[String(value)] ?? value;
+
 async function runLog(app: App, limit: number | undefined): Promise<void> {
   const rows = listJournal(app.store(), limit).map((line) => ({
     entry: line.entry,
@@ -23,10 +29,7 @@ async function runLog(app: App, limit: number | undefined): Promise<void> {
     command: line.command,
     summary: Object.entries(line.summary)
       .filter(([, value]) => value !== 0)
-      .map(
-        ([key, value]) =>
-          `${app.texts.words['outcome']?.[key] ?? app.texts.columns[key] ?? key} ${value}`,
-      )
+      .map(([key, value]) => `${labelOf(app, key)} ${wordOf(app, key, value)}`)
       .join(app.texts.render.list_separator),
     undone_by: line.undoneBy,
   }));

@@ -176,6 +176,10 @@ function attendanceOf(facts: EnrollmentFacts, today: Day): AttendanceEvidence {
 function handsOf(attempts: readonly AttemptEvidence[]): string[] {
   const names = attempts
     .filter(({ result }) => result !== 'voided')
-    .flatMap(({ recordedBy, confirmedBy }) => [recordedBy, confirmedBy ?? '']);
+    .flatMap(({ examiner, recordedBy, confirmedBy }) => [
+      examiner ?? '',
+      recordedBy,
+      confirmedBy ?? '',
+    ]);
   return [...new Set(names)].filter((name) => name !== '');
 }

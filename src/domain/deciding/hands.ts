@@ -9,6 +9,7 @@ import type { DecisionRequest } from './decide.js';
 export interface Hands {
   attemptId: number;
   recordedBy: string;
+  examiner: string | null;
 }
 
 /**
@@ -35,8 +36,8 @@ export function concernedAssessments(
 }
 
 /**
- * Nobody decides about themselves, and nobody on marks that went through their own hands: who recorded or confirmed
- * one does not decide what follows from it (000 §6.2; a dispute needs two persons).
+ * Nobody decides about themselves, and nobody on marks that went through their own hands: who gave,
+ * recorded or confirmed one does not decide what follows from it (000 §6.2; a dispute needs two persons).
  */
 export function refuseHands(
   facts: EnrollmentFacts,
@@ -54,8 +55,11 @@ export function refuseHands(
     if (!concerned.has(attempt.assessment) || isVoided(attempt)) return false;
     const recorded = hands.filter(({ attemptId }) => attemptId === attempt.id);
     const confirmed = attempt.events.filter(({ kind }) => kind === 'confirm');
-    const names = [...recorded.map((one) => one.recordedBy), ...confirmed.map((one) => one.actor)];
-    return names.some((name) => nameKey(name) === decider);
+    const names = [
+      ...recorded.flatMap((one) => [one.recordedBy, one.examiner]),
+      ...confirmed.map((one) => one.actor),
+    ];
+    return names.some((name) => name !== null && nameKey(name) === decider);
   });
   if (!own) return null;
   const { assessment } = own;

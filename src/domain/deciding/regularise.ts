@@ -1,3 +1,4 @@
+import { singleGates } from '../handbook/single-gates.js';
 import type { Handbook } from '../handbook/types.js';
 import type { DecisionFact, EnrollmentFacts, Rules } from '../standing/facts.js';
 import { standing } from '../standing/standing.js';
@@ -22,13 +23,8 @@ export function decideRegularisation(
   const rule = `programs.${program}`;
   const stages = rules.handbook.programs[program]?.stages ?? [];
   const last = stages.at(-1);
-  const asked = last?.gates.some(
-    (gate) =>
-      gate.kind === 'approval' ||
-      (gate.kind === 'any_of' &&
-        gate.options.some((option) => option.gates.some((one) => one.kind === 'approval'))),
-  );
-  if (asked !== true) {
+  const asked = singleGates(last?.gates ?? []).some((gate) => gate.kind === 'approval');
+  if (!asked) {
     const unforeseen = {
       employee_no,
       program,

@@ -1,5 +1,6 @@
 import type { Day } from '../day.js';
 import { nameKey } from '../enrolling/name-key.js';
+import { singleGates } from '../handbook/single-gates.js';
 import type { Gate, Requirement, Stage } from '../handbook/types.js';
 import type { Refused } from '../refusals/index.js';
 import { askedLater } from '../standing/ask-order.js';
@@ -34,11 +35,9 @@ interface PlacedStage {
   path: string;
 }
 
-/** Whether a gate asks for something of a kind, or a way of a choice does. */
-function asks(gate: Gate, kind: 'application' | 'approval'): boolean {
-  if (gate.kind !== 'any_of') return gate.kind === kind;
-  return gate.options.some(({ gates }) => gates.some((one) => one.kind === kind));
-}
+/** Whether one of some gates asks for something of a kind, be it as one of several ways. */
+const ask = (gates: readonly Gate[], kind: 'application' | 'approval'): boolean =>
+  singleGates(gates).some((gate) => gate.kind === kind);
 
 function stagesOf({ handbook }: Rules, { batch }: EnrollmentFacts): PlacedStage[] {
   return (handbook.programs[batch.program]?.stages ?? []).map((stage, index) => ({
@@ -58,7 +57,7 @@ function stageMeant(
   what: 'application' | 'approval',
   program: string,
 ): PlacedStage | ActVerdict {
-  const asking = ({ stage }: PlacedStage): boolean => stage.gates.some((gate) => asks(gate, what));
+  const asking = ({ stage }: PlacedStage): boolean => ask(stage.gates, what);
   if (named === null) {
     const at = stages.findIndex(({ stage }) => stage.code === current);
     const found = at < 0 ? stages.findLast(asking) : stages.slice(at).find(asking);
@@ -186,7 +185,7 @@ function gatesOpen(
   { gates }: Standing,
 ): { gate: string; rule: string }[] {
   const before = stage.gates.flatMap((gate, index) =>
-    asks(gate, 'approval') || askedLater(gate) > 1 ? [] : `${path}.gates[${index}]`,
+    ask([gate], 'approval') || askedLater(gate) > 1 ? [] : `${path}.gates[${index}]`,
   );
   return gates
     .filter((gate) => before.includes(gate.path) && !gate.outcome.holds)

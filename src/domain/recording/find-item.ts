@@ -1,3 +1,4 @@
+import { singleGates } from '../handbook/single-gates.js';
 import type { Checklist, Handbook, Program } from '../handbook/types.js';
 import { codesNamed, nearestNamed, type Titled } from './find-named.js';
 
@@ -20,11 +21,7 @@ const itemsOf = ({ areas }: Checklist): Titled =>
 
 /** The checklists that the gates of a program ask for (`programs.*.stages[].gates`; 001 §3.1b). */
 export function checklistsOf(handbook: Handbook, program: Program): OpenChecklist[] {
-  const gates = program.stages
-    .flatMap((stage) => stage.gates)
-    .flatMap((gate) =>
-      gate.kind === 'any_of' ? gate.options.flatMap((option) => option.gates) : [gate],
-    );
+  const gates = program.stages.flatMap((stage) => singleGates(stage.gates));
   const codes = new Set(gates.flatMap((gate) => (gate.kind === 'checklist' ? gate.checklist : [])));
   return [...codes].flatMap((code) => {
     const checklist = handbook.checklists[code];

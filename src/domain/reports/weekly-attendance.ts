@@ -1,6 +1,7 @@
 import type { Day } from '../day.js';
-import type { AttendanceStatus, Program } from '../handbook/types.js';
+import type { AttendanceStatus } from '../handbook/types.js';
 import type { BatchFacts, Rules, SessionFact } from '../standing/facts.js';
+import { statusesOf } from '../standing/make-ups.js';
 import { pauseOn } from '../standing/pauses.js';
 import { compare } from '../compare.js';
 import { orderKey } from './order.js';
@@ -44,17 +45,6 @@ const tally = (): Tally => ({
   attended: 0,
   by: { present: 0, late: 0, left_early: 0, absent: 0, excused: 0 },
 });
-
-/** Which statuses are attendance in a stage: those of its attendance gate, else the handbook's (000 §4.3). */
-export function countedStatuses(
-  rules: Rules,
-  program: Program | undefined,
-  stage: string,
-): readonly AttendanceStatus[] {
-  const gates = program?.stages.find(({ code }) => code === stage)?.gates ?? [];
-  for (const gate of gates) if (gate.kind === 'attendance') return gate.counts;
-  return rules.handbook.attendance.counts;
-}
 
 /** The team that a person belonged to on a day; before the first membership, the first. */
 export function teamOn(teams: readonly TeamFact[], day: Day): string | null {
@@ -130,7 +120,7 @@ export class AttendanceTally {
       this.#sessions.set(session.id, found);
     }
     const program = rules.handbook.programs[batch.program];
-    return { session, counts: countedStatuses(rules, program, session.stage), tally: found };
+    return { session, counts: statusesOf(program, session.stage, rules.handbook.attendance.counts), tally: found };
   }
 
   #count(

@@ -1,5 +1,5 @@
 import type { Day, Time, Week } from '../day.js';
-import type { AttendanceStatus, SlotKind } from '../handbook/types.js';
+import type { AttendanceStatus, Role, SlotKind } from '../handbook/types.js';
 import type { EnrollmentFacts, Rules } from '../standing/facts.js';
 import type { State } from '../standing/standing.js';
 import type { ActionCode } from '../standing/statements.js';
@@ -41,6 +41,8 @@ export interface UnrecordedSession {
   code: string;
   batch: string;
   day: Day;
+  /** Who records it, and the path of its slot. */
+  actor: Role;
   rule: string;
   before: boolean;
   now: boolean;

@@ -81,13 +81,13 @@ export class WorklistDifference {
   }
 
   /** Adds a past session of which nobody had recorded any attendance. */
-  addUnrecorded({ code, batch, day, rule, before, now }: UnrecordedSession): void {
+  addUnrecorded({ code, batch, day, actor, rule, before, now }: UnrecordedSession): void {
     const open: OpenAction = {
       person: null,
       batch,
       action: {
         action: 'record_attendance',
-        actor: 'specialist',
+        actor,
         about: code,
         dueOn: day,
         rule,

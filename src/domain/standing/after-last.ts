@@ -99,7 +99,7 @@ export function reviewOf(climber: Climber, climb: Climb, place: Place, today: Da
   const byCount = countedReview(climb, place, ladder, isOpen);
   const { end } = place;
   const ended = end && ladder.after_last?.kind !== 'bar' && isOpen(end.on) ? end : null;
-  const since = byCount?.since ?? ended?.on;
+  const [since] = [byCount?.since, ended?.on].filter((day) => day !== undefined).sort();
   if (since === undefined) return null;
   const { review } = ladder;
   return {
@@ -120,9 +120,10 @@ function countedReview(
   if (!review || opens === 'decision' || opens === 'renewal') return null;
   const { after_failures: least } = review;
   const counted = failed.slice(settled);
-  const found = counted.slice(least - 1).find(({ resultOn }) => isOpen(resultOn));
-  if (!found) return null;
-  return { since: found.resultOn, after: { failures: counted.length, least } };
+  const days = counted.map(({ resultOn }) => resultOn).sort();
+  const since = days.slice(least - 1).find(isOpen);
+  if (since === undefined) return null;
+  return { since, after: { failures: counted.length, least } };
 }
 
 function reviewRule(climber: Climber, end: LadderEnd | null): string {

@@ -196,6 +196,19 @@ export function isOpen(
 }
 
 /**
+ * The components that lie below their minimum and of which nothing can be attempted any more: each of them fails the
+ * whole for good (`assessments.*.components[].minimum`).
+ */
+export function lostMinimums(
+  { components }: CompositeState,
+  ladder: GateContext['ladder'],
+): ComponentState[] {
+  const canRise = (one: ComponentState): boolean =>
+    one.part ? one.part.components.some(canRise) : isOpen(one, ladder);
+  return components.filter((one) => one.belowMinimum && !canRise(one));
+}
+
+/**
  * The component from which the whole would gain most: of those that may still be attempted, the one that lacks most of
  * its share (`assessments.*.components[].weight`); `undefined` where none is left to improve.
  */

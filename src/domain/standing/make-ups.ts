@@ -1,4 +1,5 @@
 import type { Day } from '../day.js';
+import { singleGates } from '../handbook/single-gates.js';
 import type { AttendanceStatus, Program } from '../handbook/types.js';
 import type { EnrollmentFacts, MakeUpFact, SessionFact } from './facts.js';
 import { pauseOn } from './pauses.js';
@@ -67,6 +68,6 @@ export function statusesOf(
   otherwise: readonly AttendanceStatus[],
 ): readonly AttendanceStatus[] {
   const gates = program?.stages.find(({ code }) => code === stage)?.gates ?? [];
-  for (const gate of gates) if (gate.kind === 'attendance') return gate.counts;
+  for (const gate of singleGates(gates)) if (gate.kind === 'attendance') return gate.counts;
   return otherwise;
 }

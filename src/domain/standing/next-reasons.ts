@@ -29,10 +29,11 @@ export function nextReasons(state: LadderState, facts: EnrollmentFacts): Reason[
 }
 
 function stepReasons(
-  { code: assessment, lastFailure, barredUntil, grants, grantsLeft }: LadderState,
+  state: LadderState,
   next: NextRung,
   rests: readonly FactReference[],
 ): Reason[] {
+  const { code: assessment, lastFailure, barredUntil, grants, grantsLeft } = state;
   const { rule, dueOn } = next;
   const since = next.since ?? '';
   const notBefore = next.notBefore ?? lastFailure?.resultOn ?? '';
@@ -44,8 +45,10 @@ function stepReasons(
       return [reason(rule, 'ladder_exhausted', { assessment }, rests)];
     case 'closed':
       return [reason(rule, 'window_closed', { assessment, on: since }, rests)];
-    case 'barred':
-      return [reason(rule, 'barred', { assessment, since, until: barredUntil ?? since }, rests)];
+    case 'barred': {
+      const barred = { assessment, since, until: barredUntil ?? since };
+      return [...windowReasons(state, next, rests), reason(rule, 'barred', barred, rests)];
+    }
     case 'first':
       if (next.opens === 'renewal') return [];
       return [reason(rule, 'ladder_anew', { assessment, from: since }, rests)];
@@ -60,6 +63,16 @@ function stepReasons(
       return [reason(rule, code, { assessment, notBefore, dueOn }, rests)];
     }
   }
+}
+
+/** A bar that does not begin with a failure follows a window that was missed (`ladders.*.steps[].within`). */
+function windowReasons(
+  { code: assessment, path, lastFailure }: LadderState,
+  { since: on, step }: NextRung,
+  rests: readonly FactReference[],
+): Reason[] {
+  if (on === null || !lastFailure || on <= lastFailure.resultOn) return [];
+  return [reason(`${path}.steps[${step}].within`, 'window_closed', { assessment, on }, rests)];
 }
 
 function requirementReasons(

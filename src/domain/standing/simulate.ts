@@ -45,6 +45,16 @@ export interface Simulation {
   n: number;
   from: Share;
   to: Share;
+  /** Of each assessment that anybody sat, how many of those who sat it have passed it. */
+  assessments: readonly AssessmentShares[];
+}
+
+/** The pass rates of one assessment under both sets of rules. */
+export interface AssessmentShares {
+  assessment: string;
+  n: number;
+  from: Share;
+  to: Share;
 }
 
 /**
@@ -56,11 +66,13 @@ export function simulate(people: Iterable<SimulatedPerson>): Simulation {
   const changed: SimulatedPerson[] = [];
   const forbidden: SimulatedPerson[] = [];
   const count = { unchanged: 0, tried: 0, from: 0, to: 0 };
+  const sat = new Map<string, { n: number; from: number; to: number }>();
   for (const person of people) {
     if (person.changed) changed.push(person);
     else count.unchanged += 1;
     if (person.forbidden.length > 0) forbidden.push(person);
     if (!person.tried) continue;
+    countSat(sat, person);
     count.tried += 1;
     if (person.tried.from) count.from += 1;
     if (person.tried.to) count.to += 1;
@@ -72,7 +84,28 @@ export function simulate(people: Iterable<SimulatedPerson>): Simulation {
     n: count.tried,
     from: shareOf(count.from, count.tried),
     to: shareOf(count.to, count.tried),
+    assessments: [...sat]
+      .sort(([a], [b]) => compare(a, b))
+      .map(([assessment, { n, from, to }]) => ({
+        assessment,
+        n,
+        from: shareOf(from, n),
+        to: shareOf(to, n),
+      })),
   };
+}
+
+function countSat(
+  sat: Map<string, { n: number; from: number; to: number }>,
+  { facts, from, to }: SimulatedPerson,
+): void {
+  for (const code of new Set(facts.attempts.map(({ assessment }) => assessment))) {
+    const one = sat.get(code) ?? { n: 0, from: 0, to: 0 };
+    one.n += 1;
+    if (from.passed.includes(code)) one.from += 1;
+    if (to.passed.includes(code)) one.to += 1;
+    sat.set(code, one);
+  }
 }
 
 function byEmployee({ facts: a }: SimulatedPerson, { facts: b }: SimulatedPerson): number {

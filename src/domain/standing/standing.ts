@@ -1,7 +1,7 @@
 import type { Day } from '../day.js';
 import { assessmentsOf } from '../handbook/assessments-of.js';
 import type { Handbook, Program } from '../handbook/types.js';
-import type { EnrollmentFacts, GateContext, Rules } from './facts.js';
+import type { DecisionFact, EnrollmentFacts, GateContext, Rules } from './facts.js';
 import { ladderState, type LadderState } from './ladder.js';
 import { ladderActions, ladderReasons } from './ladder-reasons.js';
 import { pauseOn } from './pauses.js';
@@ -127,6 +127,7 @@ function judge(rules: Rules, facts: EnrollmentFacts, today: Day, brief: boolean)
           ...pauseReasons(facts, pause),
           ...reasonsOfWalk(walk),
           ...ladders.flatMap((ladder) => ladderReasons(ladder, facts)),
+          ...roundReasons(facts, today),
         ],
     unreachable: blocked,
   };
@@ -186,7 +187,17 @@ function departureReasons(
   const enrollment: FactReference = { kind: 'enrollment', ref: batch.code, on: since };
   const left = reason(null, 'left', { reason: state, on: since }, [enrollment]);
   if (!decision) return [left];
-  const { id, kind, decidedBy: who, decidedOn: on } = decision;
+  return [left, decisionReason(decision)];
+}
+
+/** Who gave another round, and when: without it nobody would understand why the review is over. */
+function roundReasons({ decisions }: EnrollmentFacts, today: Day): Reason[] {
+  return decisions
+    .filter(({ kind, decidedOn }) => kind === 'another_round' && decidedOn <= today)
+    .map(decisionReason);
+}
+
+function decisionReason({ id, kind, decidedBy: who, decidedOn: on }: DecisionFact): Reason {
   const reference: FactReference = { kind: 'decision', ref: String(id), on };
-  return [left, reason(null, 'decided', { decision: kind, who, on }, [reference])];
+  return reason(null, 'decided', { decision: kind, who, on }, [reference]);
 }

@@ -1,6 +1,7 @@
 import { addSpan } from '../calendar.js';
 import type { Day } from '../day.js';
-import type { Gate, Program } from '../handbook/types.js';
+import { singleGates } from '../handbook/single-gates.js';
+import type { Program } from '../handbook/types.js';
 import type { DecisionFact, EnrollmentFacts, Rules } from './facts.js';
 import type { LadderState } from './ladder.js';
 import type { NextRung } from './rung.js';
@@ -85,10 +86,9 @@ export function gravest(ladders: readonly LadderState[]): StateSince | null {
   return null;
 }
 
-/** Whether an approval is asked for, be it as one of several ways. */
-function asksApproval(gate: Gate): boolean {
-  if (gate.kind !== 'any_of') return gate.kind === 'approval';
-  return gate.options.some(({ gates }) => gates.some(asksApproval));
+/** Whether the last stage asks for an approval, be it as one of several ways. */
+function asksApproval({ stages }: Program): boolean {
+  return singleGates(stages.at(-1)?.gates ?? []).some(({ kind }) => kind === 'approval');
 }
 
 /** Where the stages have led a person to. */
@@ -122,8 +122,7 @@ export function stateOf(
   const renewing = ladders.find(isRenewing);
   if (renewing?.validity) return { state: 'due_soon', since: renewing.validity.renewFrom };
   if (stage === null) {
-    const approved = program.stages.at(-1)?.gates.some(asksApproval) === true;
-    return { state: approved ? 'regularised' : 'passed', since: stageSince };
+    return { state: asksApproval(program) ? 'regularised' : 'passed', since: stageSince };
   }
   if (dueOn !== null && dueOn <= addSpan(rules.calendar, today, rules.handbook.due_soon)) {
     return { state: 'due_soon', since: stageSince };

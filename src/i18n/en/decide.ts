@@ -42,7 +42,7 @@ export const decide = {
       hint: `Give the day of the decision with --on, ${f.since} at the earliest.`,
     }),
     decision_same_person: (f) => ({
-      message: `Who recorded or confirmed marks of "${f.assessment}" does not decide about ${f.employee_no}: a decision needs two persons (${f.rule}).`,
+      message: `Who gave, recorded or confirmed marks of "${f.assessment}" does not decide about ${f.employee_no}: a decision needs two persons (${f.rule}).`,
       hint: 'Let somebody else decide, and name them with --by.',
     }),
     decision_by_oneself: (f) => ({
@@ -64,7 +64,7 @@ export const decide = {
   decision: {
     summary: 'Record a decision about a person: who decided what, when and why.',
     kind: (known: string) => `what was decided: ${known}`,
-    by: 'who decided; neither who recorded or confirmed the marks, nor the person',
+    by: 'who decided; neither who gave, recorded or confirmed the marks, nor the person',
     reason: 'why; the person may ask for it',
     assessment: 'the assessment that it is about, where several reviews are open',
     on: 'day of the decision (else today)',

@@ -76,6 +76,10 @@ export const retake = {
       rate === null || interval === null
         ? 'no data'
         : `${percent(rate)} (95 % interval ${percent(interval[0])} to ${percent(interval[1])})`,
+    assessmentsTitle: 'Pass rate of each assessment',
+    sat: 'people',
+    interval: '95 % interval',
+    range: ([low, high]: readonly [number, number]) => `${percent(low)} to ${percent(high)}`,
     passFrom: 'Pass rate under their own rules',
     passTo: 'Pass rate under the other rules',
     n: 'People who have attempted',

@@ -117,7 +117,7 @@ export const why = {
       `"${p.assessment}" is failed so far (${p.failures} ${p.failures === 1 ? 'failure' : 'failures'}); the pass mark is ${p.passMark}.`,
     assessment_unconfirmed: (p) => `The mark of "${p.assessment}" awaits its confirmation.`,
     attempt_failed: (p) =>
-      `Attempt ${p.attempt} of "${p.assessment}"${inBrackets(p.rung)} on ${p.on}: ${p.score} points, below ${p.passMark}. Failed.`,
+      `Attempt ${p.attempt} of "${p.assessment}"${inBrackets(p.rung)} on ${p.on}: ${p.score} points, ${p.score < p.passMark ? `below ${p.passMark}. Failed.` : `at least ${p.passMark}, but failed all the same.`}`,
     attempt_passed: (p) =>
       `Attempt ${p.attempt} of "${p.assessment}"${inBrackets(p.rung)} on ${p.on}: ${p.score} points, at least ${p.passMark}. Passed.`,
     attempt_critical: (p) =>
@@ -202,8 +202,8 @@ export const why = {
   factsLine: (facts: string) => `Facts: ${facts}`,
   version: (version: number) => `handbook version ${version}`,
   gatesTitle: 'Gates',
-  unreachable: (p: { on: string; rule: string }) =>
-    `Since ${p.on} a gate can no longer be met: ${p.rule}.`,
+  unreachable: (p: { on: string; stage: string; gate: string; rule: string }) =>
+    `Since ${p.on} the gate "${p.gate}" of the stage "${p.stage}" can no longer be met (${p.rule}).`,
   earlier: (stays: string) => `Earlier: ${stays}.`,
   stay: (p: { batch: string; from: string; to: string | null; state: string | null }) =>
     `${p.batch} (${p.from} to ${p.to ?? 'now'}${p.state === null ? '' : `, ${p.state}`})`,
@@ -212,7 +212,10 @@ export const why = {
       ? `As of ${day}, with what was known then.`
       : `As of ${day}, with what was known then. Written down only later: ${[
           [later.attempts, later.attempts === 1 ? 'mark' : 'marks'] as const,
-          [later.attendance, later.attendance === 1 ? 'attendance record' : 'attendance records'] as const,
+          [
+            later.attendance,
+            later.attendance === 1 ? 'attendance record' : 'attendance records',
+          ] as const,
           [later.records, later.records === 1 ? 'other record' : 'other records'] as const,
         ]
           .filter(([count]) => count > 0)

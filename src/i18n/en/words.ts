@@ -85,6 +85,12 @@ export const words: Record<string, Record<string, string>> = {
     regularisation: 'regularisation',
     elimination: 'elimination',
   },
+  kind: {
+    application: 'application',
+    approval: 'approval',
+    refusal: 'refusal',
+    coaching: 'coaching',
+  },
   help: { session: 'session', coaching: 'coaching', approval: 'approval', refusal: 'refusal' },
   batch: { open: 'open', closed: 'closed' },
   session: { planned: 'planned', cancelled: 'cancelled' },

@@ -38,7 +38,7 @@ export const decide: typeof en = {
       hint: `请用 --on 写决定日期，最早 ${f.since}。`,
     }),
     decision_same_person: (f) => ({
-      message: `登记或复核过“${f.assessment}”成绩的人，不能对 ${f.employee_no} 作决定：须由两人分别经手（${f.rule}）。`,
+      message: `评分、登记或复核过“${f.assessment}”成绩的人，不能对 ${f.employee_no} 作决定：须由两人分别经手（${f.rule}）。`,
       hint: '请由他人决定，并用 --by 写明。',
     }),
     decision_by_oneself: (f) => ({

@@ -59,6 +59,10 @@ export const retake: typeof en = {
       rate === null || interval === null
         ? '暂无数据'
         : `${percent(rate)}（95% 区间 ${percent(interval[0])} 至 ${percent(interval[1])}）`,
+    assessmentsTitle: '各项考核的合格率',
+    sat: '应试人数',
+    interval: '95% 区间',
+    range: ([low, high]) => `${percent(low)} 至 ${percent(high)}`,
     passFrom: '现行规定的合格率',
     passTo: '新规定的合格率',
     n: '参加过考核的人数',

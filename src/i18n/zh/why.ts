@@ -81,9 +81,9 @@ export const why: typeof en = {
     checklist_open: (p) =>
       `清单“${p.checklist}”：共 ${p.total} 项，已签核 ${p.signed} 项；未签：${p.missing.replaceAll(', ', '、')}${p.more > 0 ? `，另有 ${p.more} 项` : ''}。`,
     drill_done: (p) =>
-      `${p.drill}：已有${p.inARow ? `连续 ${p.days} 个工作日` : ` ${p.days} 天`}达到每日 ${p.perDay}${p.unit}，${p.on} 完成。`,
+      `${p.drill}：已有${p.inARow ? `连续 ${p.days} 个工作日` : ` ${p.days} 天`}达到每日 ${p.perDay} ${p.unit}，${p.on} 完成。`,
     drill_open: (p) =>
-      `${p.drill}：须${p.inARow ? `连续 ${p.days} 个工作日` : `有 ${p.days} 天`}达到每日 ${p.perDay}${p.unit}，目前 ${p.reached} 天；最好的一天是 ${p.bestOn}：${p.best}${p.unit}。`,
+      `${p.drill}：须${p.inARow ? `连续 ${p.days} 个工作日` : `有 ${p.days} 天`}达到每日 ${p.perDay} ${p.unit}，目前 ${p.reached} 天；最好的一天是 ${p.bestOn}：${p.best} ${p.unit}。`,
     kpi_held: (p) => `${figure(p)}，${p.judgedOn} 达标。`,
     kpi_short: (p) => `${figure(p)}，${p.judgedOn} 未达标。`,
     kpi_running: (p) => `${figure(p)}；这是目前的数，${p.judgedOn} 评定。`,
@@ -105,7 +105,7 @@ export const why: typeof en = {
       `“${p.assessment}”尚未通过，已 ${p.failures} 次不合格，合格线 ${p.passMark} 分。`,
     assessment_unconfirmed: (p) => `“${p.assessment}”的成绩等待复核。`,
     attempt_failed: (p) =>
-      `“${p.assessment}”第 ${p.attempt} 次${inBrackets(p.rung)}，${p.on}：${p.score} 分，低于 ${p.passMark} 分，不合格。`,
+      `“${p.assessment}”第 ${p.attempt} 次${inBrackets(p.rung)}，${p.on}：${p.score} 分，${p.score < p.passMark ? `低于 ${p.passMark} 分，不合格。` : `虽达到 ${p.passMark} 分，仍不合格。`}`,
     attempt_passed: (p) =>
       `“${p.assessment}”第 ${p.attempt} 次${inBrackets(p.rung)}，${p.on}：${p.score} 分，达到 ${p.passMark} 分，合格。`,
     attempt_critical: (p) => `${p.on} 关键项“${p.dimension}”低于 ${p.floor} 分，整项考核不合格。`,
@@ -182,7 +182,7 @@ export const why: typeof en = {
   factsLine: (facts) => `事实：${facts}`,
   version: (version) => `手册第 ${version} 版`,
   gatesTitle: '关口',
-  unreachable: (p) => `自 ${p.on} 起，有一项要求已不可能达到：${p.rule}。`,
+  unreachable: (p) => `自 ${p.on} 起，“${p.stage}”阶段的“${p.gate}”已不可能达到（${p.rule}）。`,
   earlier: (stays) => `以往期次：${stays}。`,
   stay: (p) =>
     `${p.batch}（${p.from} 至 ${p.to ?? '今'}${p.state === null ? '' : `，${p.state}`}）`,

@@ -81,6 +81,7 @@ export const words: typeof en = {
     regularisation: '转正',
     elimination: '淘汰',
   },
+  kind: { application: '申请', approval: '批准', refusal: '不批准', coaching: '辅导' },
   help: { session: '上课', coaching: '辅导', approval: '批准', refusal: '不批准' },
   batch: { open: '进行中', closed: '已结班' },
   session: { planned: '计划', cancelled: '已取消' },

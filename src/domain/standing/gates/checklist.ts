@@ -13,8 +13,17 @@ import {
 /** So many missing items are named; of the others only the number is. */
 const named = 5;
 
-const itemsOf = (checklist: Checklist): string[] =>
-  checklist.areas.flatMap(({ items }) => items.map(({ code }) => code));
+const itemsByChecklist = new WeakMap<Checklist, ReadonlySet<string>>();
+
+/** The items of a checklist in its order; listed once for everybody. */
+function itemsOf(checklist: Checklist): ReadonlySet<string> {
+  let items = itemsByChecklist.get(checklist);
+  if (!items) {
+    items = new Set(checklist.areas.flatMap((area) => area.items.map(({ code }) => code)));
+    itemsByChecklist.set(checklist, items);
+  }
+  return items;
+}
 
 const reference = ({ item, signedOn }: SignatureFact): FactReference => ({
   kind: 'signature',
@@ -25,18 +34,18 @@ const reference = ({ item, signedOn }: SignatureFact): FactReference => ({
 function reasonOf(
   { checklist }: ChecklistGate,
   { stage, path }: GateContext,
-  items: readonly string[],
+  items: ReadonlySet<string>,
   signed: readonly SignatureFact[],
 ): Reason {
   const last = signed.at(-1);
   if (!last) return reason(path, 'no_record', { stage, kind: 'checklist', name: checklist });
   const references = signed.map(reference);
-  const total = items.length;
+  const total = items.size;
   if (signed.length === total) {
     return reason(path, 'checklist_signed', { checklist, total, on: last.signedOn }, references);
   }
   const done = new Set(signed.map(({ item }) => item));
-  const missing = items.filter((item) => !done.has(item));
+  const missing = [...items].filter((item) => !done.has(item));
   const params = {
     checklist,
     signed: signed.length,
@@ -70,11 +79,10 @@ export const checklistGate: GateRule<ChecklistGate> = (gate, context) => {
   const checklist = rules.handbook.checklists[gate.checklist];
   if (!checklist || (brief && stageStart === null)) return withoutData;
   const items = itemsOf(checklist);
-  const known = new Set(items);
   const signed = facts.records
     .signatures(gate.checklist)
-    .filter(({ item, signedOn }) => signedOn <= today && known.has(item));
-  const holds = signed.length === items.length;
+    .filter(({ item, signedOn }) => signedOn <= today && items.has(item));
+  const holds = signed.length === items.size;
   return {
     holds,
     since: holds ? (signed.at(-1)?.signedOn ?? null) : null,

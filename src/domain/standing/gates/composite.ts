@@ -3,6 +3,7 @@ import type { AssessmentGate } from '../../handbook/types.js';
 import {
   compositeState,
   isOpen,
+  lostMinimums,
   passedSince,
   satComponents,
   weakestOpen,
@@ -30,11 +31,15 @@ interface Sat {
 
 /** Why a composite can no longer be passed: from which day on. */
 function closedSince(state: CompositeState, sat: readonly Sat[], context: GateContext): Day | null {
-  if (state.complete) return weakestOpen(state, context.ladder) ? null : state.resultOn;
+  const { ladder } = context;
+  const lost = lostMinimums(state, ladder).flatMap(({ resultOn }) => resultOn ?? []);
+  if (state.complete) {
+    return lost.length === 0 && weakestOpen(state, ladder) ? null : state.resultOn;
+  }
   const dead = sat
-    .filter(({ part }) => !part.complete && !isOpen(part, context.ladder))
+    .filter(({ part }) => !part.complete && !isOpen(part, ladder))
     .flatMap(({ begun }) => begun.map(({ resultOn }) => resultOn));
-  return dead.sort().at(-1) ?? null;
+  return [...lost, ...dead].sort().at(-1) ?? null;
 }
 
 /**
