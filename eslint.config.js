@@ -46,6 +46,8 @@ export default tseslint.config(
     ...tseslint.configs.disableTypeChecked,
   },
   { files: ['scripts/**'], rules: { 'no-console': 'off' } },
+  // The shim is CommonJS: Node starts it in half the time of a module.
+  { files: ['bin/**'], rules: { '@typescript-eslint/no-require-imports': 'off' } },
   {
     // The usual way to compare two types exactly needs a parameter that is used once.
     files: ['test/**'],

@@ -1,16 +1,26 @@
 #!/usr/bin/env node
-import { readFileSync, writeFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import { dirname, join } from 'node:path';
-import { fileURLToPath, pathToFileURL } from 'node:url';
-import { Script } from 'node:vm';
+'use strict';
+const { readFileSync, writeFileSync } = require('node:fs');
+const { createRequire } = require('node:module');
+const { dirname, join } = require('node:path');
+const { pathToFileURL } = require('node:url');
+const { Script } = require('node:vm');
 
-const root = dirname(dirname(fileURLToPath(import.meta.url)));
+const root = dirname(__dirname);
+
+/** Parts of Node that most runs do not need, and that take long to load. */
+const rarelyUsed = new Set(['crypto', 'node:crypto', 'child_process', 'node:child_process']);
+
 const [first] = process.argv.slice(2);
 if (first === '--version' || first === '-V') {
   const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
   process.stdout.write(`${version}\n`);
-} else await loader(join(root, 'dist'))('./run.cjs').run();
+} else loader(join(root, 'dist'))('./run.cjs').run();
+
+/** A module that is loaded when something of it is first asked for. */
+function lazily(native, name) {
+  return new Proxy({}, { get: (_, key) => native(name)[key] });
+}
 
 /**
  * Loads the chunks of the bundle with V8's code cache, where the build has left one for this version of Node; without
@@ -27,7 +37,7 @@ function loader(folder) {
     });
   }
   return function load(name) {
-    if (!name.startsWith('./')) return native(name);
+    if (!name.startsWith('./')) return rarelyUsed.has(name) ? lazily(native, name) : native(name);
     const file = join(folder, name.replace(/\.js$/, '.cjs'));
     const known = loaded.get(file);
     if (known) return known.exports;
