@@ -126,6 +126,26 @@ describe('an extra attempt', () => {
     expect(stateOn(two, done, '2026-03-23')).toMatchObject({ next: null, grantsLeft: 0 });
     expect(said(two, done, '2026-03-23')).toBe('attempt_after_pass');
   });
+
+  it('is of no use where an earlier pass is restored', () => {
+    const validity = {
+      span: { days: 30 },
+      renew_before: { days: 10 },
+      extends_from: 'pass' as const,
+    };
+    const rules = ladderRules({ steps: [first], grants }, { validity });
+    const events = [
+      { kind: 'void' as const, on: '2026-03-22', actor: 'Li' },
+      { kind: 'restore' as const, on: '2026-03-26', actor: 'Li' },
+    ];
+    const attempts = [attempt('2026-03-20', 90, { events }), attempt('2026-03-23', 50)];
+    const restored = { attempts, grants: [grant('2026-03-24')] };
+    expect(stateOn(rules, restored, '2026-03-25').grantsLeft).toBe(1);
+    expect(stateOn(rules, restored, '2026-04-10')).toMatchObject({
+      next: { kind: 'first', opens: 'renewal' },
+      grantsLeft: 0,
+    });
+  });
 });
 
 describe('an extra attempt granted on the day of an attempt', () => {
@@ -137,6 +157,18 @@ describe('an extra attempt granted on the day of an attempt', () => {
     const state = stateOn(two, facts, '2026-03-26');
     expect(climbed(state)).toEqual(['1 first', '1 retake']);
     expect(state.next).toMatchObject({ granted: true, step: 1 });
+  });
+
+  it('was granted after it still, when another retraining is arranged later', () => {
+    const twice = person({ attempts: failed('2026-03-20', '2026-03-23') });
+    const third = {
+      ...retrained('2026-04-10', twice),
+      attempts: failed('2026-03-20', '2026-03-23', '2026-04-13'),
+      grants: [grant('2026-04-13')],
+    };
+    const rounds = ['1 first', '1 retake', '2 re_exam'];
+    expect(climbed(stateOn(three, third, '2026-04-13'))).toEqual(rounds);
+    expect(climbed(stateOn(three, retrained('2026-05-05', third), '2026-05-05'))).toEqual(rounds);
   });
 
   it('was granted before it, where nothing else allowed it', () => {
@@ -183,6 +215,34 @@ describe('the round that a grant belongs to', () => {
     expect(stateOn(three, used, '2026-04-15').next).toMatchObject({ kind: 'retraining' });
   });
 
+  it.each([
+    ['another round, granted later', '2026-03-27', '2026-03-28', 'first'],
+    ['another round, granted on the same day', '2026-03-27', '2026-03-27', 'first'],
+    ['granted first, so that the ladder leads on', '2026-03-28', '2026-03-27', 'retake'],
+  ])('is over once the ladder begins anew: %s', (_title, decided, granted, kind) => {
+    const facts = {
+      attempts: failed('2026-03-20', '2026-03-26'),
+      decisions: [decision(decided)],
+      grants: [grant(granted)],
+    };
+    const state = stateOn(two, facts, '2026-03-29');
+    expect(state.next?.kind).toBe(kind);
+    expect(state.grantsLeft).toBe(kind === 'first' ? 0 : 1);
+  });
+
+  it.each([
+    ['on the last day of the bar, which it lifts', '2026-03-31', 'retake'],
+    ['on the day after it', '2026-04-01', 'first'],
+  ])('is over once the bar is: granted %s', (_title, granted, kind) => {
+    const rules = ladderRules({
+      steps: [first, { rung: 'retake' }],
+      after_last: { kind: 'bar', span: { days: 5 } },
+      grants,
+    });
+    const facts = { attempts: failed('2026-03-20', '2026-03-26'), grants: [grant(granted)] };
+    expect(stateOn(rules, facts, '2026-04-02').next?.kind).toBe(kind);
+  });
+
   it('ends with the next, whatever is left of it', () => {
     const decisions = [decision('2026-03-27')];
     const facts = {
@@ -197,8 +257,8 @@ describe('the round that a grant belongs to', () => {
 });
 
 describe('whether extra attempts may be granted', () => {
-  const decide = (rules = two, wanted = 1, more = {}, today = '2026-03-22') => {
-    const decided = decideGrant(rules, person(more), code, wanted, today);
+  const decide = (rules = two, wanted = 1, more = {}, today = '2026-03-22', by = 'Zhao') => {
+    const decided = decideGrant(rules, person(more), code, wanted, by, today);
     return decided.kind === 'grant'
       ? `round ${decided.round}, ${decided.left} left`
       : decided.refused.code;
@@ -232,6 +292,10 @@ describe('whether extra attempts may be granted', () => {
     ],
   ])('%s', (_title, rules, wanted, facts, expected) => {
     expect(decide(rules, wanted, facts)).toBe(expected);
+  });
+
+  it.each(['Wang Fang', 'wang  fang', 'E1'])('not by oneself: %s', (by) => {
+    expect(decide(two, 1, once, '2026-03-22', by)).toBe('act_by_oneself');
   });
 
   it('is counted anew in another round', () => {

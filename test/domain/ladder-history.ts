@@ -1,13 +1,16 @@
 import fc from 'fast-check';
 import { dayNumber } from '../../src/domain/day.js';
-import type { RuleTable, StepRow } from './ladder-oracle.js';
+import type { RuleTable, StepRow } from './ladder-table.js';
 
 /** Until the next step: so many days, or to one of the days that matter just then, or beside it. */
 export type Gap = { days: number } | { aim: number; off: number };
 
 export type Move =
-  /** `prepared`: what the rung asks for is seen to beforehand. `consoled`: another is granted on the same day. */
-  | { kind: 'attempt'; passed: boolean; prepared: boolean; consoled: boolean }
+  /**
+   * `prepared`: what the rung asks for is seen to beforehand. `instead`: a mark that awaits its confirmation is voided
+   * beforehand. `consoled`: another attempt is granted on the same day.
+   */
+  | { kind: 'attempt'; passed: boolean; prepared: boolean; instead: boolean; consoled: boolean }
   /** `which`: of those that can be, counted from the last. */
   | { kind: 'confirm' | 'void' | 'restore' | 'void_and_restore'; which: number }
   | { kind: 'trained' | 'coached' | 'approved' | 'refused' | 'another_round' | 'settled' }
@@ -46,15 +49,17 @@ const stepRow: fc.Arbitrary<StepRow> = fc
     lateRefused: length !== null && lateRefused,
   }));
 
-const first: fc.Arbitrary<StepRow> = fc.nat(9).map((n) => ({
+const bare: StepRow = {
   retraining: false,
   coaching: 0,
   approval: false,
   notBefore: null,
   within: null,
   lateRefused: false,
-  proctored: n < 2,
-}));
+  proctored: false,
+};
+
+const first: fc.Arbitrary<StepRow> = fc.nat(9).map((n) => ({ ...bare, proctored: n < 1 }));
 
 const validity = fc
   .record({
@@ -81,17 +86,20 @@ export const tables: fc.Arbitrary<RuleTable> = fc.record({
 });
 
 const which = fc.nat(3);
-const move: fc.Arbitrary<Move> = fc.oneof(
+
+/** What happens to marks. */
+const ofMarks: fc.WeightedArbitrary<Move>[] = [
   {
-    weight: 9,
+    weight: 16,
     arbitrary: fc.record({
       kind: fc.constant('attempt' as const),
-      passed: fc.nat(9).map((n) => n > 6),
-      prepared: fc.boolean(),
+      passed: fc.nat(9).map((n) => n > 7),
+      prepared: fc.nat(9).map((n) => n > 1),
+      instead: fc.nat(9).map((n) => n > 6),
       consoled: fc.nat(9).map((n) => n === 9),
     }),
   },
-  { weight: 4, arbitrary: fc.record({ kind: fc.constant('confirm' as const), which }) },
+  { weight: 7, arbitrary: fc.record({ kind: fc.constant('confirm' as const), which }) },
   {
     weight: 4,
     arbitrary: fc.record({
@@ -101,6 +109,10 @@ const move: fc.Arbitrary<Move> = fc.oneof(
       which,
     }),
   },
+];
+
+const move: fc.Arbitrary<Move> = fc.oneof(
+  ...ofMarks,
   {
     weight: 7,
     arbitrary: fc.record({
@@ -143,15 +155,36 @@ const gap: fc.Arbitrary<Gap> = fc.oneof(
 /** From spring, and from shortly before the end of a year. */
 const starts = [dayNumber('2026-03-12'), dayNumber('2026-11-28')];
 
-export const histories: fc.Arbitrary<History> = fc.record({
-  table: tables,
-  start: fc.constantFrom(...starts),
-  steps: fc.array(
+const stepsOf = (moves: fc.Arbitrary<Move>): fc.Arbitrary<Step[]> =>
+  fc.array(
     fc.record({
       gap,
-      move,
+      move: moves,
       peeks: fc.array(fc.integer({ min: -20, max: 20 }), { maxLength: 2 }),
     }),
     { minLength: 1, maxLength: 22, size: 'max' },
-  ),
+  );
+
+/** Marks on a short, bare ladder, where they overtake each other: voided, restored, and confirmed only then. */
+const overtaking: fc.Arbitrary<History> = fc.record({
+  table: fc
+    .record({ table: tables, length: fc.integer({ min: 1, max: 2 }) })
+    .map(({ table, length }) => ({
+      ...table,
+      steps: Array<StepRow>(length).fill(bare),
+      confirmed: true,
+    })),
+  start: fc.constantFrom(...starts),
+  steps: stepsOf(fc.oneof(...ofMarks)),
 });
+
+const any: fc.Arbitrary<History> = fc.record({
+  table: tables,
+  start: fc.constantFrom(...starts),
+  steps: stepsOf(move),
+});
+
+export const histories: fc.Arbitrary<History> = fc.oneof(
+  { weight: 5, arbitrary: any },
+  { weight: 1, arbitrary: overtaking },
+);

@@ -5,7 +5,8 @@ import type { LadderState, ladderState } from '../../src/domain/standing/ladder.
 import { code } from './ladder-case.js';
 import { dayText, factsOf, rulesOf, type Told } from './ladder-facts.js';
 import type { Gap, History, Move } from './ladder-history.js';
-import { oracle, type Entry, type RuleTable, type Verdict } from './ladder-oracle.js';
+import { oracle } from './ladder-oracle.js';
+import type { Entry, RuleTable, Verdict } from './ladder-table.js';
 
 /** What is put to the test: the product's own, or one with a fault planted in it. */
 export interface Engine {
@@ -76,6 +77,8 @@ function make(played: Played, move: Move): void {
   };
   switch (move.kind) {
     case 'attempt': {
+      const waiting = oracle(table, heard, today).attempts.find(({ result }) => result === null);
+      if (move.instead && waiting) tell({ kind: 'void', on: today, id: waiting.id });
       if (move.prepared) prepare(played, tell);
       const { decision } = oracle(table, heard, today);
       if (typeof decision !== 'number' || triedOn(heard, today)) return;

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { ladderActions, ladderReasons } from '../../src/domain/standing/ladder-reasons.js';
-import type { DecisionFact } from '../../src/domain/standing/facts.js';
+import type { AttemptFact, DecisionFact } from '../../src/domain/standing/facts.js';
 import { climbed, decision, failed, ladderRules, said, stateOn } from './ladder-case.js';
-import { person } from './standing-case.js';
+import { attempt, person } from './standing-case.js';
 
 const short = { steps: [{ rung: 'first' as const }, { rung: 'retake' as const }] };
 const ending = ladderRules(short);
@@ -133,5 +133,39 @@ describe('a decision for another round', () => {
     const facts = { attempts, decisions: [decision('2026-03-27')] };
     expect(stateOn(ending, facts, '2026-04-04').next?.kind).toBe('first');
     expect(stateOn(ending, facts, '2026-04-05').next?.kind).toBe('retake');
+  });
+});
+
+describe('a mark that was voided, restored and confirmed only after a later one', () => {
+  const confirmedOn = (day: string): AttemptFact['events'] => [
+    { kind: 'confirm', on: day, actor: 'Li' },
+  ];
+  const attempts = [
+    attempt('2026-03-20', 50, { events: confirmedOn('2026-03-27') }),
+    attempt('2026-03-25', 50, { events: confirmedOn('2026-03-25') }),
+  ];
+
+  it.each([
+    [1, '2026-03-25'],
+    [2, '2026-03-27'],
+  ])('counts in the order of the results: review after %i', (least, since) => {
+    const rules = ladderRules(
+      {
+        steps: [{ rung: 'first' }, { rung: 'retake', repeats: true }],
+        review: { after_failures: least, by: 'manager' },
+      },
+      { confirmed_by: 'supervisor' },
+    );
+    expect(stateOn(rules, { attempts }, '2026-03-28').reviewSince).toBe(since);
+  });
+
+  it('does not put off the review at the end of the ladder', () => {
+    const rules = ladderRules(
+      { ...short, review: { after_failures: 2, by: 'manager' } },
+      { confirmed_by: 'supervisor' },
+    );
+    const state = stateOn(rules, { attempts }, '2026-03-28');
+    expect(state.next).toMatchObject({ kind: 'exhausted', since: '2026-03-25' });
+    expect(state.review).toMatchObject({ since: '2026-03-25', rule: 'ladders.default.review' });
   });
 });

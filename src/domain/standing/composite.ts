@@ -176,6 +176,16 @@ function worthOfPasses(needed: number, attempts: readonly JudgedAttempt[]): Wort
   return { counted, needed, value, complete: counted >= needed, resultOn };
 }
 
+/**
+ * The score as it is told, in hundredths of a point: rounded, but not up to a pass mark that it does not reach
+ * (`assessments.*.pass_mark`).
+ */
+export function toldScore({ score, passMark }: CompositeState): number | null {
+  if (score === null) return null;
+  const rounded = Math.round(score);
+  return score < passMark && rounded >= passMark ? Math.floor(score) : rounded;
+}
+
 /** The components that are sat, those of composites within the composite included, in the handbook's order. */
 export function satComponents(state: CompositeState): ComponentState[] {
   return state.components.flatMap((one) => (one.part ? satComponents(one.part) : [one]));

@@ -61,6 +61,7 @@ export function usesGrant(climber: Climber, climb: Climb, takenOn: Day): boolean
   if (grantsLeft(climber, climb, takenOn) === 0) return false;
   if (grantsLeft(climber, climb, addDays(takenOn, -1)) > 0) return true;
   const place = placeOn(climber, climb, takenOn, false);
+  if (place.step === null) return true;
   const then = { ...climber, facts: knownOn(climber.facts, takenOn) };
   const next = nextRung(then, climb, place, takenOn);
   return !isOpenOn(then, next, takenOn);

@@ -7,6 +7,7 @@ import type { EnrollmentFacts, GrantFact, Rules } from './facts.js';
 import { grantsInForce, grantsLeft } from './grants.js';
 import { placeOn } from './place.js';
 import { nextRung, type NextRung } from './rung.js';
+import { countedUpTo } from './pauses.js';
 import { passInForce, validityOn, type Validity } from './validity.js';
 
 export type { ClimbedAttempt };
@@ -94,7 +95,7 @@ export function ladderState(
   const tried = facts.attempts.some(({ assessment }) => assessment === code);
   const known = tried ? undefined : untouched.get(rules)?.get(code);
   if (known) return known;
-  const climber = climberOf(rules, facts, code);
+  const climber = climberOf(rules, countedUpTo(facts, today), code);
   if (!climber) return undefined;
   const { free } = climber;
   if (!tried) return untouchedLadder(climber, free, today);

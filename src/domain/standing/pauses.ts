@@ -9,8 +9,22 @@ export function pauseOn(facts: Pick<EnrollmentFacts, 'pauses'>, day: Day): Pause
 }
 
 /**
+ * Facts as spans are counted on a day: leave of absence without an end has lasted up to it, so that nothing is served,
+ * lapses or closes while somebody is away. The same facts where there is no such leave.
+ */
+export function countedUpTo<Facts extends Pick<EnrollmentFacts, 'pauses'>>(
+  facts: Facts,
+  day: Day,
+): Facts {
+  const runs = ({ from, until }: PauseFact): boolean => until === null && from <= day;
+  if (!facts.pauses.some(runs)) return facts;
+  const pauses = facts.pauses.map((pause) => (runs(pause) ? { ...pause, until: day } : pause));
+  return { ...facts, pauses };
+}
+
+/**
  * The day that lies a span after another, for one person: moved on by the calendar days of every leave of absence that
- * lies in between, because nobody's time runs while they are away. One without an end moves nothing until it has one.
+ * lies in between, because nobody's time runs while they are away. One without an end moves nothing: `countedUpTo`.
  */
 export function dueAfter(
   rules: Rules,

@@ -4,7 +4,7 @@ import type { Handbook, Program } from '../handbook/types.js';
 import type { DecisionFact, EnrollmentFacts, GateContext, Rules } from './facts.js';
 import { ladderState, type LadderState } from './ladder.js';
 import { ladderActions, ladderReasons } from './ladder-reasons.js';
-import { pauseOn } from './pauses.js';
+import { countedUpTo, pauseOn } from './pauses.js';
 import { departureOf, stateOf, type Departure, type State } from './state.js';
 import { reason, type Action, type FactReference, type Reason } from './statements.js';
 import { walkStages, type StandingGate, type Walk } from './walk.js';
@@ -104,7 +104,7 @@ function judge(rules: Rules, facts: EnrollmentFacts, today: Day, brief: boolean)
   const departure = departureOf(facts, today);
   if (departure) return departed(facts, departure, brief);
   const climb = climber(rules, facts, today);
-  const walk = walkStages(rules, facts, program, today, climb, brief);
+  const walk = walkStages(rules, countedUpTo(facts, today), program, today, climb, brief);
   const ladders = climbedLadders(rules, facts, program, climb);
   const pause = pauseOn(facts, today);
   const ofLadders = ladders.flatMap((ladder) => ladderActions(ladder, facts));

@@ -35,8 +35,9 @@ export interface Statements {
   /** `place`: the session of another batch in which `session` is to be made up. */
   make_up_open: { session: string; place: string; on: Day; dueOn: Day | null };
   make_up_missing: { count: number; sessions: string; dueOn: Day };
-  time_running: { stage: string; from: Day; until: Day };
-  time_served: { stage: string; from: Day; until: Day };
+  /** `sinceHire`: the time began before the stage, on the day of hire. */
+  time_running: { stage: string; from: Day; until: Day; sinceHire: boolean };
+  time_served: { stage: string; from: Day; until: Day; sinceHire: boolean };
   time_not_begun: { stage: string };
   no_record: { stage: string; kind: string; name: string };
   checklist_signed: { checklist: string; total: number; on: Day };
@@ -62,6 +63,7 @@ export interface Statements {
   approval_open: { stage: string; by: string };
   option_held: { option: string };
   option_open: { option: string };
+  option_lost: { option: string; on: Day };
   options_open: { options: string };
   assessment_passed: { assessment: string; score: number; passMark: number; on: Day };
   assessment_not_taken: { assessment: string; dueOn: Day | null };

@@ -88,16 +88,24 @@ export function walkStages(
   for (const [index, { code }] of program.stages.entries()) {
     context.stage = code;
     const endedOn = askStage(stages[index] ?? [], context, walk);
-    if (walk.stage === null) {
-      if (endedOn !== null) walk.stageSince = endedOn;
-      else if (context.stageStart !== null) {
-        walk.stage = code;
-        walk.stageSince = lapseIn(stages[index] ?? [], context) ?? walk.stageSince;
-      }
-    }
+    if (walk.stage === null) advance(walk, stages[index] ?? [], endedOn, context);
     context.stageStart = endedOn;
   }
   return walk;
+}
+
+/** A stage that has ended is behind somebody; the first that has begun and not ended is theirs. */
+function advance(
+  walk: Walk,
+  placed: readonly Placed[],
+  endedOn: Day | null,
+  context: GateContext,
+): void {
+  if (endedOn !== null) walk.stageSince = endedOn;
+  else if (context.stageStart !== null) {
+    walk.stage = context.stage;
+    walk.stageSince = lapseIn(placed, context) ?? walk.stageSince;
+  }
 }
 
 /** A stage that was behind somebody is theirs again from the day on which a pass of it has lapsed. */

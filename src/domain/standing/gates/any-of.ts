@@ -61,24 +61,34 @@ function reasonsOf(path: string, ways: readonly Way[], held: Way | undefined): R
     return [reason(path, 'option_held', { option: held.title }), ...reasons];
   }
   const titles = ways.map(({ title }) => title).join(' / ');
-  const shown = begunOrAll(ways);
+  const shown = pursued(ways);
   return [
     reason(path, 'options_open', { options: titles }),
     ...shown.flatMap(({ title, outcomes }) => [
       reason(path, 'option_open', { option: title }),
       ...outcomes.flatMap((outcome) => outcome.reasons),
     ]),
+    ...ways.flatMap((way) => {
+      const { title: option, unreachableSince: on } = way;
+      return on === null || shown.includes(way)
+        ? []
+        : [reason(path, 'option_lost', { option, on })];
+    }),
   ];
 }
 
-function begunOrAll(ways: readonly Way[]): readonly Way[] {
+/** The ways that were begun, without those that can no longer be gone while another of them can; all while none is. */
+function pursued(ways: readonly Way[]): readonly Way[] {
   const begun = ways.filter((way) => way.begun);
-  return begun.length > 0 ? begun : ways;
+  if (begun.length === 0) return ways;
+  const possible = begun.filter(({ unreachableSince }) => unreachableSince === null);
+  return possible.length > 0 ? possible : begun;
 }
 
 /**
  * Holds when all gates of one of its options hold, from the day of the option that did so first. While none does, who
- * has begun one is asked for that, who has begun none may choose (`any_of`).
+ * has begun one is asked for that, who has begun none may choose; who stayed away from one is not asked about it while
+ * they go another (`any_of`).
  */
 export function anyOfGate(ask: AskGate): GateRule<AnyOfGate> {
   return (gate, context) => {
@@ -95,7 +105,7 @@ export function anyOfGate(ask: AskGate): GateRule<AnyOfGate> {
       reasons: context.brief ? [] : reasonsOf(context.path, ways, held),
       actions: held
         ? []
-        : begunOrAll(ways).flatMap(({ outcomes }) => outcomes.flatMap((one) => one.actions)),
+        : pursued(ways).flatMap(({ outcomes }) => outcomes.flatMap((one) => one.actions)),
       unreachableSince: unreachable ? lost.reduce(later) : null,
     };
   };

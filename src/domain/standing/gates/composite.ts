@@ -6,6 +6,7 @@ import {
   lostMinimums,
   passedSince,
   satComponents,
+  toldScore,
   weakestOpen,
   type ComponentState,
   type CompositeState,
@@ -129,7 +130,7 @@ function reasonsOf(
     const params = { assessment, complete, total: components.length, dueOn };
     reasons.push(reason(path, 'composite_open', params, references));
   } else {
-    const score = Math.round(state.score) / 100;
+    const score = (toldScore(state) ?? 0) / 100;
     const code = state.passed ? 'composite_passed' : 'composite_failed';
     const params = { assessment, score, passMark, on: state.resultOn };
     reasons.push(reason(path, code, params, references));
@@ -141,6 +142,10 @@ function reasonsOf(
   return reasons;
 }
 
+/** A share that is told in hundredths of a per cent, so that it does not look like the minimum that it does not reach. */
+const below = (value: number, minimum: number): number =>
+  Math.round(value * 1e4) / 100 < minimum ? value : Math.floor(value * 1e4) / 1e4;
+
 /** A component's value, weight and count; those of a composite within the composite follow. */
 function componentReasons(one: ComponentState): Reason[] {
   const { component, path, value, counted, needed, complete, part } = one;
@@ -150,7 +155,7 @@ function componentReasons(one: ComponentState): Reason[] {
   const params = { assessment, value, weight, aggregate, counted, needed, complete, composite };
   const reasons = [reason(path, 'composite_component', params, references)];
   if (one.belowMinimum) {
-    const short = { assessment, value: value ?? 0, minimum: minimum ?? 0 };
+    const short = { assessment, value: below(value ?? 0, minimum ?? 0), minimum: minimum ?? 0 };
     reasons.push(reason(`${path}.minimum`, 'composite_minimum', short, references));
   }
   return [...reasons, ...(part ? part.components.flatMap(componentReasons) : [])];

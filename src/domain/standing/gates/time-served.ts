@@ -53,8 +53,8 @@ export const timeServedGate: GateRule<TimeServedGate> = (gate, context) => {
 };
 
 function servedReason(context: GateContext, from: Day, until: Day, holds: boolean): Reason {
-  const { path, stage, facts } = context;
+  const { path, stage, stageStart, facts } = context;
   const code = holds ? 'time_served' : 'time_running';
   const references = [{ kind: 'person' as const, ref: facts.employeeNo, on: from }];
-  return reason(path, code, { stage, from, until }, references);
+  return reason(path, code, { stage, from, until, sinceHire: from !== stageStart }, references);
 }
