@@ -1,20 +1,29 @@
 import type { Day } from '../domain/day.js';
 import { assessmentsOf } from '../domain/handbook/assessments-of.js';
+import type { Aggregate } from '../domain/handbook/types.js';
 import {
   compositeState,
   satComponents,
+  toldScore,
   type ComponentState,
   type CompositeState,
 } from '../domain/standing/composite.js';
 import type { EnrollmentFacts, Rules } from '../domain/standing/facts.js';
 import type { ExamResult } from './list-exam-results.js';
 
+/** What a component is called. */
+export interface ComponentTitle {
+  title: string;
+  /** How its attempts are brought together, where the same assessment is another component too. */
+  aggregate: Aggregate | null;
+}
+
 /** Collects what each person's attempts at the components of a composite amount to: one row for each. */
 export class CompositeResults {
   readonly #today: Day;
   readonly #rows = new Map<number, { result: ExamResult; begun: boolean; joinedOn: Day }>();
   /** The components by their code, as the handbooks of the rows have them. */
-  readonly titles = new Map<string, string>();
+  readonly titles = new Map<string, ComponentTitle>();
 
   constructor(today: Day) {
     this.#today = today;
@@ -60,7 +69,8 @@ function isExpected(
 }
 
 function resultOf(employeeNo: string, state: CompositeState): ExamResult {
-  const { code, complete, passed, resultOn, score, components } = state;
+  const { code, complete, passed, resultOn, components } = state;
+  const score = toldScore(state);
   return {
     employeeNo,
     assessment: code,
@@ -86,8 +96,8 @@ function keyOf(one: ComponentState, state: CompositeState): string {
   return isTwice(one, state) ? `${assessment}_${aggregate}` : assessment;
 }
 
-function titleOf(one: ComponentState, state: CompositeState): [string, string] {
+function titleOf(one: ComponentState, state: CompositeState): [string, ComponentTitle] {
   const { title } = one.assessment;
-  const key = keyOf(one, state);
-  return [key, isTwice(one, state) ? `${title} (${one.component.aggregate})` : title];
+  const aggregate = isTwice(one, state) ? one.component.aggregate : null;
+  return [keyOf(one, state), { title, aggregate }];
 }

@@ -33,7 +33,7 @@ export interface Granted {
  * Grants a person extra attempts in the round in which they have failed, as many as the ladder foresees.
  *
  * @throws InputError `person_unknown`, `assessment_unknown`, `assessment_composite`
- * @throws Refusal `in_no_batch`, `batch_closed`, `grant_*`
+ * @throws Refusal `in_no_batch`, `batch_closed`, `act_by_oneself`, `grant_*`
  */
 export function grantAttempts(
   store: Store,
@@ -45,7 +45,7 @@ export function grantAttempts(
   const { entry, result } = withWrite(store, context, { command, dryRun }, (write) => {
     const { facts, rules } = requireEnrollment(store, input.employee, today);
     const assessment = requireSatAssessment(rules.handbook, input.assessment);
-    const decision = decideGrant(rules, facts, assessment, attempts, today);
+    const decision = decideGrant(rules, facts, assessment, attempts, by, today);
     if (decision.kind === 'refuse') throw new Refusal(decision.refused);
     const { id: enrollmentId, employeeNo } = facts;
     const row = { enrollmentId, assessment, attempts, grantedOn: today, grantedBy: by, reason };

@@ -2,11 +2,11 @@ import { signatureFinder, signatureInserter, type StoredSignature } from '../db/
 import type { Store } from '../db/open.js';
 import type { WriteContext, Writer } from '../db/write.js';
 import type { Day } from '../domain/day.js';
-import { refuseDay } from '../domain/recording/evidence-day.js';
 import { checklistsOf, findItem, type OpenChecklist } from '../domain/recording/find-item.js';
-import type { Fault, Refused } from '../domain/refusals/index.js';
+import type { Refused } from '../domain/refusals/index.js';
 import { refused } from '../errors.js';
-import { EvidencePeople, refuseClosed, SaidBefore, type EvidenceBatch } from './evidence-people.js';
+import { EvidenceImport } from './evidence-import.js';
+import { refuseClosed, SaidBefore, type EvidenceBatch } from './evidence-people.js';
 import { runImport, type ImportInput, type ImportResult, type RowOutcome } from './import.js';
 
 export interface ChecklistRow {
@@ -36,49 +36,32 @@ export function importChecklist(
   context: WriteContext,
   input: ChecklistInput,
 ): ImportResult {
-  return runImport(store, context, input, (write) => new ChecklistImport(write, input).run());
+  return runImport(store, context, input, (write) =>
+    new ChecklistImport(write, input.today).run(input.rows),
+  );
 }
 
-class ChecklistImport {
-  readonly #input: ChecklistInput;
-  readonly #people: EvidencePeople;
+class ChecklistImport extends EvidenceImport<ChecklistRow> {
   readonly #signed: ReturnType<typeof signatureFinder>;
   readonly #add: ReturnType<typeof signatureInserter>;
   readonly #said = new SaidBefore<StoredSignature>();
   readonly #checklists = new Map<EvidenceBatch, readonly OpenChecklist[]>();
-  readonly #rows: RowOutcome[] = [];
-  readonly #faults: Fault[] = [];
 
-  constructor(write: Writer, input: ChecklistInput) {
-    this.#input = input;
-    this.#people = new EvidencePeople(write.store);
+  constructor(write: Writer, today: Day) {
+    super(write.store, today);
     this.#signed = signatureFinder(write.store);
     this.#add = signatureInserter(write);
   }
 
-  run(): { rows: RowOutcome[]; faults: Fault[] } {
-    for (const { line, row } of this.#input.rows) this.#takeIn(line, row);
-    return { rows: this.#rows, faults: this.#faults };
-  }
-
-  #fault(line: number, key: string, by: Fault['by'], why: Refused, value?: string): void {
-    const fault: Fault = { line, key, by, refused: why };
-    if (value !== undefined) fault.value = value;
-    this.#faults.push(fault);
-  }
-
-  #takeIn(line: number, row: ChecklistRow): void {
+  protected takeIn(line: number, row: ChecklistRow): void {
     const { employeeNo, signedOn } = row;
-    const person = this.#people.find(employeeNo);
-    if (!person) {
-      this.#fault(line, employeeNo, 'input', this.#people.unknown(employeeNo), employeeNo);
-    }
-    const wrongDay = refuseDay(employeeNo, person?.hiredOn, signedOn, this.#input.today);
-    if (wrongDay) this.#fault(line, employeeNo, 'input', wrongDay, signedOn);
+    const before = this.faults.length;
+    const person = this.personOn(line, employeeNo, signedOn);
     if (!person) return;
-    const batches = this.#people.batchesOn(person.id, signedOn);
+    const batches = this.people.batchesOn(person.id, signedOn);
     const place = this.#place(line, row, batches);
-    if (!wrongDay && place) this.#record(line, row, person.id, place, batches);
+    if (!place || this.faults.length > before) return;
+    this.#record(line, row, person.id, place, batches);
   }
 
   #place(
@@ -89,7 +72,7 @@ class ChecklistImport {
     const [batch] = batches;
     if (!batch) {
       const facts = { employee_no: employeeNo };
-      this.#fault(line, employeeNo, 'rule', refused('in_no_batch', facts), employeeNo);
+      this.fault(line, employeeNo, 'rule', refused('in_no_batch', facts), employeeNo);
       return undefined;
     }
     const open = new Map<string, OpenChecklist>();
@@ -102,18 +85,18 @@ class ChecklistImport {
     switch (found.kind) {
       case 'ambiguous': {
         const facts = { item, places: found.places.join(', ') };
-        this.#fault(line, employeeNo, 'input', refused('item_ambiguous', facts), item);
+        this.fault(line, employeeNo, 'input', refused('item_ambiguous', facts), item);
         return undefined;
       }
       case 'unknown': {
         const facts = { item, ...where, suggestion: found.suggestion };
-        this.#fault(line, employeeNo, 'input', refused('item_unknown', facts), item);
+        this.fault(line, employeeNo, 'input', refused('item_unknown', facts), item);
         return undefined;
       }
       case 'no_checklist': {
         const named = checklist ?? '';
         const facts = { checklist: named, ...where, suggestion: found.suggestion };
-        this.#fault(line, employeeNo, 'input', refused('checklist_unknown', facts), named);
+        this.fault(line, employeeNo, 'input', refused('checklist_unknown', facts), named);
         return undefined;
       }
     }
@@ -142,24 +125,24 @@ class ChecklistImport {
     const said = this.#said.meet(`${personId} ${checklist} ${item}`, line, { signedOn, mentor });
     if (said) {
       if (said.value.signedOn !== signedOn || said.value.mentor !== mentor) {
-        this.#fault(line, key, 'input', twice(key, item, { signedOn, mentor }, said), signedOn);
-      } else this.#rows.push({ line, key, outcome: 'unchanged', changes: {}, reasons: [] });
+        this.fault(line, key, 'input', twice(key, item, { signedOn, mentor }, said), signedOn);
+      } else this.unchanged(line, key);
       return;
     }
     const changes = stored ? changesOf(stored, { signedOn, mentor }) : {};
     if (stored && Object.keys(changes).length === 0) {
-      this.#rows.push({ line, key, outcome: 'unchanged', changes, reasons: [] });
+      this.unchanged(line, key);
       return;
     }
     const closed = refuseClosed(batches);
     if (closed) {
-      this.#fault(line, key, 'rule', closed);
+      this.fault(line, key, 'rule', closed);
       return;
     }
-    const recordedOn = this.#input.today;
+    const recordedOn = this.today;
     this.#add({ personId, checklist, item, signedOn, mentor, recordedOn });
     const outcome = stored ? 'changed' : 'created';
-    this.#rows.push({ line, key, outcome, changes, reasons: [] });
+    this.rows.push({ line, key, outcome, changes, reasons: [] });
   }
 }
 

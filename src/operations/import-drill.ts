@@ -2,11 +2,10 @@ import { drillDayFinder, drillDayInserter } from '../db/records.js';
 import type { Store } from '../db/open.js';
 import type { WriteContext, Writer } from '../db/write.js';
 import type { Day } from '../domain/day.js';
-import { refuseDay } from '../domain/recording/evidence-day.js';
 import { codesNamed, nearestNamed } from '../domain/recording/find-named.js';
-import type { Fault, Refused } from '../domain/refusals/index.js';
 import { refused } from '../errors.js';
-import { EvidencePeople, refuseClosed, SaidBefore, type EvidenceBatch } from './evidence-people.js';
+import { EvidenceImport } from './evidence-import.js';
+import { refuseClosed, SaidBefore, type EvidenceBatch } from './evidence-people.js';
 import { runImport, type ImportInput, type ImportResult, type RowOutcome } from './import.js';
 
 export interface DrillRow {
@@ -30,53 +29,34 @@ export interface DrillInput extends ImportInput {
  * `evidence_in_future`, `evidence_before_hire`, `evidence_twice`.
  */
 export function importDrill(store: Store, context: WriteContext, input: DrillInput): ImportResult {
-  return runImport(store, context, input, (write) => new DrillImport(write, input).run());
+  return runImport(store, context, input, (write) =>
+    new DrillImport(write, input.today).run(input.rows),
+  );
 }
 
-class DrillImport {
-  readonly #input: DrillInput;
-  readonly #people: EvidencePeople;
+class DrillImport extends EvidenceImport<DrillRow> {
   readonly #done: ReturnType<typeof drillDayFinder>;
   readonly #add: ReturnType<typeof drillDayInserter>;
   readonly #said = new SaidBefore<number>();
-  readonly #rows: RowOutcome[] = [];
-  readonly #faults: Fault[] = [];
 
-  constructor(write: Writer, input: DrillInput) {
-    this.#input = input;
-    this.#people = new EvidencePeople(write.store);
+  constructor(write: Writer, today: Day) {
+    super(write.store, today);
     this.#done = drillDayFinder(write.store);
     this.#add = drillDayInserter(write);
   }
 
-  run(): { rows: RowOutcome[]; faults: Fault[] } {
-    for (const { line, row } of this.#input.rows) this.#takeIn(line, row);
-    return { rows: this.#rows, faults: this.#faults };
-  }
-
-  #fault(line: number, key: string, by: Fault['by'], why: Refused, value?: string): void {
-    const fault: Fault = { line, key, by, refused: why };
-    if (value !== undefined) fault.value = value;
-    this.#faults.push(fault);
-  }
-
-  #takeIn(line: number, row: DrillRow): void {
+  protected takeIn(line: number, row: DrillRow): void {
     const { employeeNo, day, quantity } = row;
-    const before = this.#faults.length;
-    const person = this.#people.find(employeeNo);
-    if (!person) {
-      this.#fault(line, employeeNo, 'input', this.#people.unknown(employeeNo), employeeNo);
-    }
-    const wrongDay = refuseDay(employeeNo, person?.hiredOn, day, this.#input.today);
-    if (wrongDay) this.#fault(line, employeeNo, 'input', wrongDay, day);
+    const before = this.faults.length;
+    const person = this.personOn(line, employeeNo, day);
     if (!Number.isSafeInteger(quantity) || quantity < 0) {
       const value = String(quantity);
-      this.#fault(line, employeeNo, 'input', refused('quantity_not_whole', { value }), value);
+      this.fault(line, employeeNo, 'input', refused('quantity_not_whole', { value }), value);
     }
     if (!person) return;
-    const batches = this.#people.batchesOn(person.id, day);
+    const batches = this.people.batchesOn(person.id, day);
     const drill = this.#drill(line, row, batches);
-    if (drill === undefined || this.#faults.length > before) return;
+    if (drill === undefined || this.faults.length > before) return;
     this.#record(line, row, person.id, drill, batches);
   }
 
@@ -88,7 +68,7 @@ class DrillImport {
   ): string | undefined {
     if (batches.length === 0) {
       const facts = { employee_no: employeeNo };
-      this.#fault(line, employeeNo, 'rule', refused('in_no_batch', facts), employeeNo);
+      this.fault(line, employeeNo, 'rule', refused('in_no_batch', facts), employeeNo);
       return undefined;
     }
     const sections = batches.map(({ handbook }) => handbook.drills);
@@ -97,7 +77,7 @@ class DrillImport {
       if (code !== undefined) return code;
     }
     const facts = { drill, suggestion: nearestNamed(sections, drill) };
-    this.#fault(line, employeeNo, 'input', refused('drill_unknown', facts), drill);
+    this.fault(line, employeeNo, 'input', refused('drill_unknown', facts), drill);
     return undefined;
   }
 
@@ -111,7 +91,7 @@ class DrillImport {
     const said = this.#said.meet(`${personId} ${drill} ${day}`, line, quantity);
     const stored = said?.value ?? this.#done(personId, drill, day);
     if (stored === quantity) {
-      this.#rows.push({ line, key, outcome: 'unchanged', changes: {}, reasons: [] });
+      this.unchanged(line, key);
       return;
     }
     if (said) {
@@ -123,18 +103,18 @@ class DrillImport {
         first_line: said.line,
         first_value: String(said.value),
       };
-      this.#fault(line, key, 'input', refused('evidence_twice', facts), value);
+      this.fault(line, key, 'input', refused('evidence_twice', facts), value);
       return;
     }
     const closed = refuseClosed(batches);
     if (closed) {
-      this.#fault(line, key, 'rule', closed);
+      this.fault(line, key, 'rule', closed);
       return;
     }
-    this.#add({ personId, drill, day, quantity, recordedOn: this.#input.today });
+    this.#add({ personId, drill, day, quantity, recordedOn: this.today });
     const changes: RowOutcome['changes'] =
       stored === undefined ? {} : { quantity: [String(stored), String(quantity)] };
     const outcome = stored === undefined ? 'created' : 'changed';
-    this.#rows.push({ line, key, outcome, changes, reasons: [] });
+    this.rows.push({ line, key, outcome, changes, reasons: [] });
   }
 }

@@ -10,7 +10,7 @@ import type { Assessment, Rung } from '../domain/handbook/types.js';
 import type { EnrollmentFacts, Rules } from '../domain/standing/facts.js';
 import { ladderState } from '../domain/standing/ladder.js';
 import { InputError, refused } from '../errors.js';
-import { CompositeResults } from './composite-results.js';
+import { CompositeResults, type ComponentTitle } from './composite-results.js';
 import { requireBatch } from './find-session.js';
 
 /**
@@ -44,7 +44,7 @@ export interface ExamResults {
   /** Whether extra points can be given. */
   withBonus: boolean;
   /** The components of a composite, with their titles; empty for an assessment that is sat. */
-  components: ReadonlyMap<string, string>;
+  components: ReadonlyMap<string, ComponentTitle>;
 }
 
 /**

@@ -112,16 +112,18 @@ export function returnEnrollment(
   return { entry, ...result };
 }
 
-/** @throws Refusal `return_other_batch`, `not_paused`, `return_first_day`, `return_dismissed` */
+/** @throws Refusal `return_other_batch`, `batch_closed`, `not_paused`, `return_first_day` */
 function comeBack(
   write: Writer,
-  { id, batch, employeeNo }: EnrollmentRow,
+  { id, batch, batchId, employeeNo }: EnrollmentRow,
   { on, batch: wanted }: { on: Day; batch: string | null },
 ): ReturnedNow {
   if (wanted !== null && codeKey(wanted) !== batch) {
     const facts = { employee_no: employeeNo, batch, wanted };
     throw new Refusal(refused('return_other_batch', facts));
   }
+  const found = findBatchById(write.store, batchId);
+  if (found) refuseClosed(found);
   const decision = decidePauseEnd(factsOfEnrollment(write.store, id), on);
   if (decision.kind === 'refuse') throw new Refusal(decision.refused);
   const { pause, until } = decision;

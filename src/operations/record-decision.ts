@@ -5,22 +5,21 @@ import { rulesOf } from '../db/rules.js';
 import { withWrite, type WriteContext } from '../db/write.js';
 import type { Store } from '../db/open.js';
 import type { Day } from '../domain/day.js';
-import { decideDecision, type DecidableKind, type Verdict } from '../domain/deciding/decide.js';
+import {
+  decideDecision,
+  type DecidableKind,
+  type DecisionRequest,
+  type Verdict,
+} from '../domain/deciding/decide.js';
 import { findAssessment } from '../domain/examining/find-assessment.js';
 import type { Refused } from '../domain/refusals/index.js';
 import type { EnrollmentFacts, Rules } from '../domain/standing/facts.js';
 import { InputError, Refusal, refused } from '../errors.js';
 import { enrollmentOn, requirePerson } from './find-standing.js';
 
-export interface DecisionInput {
+/** A decision as somebody gives it: `assessment` is a code or a title. */
+export interface DecisionInput extends DecisionRequest {
   employee: string;
-  kind: DecidableKind;
-  /** Code or title. */
-  assessment: string | null;
-  on: Day;
-  by: string;
-  reason: string;
-  today: Day;
   dryRun: boolean;
 }
 

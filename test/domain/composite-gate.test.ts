@@ -263,6 +263,21 @@ describe('the gate of a composite', () => {
     expect(outcome.reasons[0]).toMatchObject({ code: 'composite_failed', params: { score: 86 } });
   });
 
+  it.each([
+    ['84.99', 'composite_failed', 84.99],
+    ['85', 'composite_passed', 85],
+  ])('tells a score of 85 and %s, halved, as what it is beside 85', (b, code, score) => {
+    const outcome = ask(rulesOf([half('a'), half('b')]), ['a 03-18 85', `b 03-18 ${b}`]);
+    expect(outcome.reasons[0]).toMatchObject({ code, params: { score, passMark: 85 } });
+  });
+
+  it('tells a share below its minimum as what it is', () => {
+    const rules = rulesOf([half('a', { minimum: 75, aggregate: 'mean' }), half('b')]);
+    const outcome = ask(rules, ['a 03-16 75', 'a 03-17 74.99', 'b 03-18 98']);
+    const short = outcome.reasons.find(({ code }) => code === 'composite_minimum');
+    expect(short).toMatchObject({ params: { value: 0.7499, minimum: 75 } });
+  });
+
   it('gives no reasons where nobody reads them', () => {
     const brief = ask(rulesOf(pair), ['a 03-18 80', 'b 03-20 90'], { brief: true });
     expect(brief).toMatchObject({ holds: true, since: '2026-03-20', reasons: [] });

@@ -89,8 +89,17 @@ describe('a choice', () => {
     expect(figures.actions).toEqual([]);
     const short = stand({ records: records([], [9, 9]) }, '2026-06-01');
     expect(short.actions).toMatchObject([{ action: 'settle', rule: 'gate.options[1].gates[0]' }]);
-    const both = stand({ records: records([], [9, 9]), acts: applied('2026-04-12') }, '2026-06-01');
-    expect(both.actions.map(({ action }) => action)).toEqual(['drill', 'settle']);
+  });
+
+  it('does not ask about a track that is lost while another is being gone', () => {
+    const own = { records: records([], [9, 9]), acts: applied('2026-04-12') };
+    const before = stand(own, '2026-05-31');
+    expect(before.reasons.map(({ code }) => code)).not.toContain('option_lost');
+    const { actions, reasons, unreachableSince } = stand(own, '2026-06-01');
+    expect(unreachableSince).toBeNull();
+    expect(actions.map(({ action }) => action)).toEqual(['drill']);
+    expect(reasons.at(-1)).toMatchObject({ code: 'option_lost', params: { on: '2026-06-01' } });
+    expect(reasons.map(({ code }) => code)).not.toContain('kpi_short');
   });
 
   it('asks for nothing once a track is complete', () => {

@@ -29,6 +29,17 @@ describe('time served', () => {
   });
 
   it.each([
+    ['hired', '2026-02-24', true],
+    ['stage', '2026-04-01', false],
+  ] as const)('since %s is said so, with its first day', (since, from, sinceHire) => {
+    const rule = { kind: 'time_served', since, span: { months: 6 } } as const;
+    const running = ask(rule, { today: '2026-04-02' }).reasons;
+    expect(running).toMatchObject([{ code: 'time_running', params: { from, sinceHire } }]);
+    const served = ask(rule, { today: '2027-04-02' }).reasons;
+    expect(served).toMatchObject([{ code: 'time_served', params: { from, sinceHire } }]);
+  });
+
+  it.each([
     [
       'a leave within it moves the end by its days',
       { months: 2 },

@@ -4,8 +4,10 @@ import { decideAttendance } from '../../src/domain/attendance/recording.js';
 import { decidePause, decidePauseEnd, refuseReturn } from '../../src/domain/enrolling/pausing.js';
 import type { DecisionFact, EnrollmentFacts, PauseFact } from '../../src/domain/standing/facts.js';
 import { knownOn } from '../../src/domain/standing/known-on.js';
+import { ladderState } from '../../src/domain/standing/ladder.js';
 import { dueAfter } from '../../src/domain/standing/pauses.js';
-import { attendanceWith, person, rulesWith } from './standing-case.js';
+import { briefStanding, standing } from '../../src/domain/standing/standing.js';
+import { attempt, attendanceWith, foundation, person, rulesWith } from './standing-case.js';
 
 const pause = (from: string, until: string | null = null): PauseFact => ({ id: 1, from, until });
 const facts = (more: Partial<EnrollmentFacts> = {}): EnrollmentFacts =>
@@ -82,6 +84,20 @@ describe('leave of absence', () => {
     expect(codeOf({ attendance: new Map([[3, 'present']]) }, '2026-03-04')).toBe('pause');
   });
 
+  it('covers none that was attended in another batch either', () => {
+    const [missed] = foundation;
+    if (!missed) throw new Error('no session');
+    const session = { ...missed, id: 99, day: '2026-03-20' };
+    const place = { session, batch: 'R', assessment: 'a', assignedOn: '2026-03-10' };
+    const makeUp = { missed, session, batch: 'R', assignedOn: '2026-03-10' };
+    const attendance = new Map([[99, 'present' as const]]);
+    for (const more of [{ places: [place] }, { makeUps: [makeUp] }]) {
+      expect(codeOf({ ...more, attendance }, '2026-03-19')).toBe('rule pause_attended');
+      expect(codeOf({ ...more, attendance }, '2026-03-21')).toBe('pause');
+      expect(codeOf(more, '2026-03-19')).toBe('pause');
+    }
+  });
+
   it.each([
     [pause('2026-03-05'), '2026-03-09', 'end 2026-03-08'],
     [pause('2026-03-05', '2026-03-20'), '2026-03-09', 'end 2026-03-08'],
@@ -133,10 +149,64 @@ describe('leave of absence', () => {
     expect(presenceOf(stays, false, session.day)).toEqual({ kind: 'enrolled' });
   });
 
-  it('is not known on a day before it began', () => {
+  it('is not known on a day before it began, nor its end on one before it was over', () => {
     const all = facts({ pauses: [pause('2026-03-09', '2026-03-10')] });
     expect(knownOn(all, '2026-03-08').pauses).toEqual([]);
-    expect(knownOn(all, '2026-03-09')).toBe(all);
+    expect(knownOn(all, '2026-03-09').pauses).toEqual([pause('2026-03-09')]);
+    expect(knownOn(all, '2026-03-10').pauses).toEqual([pause('2026-03-09')]);
+    expect(knownOn(all, '2026-03-11')).toBe(all);
+  });
+});
+
+describe('leave without an end', () => {
+  const rules = rulesWith(({ programs }) => {
+    programs['onboarding'] = {
+      title: 'Served',
+      stages: [
+        {
+          code: 'foundation',
+          title: 'Served',
+          gates: [{ kind: 'time_served', since: 'hired', span: { days: 20 } }],
+        },
+      ],
+    };
+  });
+  const open = [pause('2026-03-05')];
+  const ended = [pause('2026-03-05', '2026-03-24')];
+
+  it.each<[string, PauseFact[], string, string]>([
+    ['without leave the time is served', [], '2026-03-16', 'passed'],
+    ['nobody serves time while away', open, '2026-03-16', 'on_track'],
+    ['however long', open, '2026-07-31', 'on_track'],
+    ['nor once the end is known', ended, '2026-04-04', 'on_track'],
+    ['the time is served by as many days later', ended, '2026-04-05', 'passed'],
+  ])('%s', (_name, pauses, day, state) => {
+    expect(briefStanding(rules, facts({ pauses }), day).state).toBe(state);
+  });
+
+  it('is the same on a past day, whether its end is known today or not', () => {
+    for (const day of ['2026-03-05', '2026-03-16', '2026-03-24']) {
+      const then = standing(rules, facts({ pauses: open }), day);
+      expect(then.state).toBe('on_track');
+      expect(standing(rules, knownOn(facts({ pauses: ended }), day), day)).toEqual(then);
+    }
+  });
+
+  it('closes no window', () => {
+    const closing = rulesWith(({ ladders }) => {
+      const steps = [
+        { rung: 'first' as const },
+        { rung: 'retake' as const, within: { days: 5 }, late: 'refused' as const },
+      ];
+      ladders['default'] = { title: 'Closing', steps };
+    });
+    const failed = { attempts: [attempt('2026-03-04', 50)] };
+    const kindOn = (pauses: PauseFact[], day: string) =>
+      ladderState(closing, facts({ ...failed, pauses }), 'foundation_written', day)?.next?.kind;
+    expect(kindOn([], '2026-03-10')).toBe('closed');
+    expect(kindOn(open, '2026-03-10')).toBe('retake');
+    expect(kindOn(ended, '2026-03-29')).toBe('retake');
+    expect(kindOn(ended, '2026-03-30')).toBe('closed');
   });
 });
 

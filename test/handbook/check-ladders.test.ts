@@ -96,6 +96,15 @@ const ladders: Case[] = [
     [],
   ],
   [
+    'a course to repeat that no timetable teaches',
+    (h) => {
+      const taught = h.courses['F01'];
+      if (taught) h.courses['X01'] = { ...taught, title: 'Taught nowhere' };
+      step(h, 2).requires = [{ retraining: { courses: ['F01', 'X01'], min_rate: 1 } }];
+    },
+    [`handbook_untaught ${steps}[2].requires[0].retraining.courses[1]`],
+  ],
+  [
     'a stage to repeat that has nothing to attend',
     (h) => (step(h, 2).requires = [{ retraining: { stage: 'company', min_rate: 1 } }]),
     [`handbook_no_timetable ${steps}[2].requires[0].retraining.stage`],

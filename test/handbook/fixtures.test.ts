@@ -19,6 +19,7 @@ const handbooks: [file: string, rules: [path: string, value: unknown][]][] = [
       ['ladders.licence.after_last', { kind: 'bar', until: 'end_of_year' }],
       ['ladders.licence.grants', undefined],
       ['programs.licence.stages[school].timetable[2].optional', true],
+      ['programs.recurrent.stages[recurrent].timetable[1].courses', ['R02']],
     ],
   ],
   [
@@ -54,6 +55,7 @@ const handbooks: [file: string, rules: [path: string, value: unknown][]][] = [
       ['ladders.security.after_last', { kind: 'bar', span: { days: 30 } }],
       ['ladders.security.grants.per_round', 2],
       ['programs.night-desk.stages[confirmation].gates[0].kind', 'application'],
+      ['programs.refresher.stages[passwords].timetable[0].courses', ['N01']],
     ],
   ],
 ];

@@ -1,5 +1,6 @@
 import type { Command } from 'commander';
 import type { App } from '../../app.js';
+import type { ComponentTitle } from '../../operations/composite-results.js';
 import {
   listExamResults,
   type ExamResult,
@@ -32,14 +33,14 @@ async function runResults(app: App, { assessment, batch }: ResultsOptions): Prom
   const view: View = {
     name: 'results',
     empty: app.texts.exam.results.empty,
-    columns: columnsOf(found),
+    columns: columnsOf(app, found),
     rows: found.results.map(rowOf),
   };
   await app.print(view, 'results');
 }
 
 /** A composite has no attempts of its own: on a terminal its components stand in their place. */
-function columnsOf({ components, withBonus }: ExamResults): Column[] {
+function columnsOf(app: App, { components, withBonus }: ExamResults): Column[] {
   const composed = components.size > 0;
   const wide = composed ? { wide: true } : {};
   return [
@@ -57,9 +58,17 @@ function columnsOf({ components, withBonus }: ExamResults): Column[] {
     ...[...components].map(([code, title]): Column => ({
       key: componentKey(code),
       kind: 'percent',
-      header: title,
+      header: headerOf(app, title),
     })),
   ];
+}
+
+function headerOf({ texts }: App, { title, aggregate }: ComponentTitle): string {
+  if (aggregate === null) return title;
+  return texts.exam.results.component(
+    title,
+    texts.handbook.rules.vocabularies.aggregate[aggregate] ?? aggregate,
+  );
 }
 
 const componentKey = (code: string): string => `component_${code}`;

@@ -3,7 +3,9 @@ import type { Outcome, SimulatedPerson } from '../../domain/standing/simulate.js
 import type { Simulated } from '../../operations/simulate-rules.js';
 import type { Document, Link, Row, Section, View } from '../../render/view.js';
 import { sentence } from '../why.js';
-import { forbiddenOf, forbiddenSection } from './simulate-attempts.js';
+import { forbiddenSection } from './simulate-attempts.js';
+import { assessmentsSection, figures } from './simulate-figures.js';
+import { simulationJson } from './simulate-json.js';
 
 /** A simulation as a page: the figures, who changes and why, and attempts that would not have been allowed. */
 export function simulationPage(
@@ -25,53 +27,8 @@ export function simulationPage(
       ...forbiddenSection(app, simulated),
     ],
     footer: [t.note],
-    json: asJson(app, simulated),
+    json: simulationJson(app, simulated),
   };
-}
-
-function figures(app: App, { changed, unchanged, n, from, to }: Simulated): Section {
-  const t = app.texts.retake.simulate;
-  const rate = ({ rate, interval }: Simulated['from']): string => t.rate(rate, interval);
-  return {
-    kind: 'figures',
-    figures: [
-      { label: t.changed, value: changed.length, kind: 'int' },
-      { label: t.unchanged, value: unchanged, kind: 'int' },
-      { label: t.n, value: n, kind: 'int' },
-      { label: t.passFrom, value: rate(from), kind: 'text' },
-      { label: t.passTo, value: rate(to), kind: 'text' },
-    ],
-  };
-}
-
-/** The same of each assessment that was sat: a changed pass mark shows here first. */
-function assessmentsSection(app: App, { assessments, rules }: Simulated): Section[] {
-  if (assessments.length === 0) return [];
-  const t = app.texts.retake.simulate;
-  const view: View = {
-    name: 'assessments',
-    empty: app.texts.app.none,
-    columns: [
-      { key: 'assessment_title', kind: 'text' },
-      { key: 'n', kind: 'int', header: t.sat },
-      { key: 'from', kind: 'percent', header: t.from },
-      { key: 'from_interval', kind: 'text', header: t.interval },
-      { key: 'to', kind: 'percent', header: t.to },
-      { key: 'to_interval', kind: 'text', header: t.interval },
-    ],
-    rows: assessments.map(({ assessment, n, from, to }): Row => ({
-      assessment_title: rules.handbook.assessments[assessment]?.title ?? assessment,
-      n,
-      from: from.rate,
-      from_interval: from.interval && t.range(from.interval),
-      to: to.rate,
-      to_interval: to.interval && t.range(to.interval),
-    })),
-  };
-  return [
-    { kind: 'heading', text: t.assessmentsTitle },
-    { kind: 'view', view },
-  ];
 }
 
 const stateWord = (app: App, { state }: Outcome): string =>
@@ -150,37 +107,4 @@ function changedSection(app: App, simulated: Simulated): Section {
   if (rows.length === 0) return { kind: 'view', view };
   const chain = simulated.changed.map((person) => linkOf(app, simulated, person));
   return { kind: 'view', view, chain };
-}
-
-function asJson(app: App, simulated: Simulated): unknown {
-  const { changed, unchanged, n, from, to, assessments, rules, batches } = simulated;
-  return {
-    batches,
-    handbook_version: rules.version === 0 ? null : rules.version,
-    changed: changed.map((person) => ({
-      employee_no: person.facts.employeeNo,
-      name: person.facts.name,
-      batch: person.facts.batch.code,
-      from: person.from.state,
-      to: person.to.state,
-      stage: { from: person.from.stage, to: person.to.stage },
-      passed: { from: person.from.passed, to: person.to.passed },
-      reasons: person.reasons.map((reason) => ({
-        rule: reason.rule,
-        facts: reason.facts,
-        text: sentence(app, { facts: person.facts, rules }, reason),
-      })),
-    })),
-    unchanged,
-    pass_rate: { from: from.rate, to: to.rate },
-    interval: { from: from.interval, to: to.interval },
-    n,
-    assessments: assessments.map(({ assessment, n, from, to }) => ({
-      assessment,
-      n,
-      pass_rate: { from: from.rate, to: to.rate },
-      interval: { from: from.interval, to: to.interval },
-    })),
-    not_allowed: forbiddenOf(app, simulated),
-  };
 }

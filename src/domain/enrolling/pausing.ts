@@ -1,7 +1,7 @@
 import { addDays, later, type Day } from '../day.js';
 import type { AttendanceStatus } from '../handbook/types.js';
 import type { Refused } from '../refusals/index.js';
-import type { EnrollmentFacts, PauseFact } from '../standing/facts.js';
+import type { EnrollmentFacts, PauseFact, SessionFact } from '../standing/facts.js';
 
 /** Leave of absence that is asked for; both days are included, `null` is "until the person returns". */
 export interface PauseWish {
@@ -24,7 +24,7 @@ const there: readonly AttendanceStatus[] = ['present', 'late', 'left_early'];
 export function decidePause(
   facts: Pick<
     EnrollmentFacts,
-    'employeeNo' | 'batch' | 'joinedOn' | 'leftOn' | 'attendance' | 'pauses'
+    'employeeNo' | 'batch' | 'joinedOn' | 'leftOn' | 'attendance' | 'pauses' | 'places' | 'makeUps'
   >,
   { from, until }: PauseWish,
 ): PauseDecision {
@@ -48,14 +48,28 @@ export function decidePause(
     const days = { from: other.from, until: other.until ?? '' };
     return refuse({ code: 'pause_overlaps', facts: { ...who, ...days } });
   }
-  const attended = [...batch.sessions.values()].flat().find(({ id, day }) => {
-    const status = facts.attendance.get(id);
-    const within = day >= from && (until === null || day <= until);
-    return within && status !== undefined && there.includes(status);
-  });
+  const attended = attendedWithin(facts, { from, until });
   if (!attended) return { kind: 'pause' };
   const { code: session, day } = attended;
   return refuse({ code: 'pause_attended', facts: { ...who, session, day } });
+}
+
+/** A session of their own batch, or one in which they had a place, that somebody attended within some days. */
+function attendedWithin(
+  {
+    batch,
+    places,
+    makeUps,
+    attendance,
+  }: Pick<EnrollmentFacts, 'batch' | 'places' | 'makeUps' | 'attendance'>,
+  { from, until }: PauseWish,
+): SessionFact | undefined {
+  const elsewhere = [...places, ...makeUps].map(({ session }) => session);
+  return [...[...batch.sessions.values()].flat(), ...elsewhere].find(({ id, day }) => {
+    const status = attendance.get(id);
+    const within = day >= from && (until === null || day <= until);
+    return within && status !== undefined && there.includes(status);
+  });
 }
 
 export type PauseEnd =

@@ -1,4 +1,5 @@
 import type { Day } from '../day.js';
+import { isOneself } from '../enrolling/oneself.js';
 import type { Refused } from '../refusals/index.js';
 import { climbLadder } from '../standing/climb.js';
 import type { EnrollmentFacts, Rules } from '../standing/facts.js';
@@ -11,7 +12,7 @@ export type GrantDecision =
   | { kind: 'refuse'; refused: Refused };
 
 /**
- * Extra attempts are granted after a failure, and not more in one round than the ladder foresees
+ * Extra attempts are granted by somebody else after a failure, and not more in one round than the ladder foresees
  * (`ladders.*.grants.per_round`; 000 §6.2).
  */
 export function decideGrant(
@@ -19,9 +20,14 @@ export function decideGrant(
   facts: EnrollmentFacts,
   code: string,
   wanted: number,
+  by: string,
   today: Day,
 ): GrantDecision {
-  const asked = { employee_no: facts.employeeNo, assessment: code };
+  const { employeeNo: employee_no } = facts;
+  if (isOneself(facts, by)) {
+    return { kind: 'refuse', refused: { code: 'act_by_oneself', facts: { employee_no } } };
+  }
+  const asked = { employee_no, assessment: code };
   const climber = climberOf(rules, facts, code);
   const grants = climber?.ladder.grants;
   if (!climber || !grants) {

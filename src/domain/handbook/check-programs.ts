@@ -1,5 +1,5 @@
 import { checkGate } from './check-gates.js';
-import { checkRetrainingStages } from './check-requirements.js';
+import { checkRetrainingCourses, checkRetrainingStages } from './check-requirements.js';
 import { checkLateJoiners, checkTimetable } from './check-timetable.js';
 import { checkUnique, entriesOf, type Draft, type Finding } from './findings.js';
 import type { RulePath } from './path.js';
@@ -12,6 +12,7 @@ export function checkPrograms(handbook: Draft<Handbook>): Finding[] {
       checkProgram(['programs', code], code, program, handbook),
     ),
     ...checkRetrainingStages(handbook),
+    ...checkRetrainingCourses(handbook),
   ];
 }
 

@@ -58,6 +58,43 @@ export function checkRetrainingStages(handbook: Draft<Handbook>): Finding[] {
   });
 }
 
+/** Every list of requirements, at its place. */
+function requirementLists({
+  ladders,
+  assessments,
+}: Draft<Handbook>): { path: RulePath; requires: Requirements }[] {
+  const ofLadders = entriesOf(ladders).flatMap(([ladder, { steps }]) =>
+    (steps ?? []).map((step, at) => ({
+      path: ['ladders', ladder, 'steps', at, 'requires'],
+      requires: step?.requires,
+    })),
+  );
+  const ofLapses = entriesOf(assessments).map(([code, { validity }]) => ({
+    path: ['assessments', code, 'validity', 'after_lapse', 'requires'],
+    requires: validity?.after_lapse?.requires,
+  }));
+  return [...ofLadders, ...ofLapses];
+}
+
+/** A course to attend again must be taught in some batch: a place is given in its sessions, whatever the program. */
+export function checkRetrainingCourses(handbook: Draft<Handbook>): Finding[] {
+  const { programs, courses } = handbook;
+  if (!programs) return [];
+  const slots = entriesOf(programs).flatMap(([, { stages }]) =>
+    (stages ?? []).flatMap((stage) => stage?.timetable ?? []),
+  );
+  const taught = new Set(slots.flatMap((slot) => slot?.courses ?? []));
+  return requirementLists(handbook).flatMap(({ path, requires }) =>
+    (requires ?? []).flatMap((requirement, at) =>
+      (requirement?.retraining?.courses ?? []).flatMap((value, index): Finding[] => {
+        if (value === undefined || courses?.[value] === undefined || taught.has(value)) return [];
+        const here = [...path, at, 'retraining', 'courses', index];
+        return [{ ...finding(here, 'handbook_untaught', { value }), warning: true }];
+      }),
+    ),
+  );
+}
+
 function repeatedStages({ ladders, assessments }: Draft<Handbook>): RepeatedStage[] {
   const ofLadders = entriesOf(ladders).flatMap(([ladder, { steps }]) =>
     (steps ?? []).flatMap((step, at) =>

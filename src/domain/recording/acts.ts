@@ -1,5 +1,6 @@
 import type { Day } from '../day.js';
 import { nameKey } from '../enrolling/name-key.js';
+import { isOneself } from '../enrolling/oneself.js';
 import { singleGates } from '../handbook/single-gates.js';
 import type { Gate, Requirement, Stage } from '../handbook/types.js';
 import type { Refused } from '../refusals/index.js';
@@ -96,9 +97,6 @@ function refuseOtherStage(
   return refuse({ code: 'act_in_other_stage', facts });
 }
 
-const isMe = ({ employeeNo, name }: EnrollmentFacts, by: string): boolean =>
-  [employeeNo, name].some((own) => nameKey(own) === nameKey(by));
-
 /** Acts about a stage or an assessment, in the order of their days. */
 function actsAbout(
   { acts }: EnrollmentFacts,
@@ -145,7 +143,7 @@ export function decideApproval(
 ): ActVerdict {
   const wrongDay = refuseDay(facts.employeeNo, facts.hiredOn, on, today);
   if (wrongDay) return refuse(wrongDay, 'input');
-  if (isMe(facts, by)) return byOneself(facts);
+  if (isOneself(facts, by)) return byOneself(facts);
   const stages = stagesOf(rules, facts);
   const then = standing(rules, facts, on);
   const meant = stageMeant(stages, then.stage, stage, 'approval', facts.batch.program);
@@ -231,7 +229,7 @@ export function decideLadderAct(
 ): ActVerdict {
   const wrongDay = refuseDay(facts.employeeNo, facts.hiredOn, on, today);
   if (wrongDay) return refuse(wrongDay, 'input');
-  if (isMe(facts, by)) return byOneself(facts);
+  if (isOneself(facts, by)) return byOneself(facts);
   const what = kind === 'coaching' ? 'coaching' : 'approval';
   const required = requiredAt(rules, assessment, what);
   const title = rules.handbook.assessments[assessment]?.title ?? assessment;
@@ -241,9 +239,10 @@ export function decideLadderAct(
     return refuse({ code: 'act_not_asked', facts: { what, about: title, rule } });
   }
   const state = ladderState(rules, facts, assessment, on);
-  const passed = state?.passedBy !== undefined && state.passedBy !== null;
-  const failedOn = passed ? null : (state?.lastFailure?.resultOn ?? null);
-  if (failedOn === null && !(passed && required.afterLapse)) {
+  // Failures before a pass ask for nothing any more; those of its renewal do.
+  const failedOn = state?.done === false ? (state.lastFailure?.resultOn ?? null) : null;
+  const lapsing = state?.passedBy != null && required.afterLapse;
+  if (failedOn === null && !lapsing) {
     const known = { employee_no: facts.employeeNo, assessment, on, rule: required.path };
     return refuse({ code: 'act_without_failure', facts: known });
   }

@@ -53,6 +53,8 @@ export interface HandbookRefusals {
   handbook_late_order: { path: string; insert_up_to: string; next_batch_from: string };
   /** A warning: between the two courses nobody says what becomes of a newcomer. */
   handbook_late_gap: { path: string; courses: string };
+  /** A warning: a course to repeat that no timetable of any program teaches. */
+  handbook_untaught: { path: string; value: string };
   /** A warning: the ladder ends before the number of failures that leads to a review. */
   handbook_review_unreachable: { path: string; after_failures: number; steps: number };
   handbook_too_many: { more: number };

@@ -285,5 +285,6 @@ export const exam = {
     summary:
       'Every mark of an assessment, with its place on the ladder; of a composite, one row per person.',
     empty: 'No marks yet.',
+    component: (title: string, how: string) => `${title} (${how})`,
   },
 };

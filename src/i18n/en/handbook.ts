@@ -215,6 +215,10 @@ export const handbook = {
       message: `${f.path}: for the courses in between (${f.courses}) nothing says whether newcomers are inserted or wait.`,
       hint: 'Let insert_up_to and next_batch_from follow each other directly.',
     }),
+    handbook_untaught: (f) => ({
+      message: `${f.path}: no timetable of any program teaches the course "${f.value}", so nobody can attend it again.`,
+      hint: 'Add a slot with this course to a timetable; a short program of its own will do.',
+    }),
     handbook_review_unreachable: (f) => ({
       message: `${f.path}: the ladder ends after ${f.steps} sittings, so ${f.after_failures} failures are never reached and no review follows.`,
       hint: 'Lower after_failures, or let the last step repeat.',

@@ -5,6 +5,8 @@ import { words } from './words.js';
 type Sentences = { [Code in keyof Statements]: (params: Statements[Code]) => string };
 
 const percent = (rate: number): string => `${Math.round(rate * 1000) / 10} %`;
+/** Marks have two decimals, and so has what they come to. */
+const share = (value: number): string => `${Math.round(value * 1e4) / 100} %`;
 const until = (day: string | null): string => (day === null ? '' : `, by ${day} at the latest`);
 const inBrackets = (text: string): string => (text === '' ? '' : ` (${text})`);
 
@@ -39,12 +41,12 @@ const resultsOf = (count: number, aggregate: Aggregate): string =>
 function component(p: Statements['composite_component']): string {
   const { assessment, weight, value, aggregate, counted, needed, complete, composite } = p;
   if (composite) {
-    const reached = complete ? percent(value ?? 0) : 'not complete yet';
+    const reached = complete ? share(value ?? 0) : 'not complete yet';
     return `"${assessment}" (weight ${weight} %): ${reached}.`;
   }
-  const share = `"${assessment}" (weight ${weight} %, ${aggregates[aggregate]})`;
-  if (value === null) return `${share}: no data yet; ${resultsOf(needed, aggregate)} needed.`;
-  const reached = `${share}: ${percent(value)} from ${resultsOf(counted, aggregate)}`;
+  const named = `"${assessment}" (weight ${weight} %, ${aggregates[aggregate]})`;
+  if (value === null) return `${named}: no data yet; ${resultsOf(needed, aggregate)} needed.`;
+  const reached = `${named}: ${share(value)} from ${resultsOf(counted, aggregate)}`;
   return complete ? `${reached}.` : `${reached}; ${needed} needed.`;
 }
 
@@ -79,11 +81,16 @@ export const why = {
       `The missed session ${p.session} is to be made up in ${p.place} on ${p.on}${until(p.dueOn)}.`,
     make_up_missing: (p) =>
       `${p.count} missed ${p.count === 1 ? 'session is' : 'sessions are'} to be made up by ${p.dueOn} and ${p.count === 1 ? 'has' : 'have'} no place yet: ${p.sessions}.`,
-    time_running: (p) => `The stage "${p.stage}" runs from ${p.from} to ${p.until}.`,
+    time_running: (p) =>
+      p.sinceHire
+        ? `Stage "${p.stage}": the time since hire runs from ${p.from} to ${p.until}.`
+        : `The stage "${p.stage}" runs from ${p.from} to ${p.until}.`,
     time_served: (p) =>
-      p.from === p.until
-        ? `The stage "${p.stage}" was done on ${p.from}.`
-        : `The stage "${p.stage}" ran from ${p.from} to ${p.until}.`,
+      p.sinceHire && p.from !== p.until
+        ? `Stage "${p.stage}": the time since hire ran from ${p.from} to ${p.until}.`
+        : p.from === p.until
+          ? `The stage "${p.stage}" was done on ${p.from}.`
+          : `The stage "${p.stage}" ran from ${p.from} to ${p.until}.`,
     time_not_begun: (p) => `The stage "${p.stage}" begins when the one before it ends.`,
     no_record: (p) => `Stage "${p.stage}": no data yet for ${p.kind} "${p.name}".`,
     checklist_signed: (p) =>
@@ -109,6 +116,7 @@ export const why = {
     approval_open: (p) => `Stage "${p.stage}": nobody has approved yet (it is for: ${p.by}).`,
     option_held: (p) => `Of several ways, "${p.option}" was gone to its end.`,
     option_open: (p) => `The way "${p.option}":`,
+    option_lost: (p) => `The way "${p.option}" has no longer been possible since ${p.on}.`,
     options_open: (p) => `One of these ways is enough, and none is complete: ${p.options}.`,
     assessment_passed: (p) =>
       `Passed "${p.assessment}" on ${p.on} with ${p.score} points; the pass mark is ${p.passMark}.`,
@@ -169,7 +177,7 @@ export const why = {
         ? `On leave of absence since ${p.from}, until further notice; nothing is due meanwhile.`
         : `On leave of absence from ${p.from} to ${p.until}; nothing is due meanwhile.`,
     composite_open: (p) =>
-      `"${p.assessment}" is open${until(p.dueOn)}: ${p.complete} of its ${p.total} components are complete.`,
+      `"${p.assessment}" is open${until(p.dueOn)}: ${p.total === 1 ? 'its one component is not complete' : `${p.complete} of its ${p.total} components are complete`}.`,
     composite_passed: (p) =>
       `"${p.assessment}" is passed with ${p.score} points (${p.on}); the pass mark is ${p.passMark}.`,
     composite_failed: (p) =>
@@ -178,9 +186,9 @@ export const why = {
         : `"${p.assessment}" is not passed in spite of ${p.score} points (${p.on}): a component lies below its minimum.`,
     composite_component: (p) => component(p),
     composite_minimum: (p) =>
-      `"${p.assessment}" reached ${percent(p.value)}, below its minimum of ${percent(p.minimum / 100)}: that fails the whole.`,
+      `"${p.assessment}" reached ${share(p.value)}, below its minimum of ${percent(p.minimum / 100)}: that fails the whole.`,
     composite_unreachable: (p) =>
-      `"${p.assessment}" can no longer be passed since ${p.on}: no component is left that could be improved.`,
+      `"${p.assessment}" can no longer be passed since ${p.on}: what is wanting cannot be attempted any more.`,
   } satisfies Sentences,
   since: 'since',
   due: 'due',

@@ -272,5 +272,6 @@ export const exam: typeof en = {
   results: {
     summary: '某项考核的全部成绩及其在补考阶梯上的位置；综合考核每人一行。',
     empty: '还没有成绩。',
+    component: (title, how) => `${title}（${how}）`,
   },
 };

@@ -142,7 +142,7 @@ export const handbook: typeof english = {
       hint: '请删掉 required；或者删掉那项考核的 ladder，让它可以考任意多次。',
     }),
     handbook_renewal: (f) => ({
-      message: `${f.path}：可以续考的时间（${f.renew_before}）并不比有效期（${f.span}）短。`,
+      message: `${f.path}：可以复考延期的时间（${f.renew_before}）并不比有效期（${f.span}）短。`,
       hint: '请让 renew_before 短于 span。',
     }),
     handbook_after_last_unreachable: (f) => ({
@@ -213,8 +213,12 @@ export const handbook: typeof english = {
       message: `${f.path}：中间的课程（${f.courses}）没有说明新人是插班还是转下一批。`,
       hint: '请让 insert_up_to 和 next_batch_from 前后相接。',
     }),
+    handbook_untaught: (f) => ({
+      message: `${f.path}：任何培养方案的课程表里都没有课程“${f.value}”，没有人能重新参加。`,
+      hint: '请在某个课程表里给这门课排一个时段；可以单独设一个简短的培养方案。',
+    }),
     handbook_review_unreachable: (f) => ({
-      message: `${f.path}：补考阶梯只有 ${f.steps} 次考试，到不了 ${f.after_failures} 次不合格，不会提请评审。`,
+      message: `${f.path}：补考阶梯只有 ${f.steps} 次考试，到不了 ${f.after_failures} 次不合格，不会提请评议。`,
       hint: '请降低 after_failures，或者让最后一步可以重复。',
     }),
     handbook_too_many: (f) => ({

@@ -5,6 +5,8 @@ import type { why as en } from '../en/why.js';
 import { words } from './words.js';
 
 const percent = (rate: number): string => `${Math.round(rate * 1000) / 10}%`;
+/** 成绩保留两位小数，合成值也是。 */
+const share = (value: number): string => `${Math.round(value * 1e4) / 100}%`;
 const until = (day: string | null): string => (day === null ? '' : `，最迟 ${day}`);
 const inBrackets = (text: string): string => (text === '' ? '' : `（${text}）`);
 
@@ -33,13 +35,13 @@ const roles = (codes: readonly string[]): string =>
 function component(p: Statements['composite_component']): string {
   const { assessment, weight, value, aggregate, counted, needed, complete, composite } = p;
   if (composite) {
-    const reached = complete ? percent(value ?? 0) : '尚未完成';
+    const reached = complete ? share(value ?? 0) : '尚未完成';
     return `“${assessment}”（权重 ${weight}%）：${reached}。`;
   }
-  const share = `“${assessment}”（权重 ${weight}%，${aggregates[aggregate]}）`;
+  const named = `“${assessment}”（权重 ${weight}%，${aggregates[aggregate]}）`;
   const results = aggregate === 'count_passed' ? '合格' : '成绩';
-  if (value === null) return `${share}：暂无成绩，须有 ${needed} 次${results}。`;
-  const reached = `${share}：${percent(value)}，有 ${counted} 次${results}`;
+  if (value === null) return `${named}：暂无成绩，须有 ${needed} 次${results}。`;
+  const reached = `${named}：${share(value)}，有 ${counted} 次${results}`;
   return complete ? `${reached}。` : `${reached}，须有 ${needed} 次。`;
 }
 
@@ -69,11 +71,12 @@ export const why: typeof en = {
     make_up_open: (p) => `所缺课次 ${p.session} 应于 ${p.on} 在 ${p.place} 补课${until(p.dueOn)}。`,
     make_up_missing: (p) =>
       `有 ${p.count} 次所缺课最迟须于 ${p.dueOn} 补上，尚未安排：${p.sessions}。`,
-    time_running: (p) => `“${p.stage}”阶段：${p.from} 至 ${p.until}。`,
+    time_running: (p) =>
+      `“${p.stage}”阶段：${p.sinceHire ? '自入职起算，' : ''}${p.from} 至 ${p.until}。`,
     time_served: (p) =>
       p.from === p.until
         ? `“${p.stage}”阶段已于 ${p.from} 完成。`
-        : `“${p.stage}”阶段：${p.from} 至 ${p.until}，已满。`,
+        : `“${p.stage}”阶段：${p.sinceHire ? '自入职起算，' : ''}${p.from} 至 ${p.until}，已满。`,
     time_not_begun: (p) => `“${p.stage}”阶段在上一阶段结束后开始。`,
     no_record: (p) => `“${p.stage}”阶段：暂无“${p.name}”（${p.kind}）的记录。`,
     checklist_signed: (p) =>
@@ -97,6 +100,7 @@ export const why: typeof en = {
     approval_open: (p) => `“${p.stage}”阶段：尚待${p.by}批准。`,
     option_held: (p) => `几种途径中，“${p.option}”已全部达到。`,
     option_open: (p) => `途径“${p.option}”：`,
+    option_lost: (p) => `途径“${p.option}”自 ${p.on} 起已不可能完成。`,
     options_open: (p) => `以下途径完成一种即可，目前都未完成：${p.options}。`,
     assessment_passed: (p) =>
       `${p.on} 通过“${p.assessment}”，${p.score} 分，合格线 ${p.passMark} 分。`,
@@ -158,9 +162,9 @@ export const why: typeof en = {
         : `“${p.assessment}”虽有 ${p.score} 分（${p.on}），但有组成项低于最低要求，不合格。`,
     composite_component: (p) => component(p),
     composite_minimum: (p) =>
-      `“${p.assessment}”只达到 ${percent(p.value)}，低于最低要求 ${percent(p.minimum / 100)}，整项考核不合格。`,
+      `“${p.assessment}”只达到 ${share(p.value)}，低于最低要求 ${percent(p.minimum / 100)}，整项考核不合格。`,
     composite_unreachable: (p) =>
-      `自 ${p.on} 起，“${p.assessment}”已不可能合格：没有可以再提高的组成项。`,
+      `自 ${p.on} 起，“${p.assessment}”已不可能合格：不足的部分已无法再考。`,
   },
   since: '自',
   due: '期限',
