@@ -14,6 +14,8 @@ export interface BookInput {
   employees: readonly string[];
   sitting: string;
   today: Day;
+  /** Whether the sitting may be over: they sat there, and the seat was not noted in time. */
+  past: boolean;
   dryRun: boolean;
 }
 
@@ -26,7 +28,7 @@ export interface Booked {
 }
 
 /**
- * Gives people a seat in a sitting to come, if the ladder allows each of them a try on its day; all of them or none.
+ * Gives people a seat in a sitting to come, or with `past` in one that is over, if the ladder allows each of them a try on its day; all of them or none.
  *
  * @throws InputError `sitting_unknown`, `person_unknown`, `assessment_unknown`, `assessment_composite`
  * @throws Refusal `sitting_past`, `sitting_full`, `sitting_booked_elsewhere`, `attempt_*`, `in_no_batch`, `batch_closed`
@@ -42,7 +44,7 @@ export function bookRetake(
     context,
     { command, dryRun: input.dryRun },
     (write) => {
-      const sitting = requireSitting(store, input.sitting, input.today);
+      const sitting = requireSitting(store, input.sitting, input.today, input.past);
       const seats = [...new Set(input.employees)].map((employee) =>
         decideSeat(store, employee, sitting, input.today),
       );
@@ -64,14 +66,14 @@ export function bookRetake(
   return { entry, booked: result };
 }
 
-function requireSitting(store: Store, code: string, today: Day): Sitting {
+function requireSitting(store: Store, code: string, today: Day, past: boolean): Sitting {
   const sitting = findSitting(store, code);
   if (!sitting) {
     const codes = listSittingsFrom(store, today).map((candidate) => candidate.code);
     const suggestion = nearest(code, codes);
     throw new InputError(refused('sitting_unknown', { sitting: code, suggestion }));
   }
-  if (sitting.heldOn < today) {
+  if (sitting.heldOn < today && !past) {
     const { heldOn } = sitting;
     throw new Refusal(refused('sitting_past', { sitting: code, held_on: heldOn, today }));
   }

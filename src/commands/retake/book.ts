@@ -3,6 +3,11 @@ import type { App } from '../../app.js';
 import { bookRetake, type Booked } from '../../operations/book-retake.js';
 import { sayEntry } from '../importing.js';
 
+interface BookOptions {
+  sitting?: string;
+  past?: boolean;
+}
+
 export function addBook(retake: Command, app: App): void {
   const t = app.texts.retake.book;
   retake
@@ -10,9 +15,8 @@ export function addBook(retake: Command, app: App): void {
     .description(t.summary)
     .argument('<EMPLOYEE...>', app.texts.exam.options.employees)
     .option('--sitting <CODE>', t.sitting)
-    .action((employees: string[], { sitting }: { sitting?: string }) =>
-      runBook(app, employees, sitting),
-    );
+    .option('--past', t.past)
+    .action((employees: string[], options: BookOptions) => runBook(app, employees, options));
 }
 
 function line(app: App, { employeeNo, sitting, heldOn, rung, outcome }: Booked): string {
@@ -22,12 +26,13 @@ function line(app: App, { employeeNo, sitting, heldOn, rung, outcome }: Booked):
   return t.done({ employee_no: employeeNo, sitting, held_on: heldOn, rung: word });
 }
 
-async function runBook(app: App, employees: string[], given: string | undefined): Promise<void> {
+async function runBook(app: App, employees: string[], options: BookOptions): Promise<void> {
   const t = app.texts.retake.book;
-  const sitting = given ?? (await app.prompter.text(t.askSitting, '--sitting'));
+  const sitting = options.sitting ?? (await app.prompter.text(t.askSitting, '--sitting'));
   const { entry, booked } = bookRetake(app.store(), app.writeContext(), {
     employees,
     sitting,
+    past: options.past === true,
     today: app.today(),
     dryRun: app.options.dryRun === true,
   });

@@ -126,11 +126,23 @@ function judge(rules: Rules, facts: EnrollmentFacts, today: Day, brief: boolean)
       : [
           ...pauseReasons(facts, pause),
           ...reasonsOfWalk(walk),
-          ...ladders.flatMap((ladder) => ladderReasons(ladder, facts)),
+          ...storiesOf(ladders, walk).flatMap((ladder) => ladderReasons(ladder, facts)),
           ...roundReasons(facts, today),
         ],
     unreachable: blocked,
   };
+}
+
+/** The ladders whose attempts are worth telling: what was passed at the first try for good, a gate has said already. */
+function storiesOf(ladders: readonly LadderState[], walk: Walk): readonly LadderState[] {
+  const told = new Set<string>();
+  for (const { code, params } of walk.gates.flatMap(({ outcome }) => outcome.reasons)) {
+    if (code === 'assessment_passed') told.add(params.assessment);
+  }
+  return ladders.filter(
+    ({ code, attempts, passedBy, validity }) =>
+      attempts.length !== 1 || !passedBy || validity || !told.has(code),
+  );
 }
 
 function firstDueOn(actions: readonly Action[]): Day | null {

@@ -180,7 +180,7 @@ export const exam = {
     }),
     sitting_past: (f) => ({
       message: `The sitting ${f.sitting} was on ${f.held_on}, before today, ${f.today}.`,
-      hint: 'Choose one to come; "cohort exam sit" lists them.',
+      hint: 'Choose one to come; "cohort exam sit" lists them. Who sat there without a seat gets one with --past.',
     }),
     sitting_full: (f) => ({
       message: `The sitting ${f.sitting} has ${f.seats} ${f.seats === 1 ? 'seat' : 'seats'}, of which ${f.booked} are taken; ${f.wanted} more ${f.wanted === 1 ? 'is' : 'are'} asked for.`,

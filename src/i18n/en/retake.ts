@@ -16,6 +16,7 @@ export const retake = {
   book: {
     summary: 'Give people a seat in a sitting.',
     sitting: 'code of the sitting',
+    past: 'the sitting is over, and they sat there: note the seat afterwards',
     askSitting: 'In which sitting?',
     done: (f: { employee_no: string; sitting: string; held_on: string; rung: string }) =>
       `${f.employee_no}: a seat in ${f.sitting} on ${f.held_on} (${f.rung}).`,

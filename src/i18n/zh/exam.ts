@@ -173,7 +173,7 @@ export const exam: typeof en = {
     }),
     sitting_past: (f) => ({
       message: `考试场次 ${f.sitting} 在 ${f.held_on}，早于今天（${f.today}）。`,
-      hint: '请选择今后的场次；用 "cohort exam sit" 查看。',
+      hint: '请选择今后的场次；用 "cohort exam sit" 查看。当时在场而没有座位的，用 --past 补记。',
     }),
     sitting_full: (f) => ({
       message: `考试场次 ${f.sitting} 共 ${f.seats} 个座位，已占 ${f.booked} 个，还要 ${f.wanted} 个。`,

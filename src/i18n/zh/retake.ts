@@ -17,6 +17,7 @@ export const retake: typeof en = {
   book: {
     summary: '为学员预订考试座位。',
     sitting: '场次代码',
+    past: '考试已结束且当时确在该场：补记座位',
     askSitting: '哪个场次？',
     done: (f) => `${f.employee_no}：${f.held_on} 的场次 ${f.sitting} 有座位（${f.rung}）。`,
     unchanged: (f) => `${f.employee_no} 在场次 ${f.sitting} 已有座位。`,

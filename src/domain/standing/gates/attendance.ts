@@ -1,6 +1,6 @@
 import { later, type Day } from '../../day.js';
 import type { AttendanceGate } from '../../handbook/types.js';
-import type { GateContext, MakeUpFact, SessionFact } from '../facts.js';
+import type { EnrollmentFacts, GateContext, MakeUpFact, SessionFact } from '../facts.js';
 import { isOptional, isOutside, makeUpState } from '../make-ups.js';
 import { dueAfter, pauseOn } from '../pauses.js';
 import { responsibleFor } from '../responsible.js';
@@ -174,7 +174,7 @@ function owedBy(
   const rule = `programs.${facts.batch.program}.late_joiners.make_up_within`;
   const owed: Owed = {
     rule: within === undefined ? path : rule,
-    dueOn: within === undefined ? null : dueAfter(rules, facts, facts.joinedOn, within),
+    dueOn: within === undefined ? null : dueAfter(rules, facts, backOn(facts, missed), within),
     total: missed.length,
     done: [],
     open: [],
@@ -187,6 +187,16 @@ function owedBy(
     else owed.missing.push(session);
   }
   return owed;
+}
+
+/** From when on what was missed can be made up: the day of joining, or the end of the last leave that it lay in. */
+function backOn(facts: EnrollmentFacts, missed: readonly SessionFact[]): Day {
+  let back = facts.joinedOn;
+  for (const { day } of missed) {
+    const until = pauseOn(facts, day)?.until;
+    if (until) back = later(back, until);
+  }
+  return back;
 }
 
 /** The day from which the gate holds; `null` while it does not. */
