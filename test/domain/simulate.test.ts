@@ -42,8 +42,8 @@ describe('a person under other rules', () => {
     expect(changed).toBe(true);
     expect(reasons).toContainEqual(
       expect.objectContaining({
-        code: 'assessment_passed',
-        rule: 'programs.onboarding.stages[5].gates[0]',
+        code: 'attempt_passed',
+        rule: 'ladders.default.steps[0]',
         params: expect.objectContaining({ score: 82, passMark: 80 }) as unknown,
       }),
     );

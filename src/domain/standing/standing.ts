@@ -123,26 +123,30 @@ function judge(rules: Rules, facts: EnrollmentFacts, today: Day, brief: boolean)
     ladders,
     reasons: brief
       ? []
-      : [
-          ...pauseReasons(facts, pause),
-          ...reasonsOfWalk(walk),
-          ...storiesOf(ladders, walk).flatMap((ladder) => ladderReasons(ladder, facts)),
-          ...roundReasons(facts, today),
-        ],
+      : [...pauseReasons(facts, pause), ...reasonsOf(facts, walk, ladders, today)],
     unreachable: blocked,
   };
 }
 
-/** The ladders whose attempts are worth telling: what was passed at the first try for good, a gate has said already. */
-function storiesOf(ladders: readonly LadderState[], walk: Walk): readonly LadderState[] {
+/** The stages, the ladders that are worth telling, and who gave another round. */
+function reasonsOf(
+  facts: EnrollmentFacts,
+  walk: Walk,
+  ladders: readonly LadderState[],
+  today: Day,
+): Reason[] {
+  const reasons = reasonsOfWalk(walk);
   const told = new Set<string>();
-  for (const { code, params } of walk.gates.flatMap(({ outcome }) => outcome.reasons)) {
+  for (const { code, params } of reasons) {
     if (code === 'assessment_passed') told.add(params.assessment);
   }
-  return ladders.filter(
-    ({ code, attempts, passedBy, validity }) =>
-      attempts.length !== 1 || !passedBy || validity || !told.has(code),
-  );
+  for (const ladder of ladders) {
+    const { code, attempts, passedBy, validity } = ladder;
+    // What was passed at the first try, and for good, a gate has said already.
+    const known = attempts.length === 1 && passedBy && !validity && told.has(code);
+    if (!known) reasons.push(...ladderReasons(ladder, facts));
+  }
+  return [...reasons, ...roundReasons(facts, today)];
 }
 
 function firstDueOn(actions: readonly Action[]): Day | null {
