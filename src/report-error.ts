@@ -23,11 +23,16 @@ export function refusalText(texts: Texts, { code, facts }: Refused): RefusalText
 }
 
 const shownFaults = 20;
+/** So few faults are shown as well: a note about them would be as long as they are. */
+const spareFaults = 2;
 
 function faultLines(texts: Texts, faults: readonly Fault[]): string[] {
   const { app } = texts;
   // A handbook has no --errors FILE: all that its reader found is shown.
-  const shown = faults[0]?.refused.code.startsWith('handbook_') ? faults.length : shownFaults;
+  const isAll =
+    faults[0]?.refused.code.startsWith('handbook_') === true ||
+    faults.length <= shownFaults + spareFaults;
+  const shown = isAll ? faults.length : shownFaults;
   const lines = faults.slice(0, shown).map((fault) => {
     const { message, hint } = refusalText(texts, fault.refused);
     const said = app.sentences(hint === undefined ? [message] : [message, hint]);

@@ -189,6 +189,15 @@ function worthSeeing(rows: readonly RowOutcome[]): RowOutcome[] {
   });
 }
 
+/** So few rows are shown as well: a note about them would be as long as they are. */
+const spareRows = 2;
+
+function previewed(told: readonly RowOutcome[]): readonly RowOutcome[] {
+  const worth = worthSeeing(told);
+  const rows = worth.length > previewRows + spareRows ? worth.slice(0, previewRows) : worth;
+  return told.length - rows.length > spareRows ? rows : told;
+}
+
 /**
  * Shows what an import did, or would do, row by row.
  *
@@ -210,7 +219,7 @@ export async function showImport(
   if (format !== 'json') {
     const told = result.rows.filter((row) => row.outcome !== 'unchanged');
     const shown = format === undefined && app.options.out === undefined;
-    const rows = shown ? worthSeeing(told).slice(0, previewRows) : told;
+    const rows = shown ? previewed(told) : told;
     if (rows.length > 0) await app.print(preview(app, rows, vocabularies), 'import');
     const more = told.length - rows.length;
     if (more > 0) await app.say(app.texts.render.more_rows(more));

@@ -3,6 +3,7 @@ import type { Day } from '../domain/day.js';
 import { loadTexts } from '../i18n/load.js';
 import { listWorklist, type WorklistItem } from '../operations/list-worklist.js';
 import type { Column, Document, Row, Section, View } from '../render/view.js';
+import { aboutWords } from './about-words.js';
 import { dayOption } from './options.js';
 import type { AddVerb } from './verb.js';
 
@@ -59,6 +60,7 @@ const row = (item: WorklistItem, about: string): Row => ({
   about,
   rule: item.rule,
   overdue: item.overdue,
+  not_before: item.notBefore,
 });
 
 /** Every item by itself, with codes: for programs. */
@@ -85,9 +87,7 @@ function page(app: App, items: readonly WorklistItem[]): Document {
       items.filter(({ dueOn }) => belongs(dueOn)),
     );
     if (rows.length === 0) return [];
-    const shown = columns.filter(({ key }) => key !== 'overdue' && key !== 'rule');
-    const dated = shown.filter(({ key }) => key !== 'due_on' || rows.some((one) => one['due_on']));
-    const view = { name: 'today', empty: t.empty, columns: dated, rows };
+    const view = { name: 'today', empty: t.empty, columns: columnsOf(rows), rows };
     return [
       { kind: 'heading', text },
       { kind: 'view', view },
@@ -96,13 +96,24 @@ function page(app: App, items: readonly WorklistItem[]): Document {
   return { name: 'today', title: t.title(today), sections, json: [], footer: [] };
 }
 
+/** On a terminal only: what has no due day may not be possible yet. */
+const notBefore: Column = { key: 'not_before', kind: 'date' };
+
+function columnsOf(rows: readonly Row[]): Column[] {
+  const shown = columns.filter(({ key }) => key !== 'overdue' && key !== 'rule');
+  if (rows.some((one) => one['due_on'])) return shown;
+  const undated = shown.filter(({ key }) => key !== 'due_on');
+  return rows.some((one) => one['not_before']) ? [...undated, notBefore] : undated;
+}
+
 /** What more than a few people must do by the same day is one line. */
 function grouped(app: App, items: readonly WorklistItem[]): Row[] {
   const t = app.texts.system.today;
   const groups = new Map<string, WorklistItem[]>();
   for (const item of items) {
     const actor = item.actor === item.employeeNo ? '' : item.actor;
-    const key = [item.dueOn, item.action, actor, item.about, item.rule].join('\n');
+    const { dueOn, notBefore, action, about, rule, progress } = item;
+    const key = [dueOn, notBefore, action, actor, about, rule, progress?.done].join('\n');
     const group = groups.get(key);
     if (group) group.push(item);
     else groups.set(key, [item]);
@@ -110,9 +121,11 @@ function grouped(app: App, items: readonly WorklistItem[]): Row[] {
   return [...groups.values()].flatMap((group) => {
     const [first] = group;
     if (!first || group.length <= fewPeople) {
-      return group.map((item) => row(own(item), [...whom(item), item.title].join(' ')));
+      return group.map((item) =>
+        row(own(item), [...whom(item), aboutWords(app.texts, item.title, item)].join(' ')),
+      );
     }
-    return [row(own(first), t.people(group.length, first.title))];
+    return [row(own(first), t.people(group.length, aboutWords(app.texts, first.title, first)))];
   });
 }
 

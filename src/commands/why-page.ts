@@ -1,7 +1,11 @@
 import type { App } from '../app.js';
+import { choiceOf } from '../domain/handbook/choice-of.js';
+import type { Handbook } from '../domain/handbook/types.js';
 import { matterTitle } from '../domain/standing/matter-title.js';
+import type { Action } from '../domain/standing/statements.js';
 import type { PersonStanding } from '../operations/find-standing.js';
 import type { Document, Section } from '../render/view.js';
+import { aboutWords } from './about-words.js';
 import { nowhereJson, whyJson } from './why-json.js';
 import { factsText, link, sentence } from './why-words.js';
 
@@ -93,7 +97,7 @@ function nextSection(app: App, { facts, rules, standing }: Current): Section[] {
         ],
         rows: standing.next.map((action) => ({
           action: action.action,
-          about: matterTitle(rules.handbook, facts.batch.program, action.about),
+          about: nextWords(app, rules.handbook, facts.batch.program, action),
           actor: action.actor,
           not_before: action.notBefore,
           due_on: action.dueOn,
@@ -102,6 +106,15 @@ function nextSection(app: App, { facts, rules, standing }: Current): Section[] {
       },
     },
   ];
+}
+
+/** What an action is about, and whether it is one of several options. */
+function nextWords(app: App, handbook: Handbook, program: string, action: Action): string {
+  const words = aboutWords(app.texts, matterTitle(handbook, program, action.about), action);
+  const choice = choiceOf(handbook, action.rule);
+  if (!choice) return words;
+  const { required = 1, options } = choice;
+  return `${words}${app.texts.render.note(app.texts.why.ofOptions(required, options.length))}`;
 }
 
 /** What a reader must know beside the state: other batches, what was not known then, what can no longer be met. */

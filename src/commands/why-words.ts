@@ -2,6 +2,7 @@ import type { App } from '../app.js';
 import type { EnrollmentFacts, Rules } from '../domain/standing/facts.js';
 import type { Reason } from '../domain/standing/statements.js';
 import type { Link } from '../render/view.js';
+import { retrainingWords } from './about-words.js';
 
 /** Whose facts were judged, and by which rules. */
 export interface Judged {
@@ -27,7 +28,11 @@ function withTitles(app: App, { facts, rules }: Judged, params: object): object 
     if (typeof code === 'string') titled[key] = title(code) ?? code;
   };
   replace('stage', stageTitle);
-  replace('what', stageTitle);
+  const what = titled['what'];
+  if (typeof what === 'string' || Array.isArray(what)) {
+    const again = typeof what === 'string' ? { stage: what } : { courses: what as string[] };
+    titled['what'] = retrainingWords(app, handbook, facts.batch.program, again);
+  }
   const own = handbook.assessments[String(titled['assessment'])]?.dimensions;
   replace('dimension', (code) => own?.find((dimension) => dimension.code === code)?.title);
   replace('assessment', (code) => handbook.assessments[code]?.title);
@@ -58,12 +63,13 @@ function nameOf(app: App, handbook: Rules['handbook'], code: string): string {
 /** The facts of a conclusion; of a long run, the first and the last. */
 export function factsText(app: App, { facts }: Reason): string {
   const t = app.texts.why;
-  const texts = facts.map((fact) => `${t.fact[fact.kind]} ${fact.ref} (${fact.on})`);
+  const { note, list_separator: separator } = app.texts.render;
+  const texts = facts.map(({ kind, ref, on }) => `${t.fact[kind]} ${ref}${note(on)}`);
   const [first, last] = [texts[0], texts.at(-1)];
   if (texts.length > 4 && first !== undefined && last !== undefined) {
     return t.factsFrom(first, last, texts.length);
   }
-  return texts.join(', ');
+  return texts.join(separator);
 }
 
 /** A conclusion as a link of the chain: the sentence, the rule, the facts. */

@@ -56,6 +56,38 @@ export function insertSitting(write: Writer, { proctorRole, ...sitting }: NewSit
   return id;
 }
 
+/** The seats of a sitting. */
+export function listSeatIds(store: Store, sittingId: number): number[] {
+  return store.sqlite
+    .prepare('SELECT id FROM bookings WHERE sitting_id = ? ORDER BY id')
+    .pluck()
+    .all(sittingId) as number[];
+}
+
+/** How many marks may stem from a sitting: those of its day, but for who had a seat only in another one. */
+export function satIn(store: Store, { id, assessment, heldOn }: Sitting): number {
+  const seat = `SELECT 1 FROM bookings k JOIN sittings s ON s.id = k.sitting_id
+    WHERE k.person_id = a.person_id AND s.assessment = a.assessment AND s.held_on = a.taken_on`;
+  return store.sqlite
+    .prepare(
+      `SELECT count(*) FROM attempts a WHERE a.assessment = ? AND a.taken_on = ?
+       AND (EXISTS (${seat} AND s.id = ?) OR NOT EXISTS (${seat}))`,
+    )
+    .pluck()
+    .get(assessment, heldOn, id) as number;
+}
+
+/** Removes a sitting with its seats and the role of its proctor. */
+export function removeSitting(write: Writer, id: number, seats: readonly number[]): void {
+  for (const seat of seats) write.remove(bookings, seat);
+  const role = write.store.sqlite
+    .prepare('SELECT id FROM proctor_roles WHERE sitting_id = ?')
+    .pluck()
+    .get(id) as number | undefined;
+  if (role !== undefined) write.remove(proctorRoles, role);
+  write.remove(sittings, id);
+}
+
 /** Records extra attempts that somebody granted. */
 export function insertGrant(
   write: Writer,
@@ -98,14 +130,6 @@ export function insertAttempt(write: Writer, { marks, ...attempt }: NewAttempt):
   const { bonus = 0 } = marks;
   if (bonus > 0) write.insert(attemptBonuses, { attemptId: id, hundredths: bonus });
   return id;
-}
-
-/** Who recorded an attempt. */
-export function recorderOf(store: Store, attemptId: number): string {
-  return store.sqlite
-    .prepare('SELECT recorded_by FROM attempts WHERE id = ?')
-    .pluck()
-    .get(attemptId) as string;
 }
 
 export function insertAttemptEvent(

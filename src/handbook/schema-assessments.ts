@@ -26,13 +26,19 @@ const component = z.strictObject({
   aggregate: z
     .enum(['mean', 'best', 'latest', 'sum', 'count_passed'])
     .describe(
-      'How the attempts become one value. mean, best, latest: of their scores; sum: of their scores, against out_of; count_passed: how many were passed, against required.',
+      'How the attempts become one value. mean, best, latest: of their scores (best: one that failed by a critical dimension only where there is no other); sum: of their scores, against out_of; count_passed: how many were passed, against required.',
     ),
   required: z
     .int()
     .min(1)
     .describe(
       'mean, best, latest: so many attempts must count first (1); count_passed: so many must be passed.',
+    )
+    .optional(),
+  partial: z
+    .literal(true)
+    .describe(
+      'Only with count_passed: fewer passes are worth their part, and none nothing: the whole does not wait for them. Without this key nothing is, until so many as required were passed.',
     )
     .optional(),
   out_of: z

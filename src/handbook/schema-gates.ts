@@ -107,6 +107,7 @@ const singleGates = [
 const anyOfGate = z
   .strictObject({
     kind: z.literal('any_of'),
+    required: z.int().min(1).describe('How many of the options must hold (1).').optional(),
     options: z
       .array(
         z.strictObject({
@@ -118,7 +119,7 @@ const anyOfGate = z
         }),
       )
       .min(2)
-      .describe('One of them is enough.'),
+      .describe('One of them is enough, unless required asks for more.'),
   })
   .describe('A choice between several ways.');
 

@@ -29,18 +29,24 @@ export const requirement = z
 const step = z.strictObject({
   rung: z
     .enum(['first', 'retake', 're_exam'])
-    .describe('first: the first sitting, and only the first step; re_exam: after a retraining.'),
+    .describe(
+      'first: the first sitting, and only the first step; re_exam: after a retraining or coaching.',
+    ),
   requires: z
     .array(requirement)
     .min(1)
     .describe('What must have happened since the last failure; never on the first step.')
     .optional(),
-  not_before: span('The earliest day, counted from the failure before.').optional(),
-  within: span('The last day, counted from the failure before.').optional(),
+  not_before: span(
+    'The earliest day, counted from the day on which the failure before stood: of the exam, or of its confirmation where one is needed.',
+  ).optional(),
+  within: span(
+    'The last day, counted from the same day as not_before; with late: refused, after_last follows.',
+  ).optional(),
   late: z
     .enum(['allowed', 'refused'])
     .describe(
-      'After `within`: allowed (the default) leaves the step open and overdue; refused closes the window.',
+      'After `within`: allowed (the default) leaves the step open and overdue; refused closes the window, and after_last follows.',
     )
     .optional(),
   sitting: z
@@ -74,7 +80,9 @@ const afterLast = z
       })
       .describe('Barred for a time, then the ladder begins anew. Give exactly one of span, until.'),
   ])
-  .describe('What comes when the steps are used up, or a window has closed (late: refused).');
+  .describe(
+    'What comes when the steps are used up, or the window of a step has closed (`within` with late: refused).',
+  );
 
 export const ladder = z.strictObject({
   title: text.describe('As shown in explanations.'),

@@ -30,7 +30,11 @@ export const program = z.strictObject({
   stages: z.array(stage).min(1).describe('In order; a person is in one of them at a time.'),
   late_joiners: z
     .strictObject({
-      requires_stage: code.describe('The stage that must be behind a newcomer.'),
+      requires_stage: code
+        .describe(
+          'The stage that must be behind a newcomer, if any; one before the course of insert_up_to.',
+        )
+        .optional(),
       insert_up_to: code.describe('Inserted as long as the batch has not gone past this course.'),
       next_batch_from: code.describe('From this course on they wait for the next batch.'),
       make_up_within: span(

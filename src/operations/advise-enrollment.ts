@@ -14,7 +14,7 @@ import {
 import { lateJoinersRule } from '../domain/enrolling/joining.js';
 import type { PlannedMakeUp } from '../domain/enrolling/make-up-places.js';
 import type { Handbook } from '../domain/handbook/types.js';
-import { isOutside } from '../domain/standing/make-ups.js';
+import { backOn, isOutside } from '../domain/standing/make-ups.js';
 import { dueAfter } from '../domain/standing/pauses.js';
 import type { FactReference } from '../domain/standing/statements.js';
 import { requireBatch } from './find-session.js';
@@ -66,16 +66,24 @@ export function adviseEnrollment(
   const on = later(input.on, person.hiredOn);
   const chosen = batch ?? chooseBatch(store, on);
   const { employeeNo, name } = person;
-  const elsewhere = present
-    ? [adviceReason(null, 'advice_enrolled_elsewhere', { batch: present.batch })]
-    : [];
+  const elsewhere = [
+    ...beforeHire(person, input.on),
+    ...(present ? [adviceReason(null, 'advice_enrolled_elsewhere', { batch: present.batch })] : []),
+  ];
   if (!chosen) {
-    const reasons = [adviceReason(null, 'advice_none_ahead', { batch: null })];
+    const reasons = [...elsewhere, adviceReason(null, 'advice_none_ahead', { batch: null })];
     const none = { batch: null, joinedOn: null, makeUps: [], dueOn: null };
     return { employeeNo, name, advice: 'next_batch', ...none, reasons, ...noRules };
   }
   const advised = adviseNewcomer(store, person, withSessions(store, chosen), on, input.today);
   return { ...advised, reasons: [...elsewhere, ...advised.reasons] };
+}
+
+/** Nobody joins before their day of hire, so that the answer is about that day. */
+function beforeHire({ employeeNo, hiredOn }: Joiner, on: Day): AdviceReason[] {
+  if (on >= hiredOn) return [];
+  const reference = { kind: 'person' as const, ref: employeeNo, on: hiredOn };
+  return [adviceReason(null, 'advice_before_hire', { on, hiredOn }, [reference])];
 }
 
 const noRules = { handbook: null, program: null };
@@ -143,8 +151,9 @@ function adviseEnrolled(store: Store, present: EnrollmentRow, on: Day): Enrollme
   const { handbook } = rules;
   const within = handbook.programs[program]?.late_joiners?.make_up_within;
   const planned = openMakeUps(store, rules, facts, on);
-  const owed = planned.some(({ missed }) => isOutside(facts, missed.day));
-  const dueOn = within && owed ? dueAfter(rules, facts, joinedOn, within) : null;
+  const owed = planned.flatMap(({ missed }) => (isOutside(facts, missed.day) ? [missed] : []));
+  const dueOn =
+    within && owed.length > 0 ? dueAfter(rules, facts, backOn(facts, owed), within) : null;
   const makeUps = titled(store, facts.batch.id, planned, ({ missed }) =>
     isOutside(facts, missed.day) ? dueOn : null,
   );
@@ -182,7 +191,8 @@ function makeUpReasons(
   const reasons: AdviceReason[] = [];
   const missed = (some: readonly AdvisedMakeUp[], by: string | null, due: Day | null): void => {
     if (some.length === 0) return;
-    const params = { count: some.length, dueOn: due };
+    const more = due === null && some.length < makeUps.length;
+    const params = { count: some.length, dueOn: due, more };
     reasons.push(adviceReason(by, 'advice_missed', params, some.map(missedReference)));
   };
   missed(

@@ -66,7 +66,8 @@ export function bookRetake(
   return { entry, booked: result };
 }
 
-function requireSitting(store: Store, code: string, today: Day, past: boolean): Sitting {
+/** @throws InputError `sitting_unknown`; Refusal `sitting_past` where it must be to come */
+export function requireSitting(store: Store, code: string, today: Day, past: boolean): Sitting {
   const sitting = findSitting(store, code);
   if (!sitting) {
     const codes = listSittingsFrom(store, today).map((candidate) => candidate.code);

@@ -5,6 +5,7 @@ import {
   compositeState,
   satComponents,
   toldScore,
+  toldValue,
   type ComponentState,
   type CompositeState,
 } from '../domain/standing/composite.js';
@@ -24,6 +25,8 @@ export class CompositeResults {
   readonly #rows = new Map<number, { result: ExamResult; begun: boolean; joinedOn: Day }>();
   /** The components by their code, as the handbooks of the rows have them. */
   readonly titles = new Map<string, ComponentTitle>();
+  /** Whether a component has a minimum of its own. */
+  withMinimum = false;
 
   constructor(today: Day) {
     this.#today = today;
@@ -35,7 +38,10 @@ export class CompositeResults {
     if (!state) return;
     const begun = isBegun(state, facts);
     if (!begun && !isExpected(rules, facts, code, this.#today)) return;
-    for (const one of state.components) this.titles.set(...titleOf(one, state));
+    for (const one of state.components) {
+      this.titles.set(...titleOf(one, state));
+      this.withMinimum ||= one.component.minimum !== undefined;
+    }
     const { joinedOn, personId } = facts;
     const known = this.#rows.get(personId);
     if (known && known.begun && !begun) return;
@@ -83,7 +89,8 @@ function resultOf(employeeNo: string, state: CompositeState): ExamResult {
     passed: complete ? passed : null,
     voided: false,
     confirmed: null,
-    components: new Map(components.map((one) => [keyOf(one, state), one.value])),
+    components: new Map(components.map((one) => [keyOf(one, state), toldValue(one)])),
+    missed: components.filter((one) => one.belowMinimum).map((one) => one.assessment.title),
   };
 }
 

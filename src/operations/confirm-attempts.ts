@@ -1,9 +1,10 @@
-import { insertAttemptEvent, recorderOf } from '../db/exams.js';
+import { listHands } from '../db/decisions.js';
+import { insertAttemptEvent } from '../db/exams.js';
 import { withWrite, type WriteContext } from '../db/write.js';
 import type { Store } from '../db/open.js';
 import type { Day } from '../domain/day.js';
-import { nameKey } from '../domain/enrolling/name-key.js';
 import { confirmedOn, isVoided } from '../domain/examining/attempt-place.js';
+import { refuseConfirmer } from '../domain/examining/confirming.js';
 import type { AttemptFact } from '../domain/standing/facts.js';
 import { InputError, Refusal, refused } from '../errors.js';
 import { findAttempts, type PersonAttempts } from './find-attempts.js';
@@ -25,11 +26,13 @@ export interface JudgedAttempt {
 }
 
 /**
- * A second person confirms the marks of each of some people that await it; all of them or none. Without a ladder
+ * A second person, neither themselves nor who gave or recorded them, confirms the marks of each of some people that
+ * await it; all of them or none. Without a ladder
  * several may.
  *
  * @throws InputError `person_unknown`, `assessment_unknown`, `confirm_day`
- * @throws Refusal `in_no_batch`, `attempt_none`, `confirm_not_needed`, `confirm_same_person`
+ * @throws Refusal `in_no_batch`, `attempt_none`, `confirm_not_needed`, `confirm_by_oneself`, `confirm_same_person`,
+ *   `confirm_same_examiner`
  */
 export function confirmAttempts(
   store: Store,
@@ -65,7 +68,7 @@ export function confirmAttempts(
 /** The attempts to be confirmed by their day, or the latest where all are confirmed already. */
 function decideConfirmations(
   store: Store,
-  { employeeNo, code, assessment, attempts }: PersonAttempts,
+  { employeeNo, code, assessment, attempts, facts: person }: PersonAttempts,
   actor: string,
   { on, today }: ConfirmInput,
 ): readonly AttemptFact[] {
@@ -83,9 +86,8 @@ function decideConfirmations(
     throw new InputError(refused('confirm_day', { on, earliest, latest: today }));
   }
   const marks = awaiting.filter(({ takenOn }) => takenOn <= on);
-  if (marks.some(({ id }) => nameKey(actor) === nameKey(recorderOf(store, id)))) {
-    const rule = `assessments.${code}.confirmed_by`;
-    throw new Refusal(refused('confirm_same_person', { ...facts, rule }));
-  }
+  const hands = listHands(store, person.personId);
+  const own = refuseConfirmer(person, code, marks, hands, actor);
+  if (own) throw new Refusal(own);
   return marks;
 }

@@ -37,12 +37,16 @@ export interface ExamResult {
   confirmed: boolean | null;
   /** Of a composite the value of each component by its code, 0..1; `null` without data. */
   components: ReadonlyMap<string, number | null>;
+  /** Titles of the components that lie below their minimum. */
+  missed: readonly string[];
 }
 
 export interface ExamResults {
   results: ExamResult[];
   /** Whether extra points can be given. */
   withBonus: boolean;
+  /** Whether components have minimums of their own. */
+  withMinimum: boolean;
   /** The components of a composite, with their titles; empty for an assessment that is sat. */
   components: ReadonlyMap<string, ComponentTitle>;
 }
@@ -80,7 +84,8 @@ export function listExamResults(
   results.sort(
     (a, b) => compare(a.employeeNo, b.employeeNo) || compare(a.takenOn ?? '', b.takenOn ?? ''),
   );
-  return { results, withBonus, components: composites.titles };
+  const { withMinimum, titles: components } = composites;
+  return { results, withBonus, withMinimum, components };
 }
 
 /** @throws InputError `assessment_unknown` where none of the handbooks has it */
@@ -125,6 +130,7 @@ function attemptsOf(
     voided: status === 'voided',
     confirmed: confirming ? confirmedOn(fact) !== null : null,
     components: noComponents,
+    missed: [],
   }));
 }
 

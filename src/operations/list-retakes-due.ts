@@ -5,6 +5,7 @@ import { latestVersion, rulesOf } from '../db/rules.js';
 import type { Store } from '../db/open.js';
 import type { Day } from '../domain/day.js';
 import { findAssessment } from '../domain/examining/find-assessment.js';
+import type { Handbook } from '../domain/handbook/types.js';
 import type { EnrollmentFacts, Rules } from '../domain/standing/facts.js';
 import { decideRetake, type RetakeDue } from '../domain/examining/retake-due.js';
 import { InputError, refused } from '../errors.js';
@@ -14,6 +15,9 @@ export interface DueRow extends RetakeDue {
   employeeNo: string;
   name: string;
   batch: string;
+  /** By which rules, and in which program of theirs. */
+  handbook: Handbook;
+  program: string;
 }
 
 /**
@@ -75,7 +79,8 @@ function dueOf(rules: Rules, facts: EnrollmentFacts, only: string | null, today:
   return [...codes].flatMap((code) => {
     const due = decideRetake(rules, facts, code, today);
     if (!due) return [];
-    const { employeeNo, name } = facts;
-    return [{ ...due, employeeNo, name, batch: facts.batch.code }];
+    const { employeeNo, name, batch } = facts;
+    const { handbook } = rules;
+    return [{ ...due, employeeNo, name, batch: batch.code, handbook, program: batch.program }];
   });
 }

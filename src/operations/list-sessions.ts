@@ -2,12 +2,15 @@ import { listBatches, listSessions, type Batch, type Session } from '../db/batch
 import type { Store } from '../db/open.js';
 import { rulesOf } from '../db/rules.js';
 import type { Day } from '../domain/day.js';
+import { isOptional } from '../domain/standing/make-ups.js';
 import { numberDays } from '../domain/timetable/lay-timetable.js';
 import { requireBatch } from './find-session.js';
 
 /** A session with the day of its stage that it is on: 1 is the first. */
 export interface TimetableSession extends Session {
   dayNumber: number;
+  /** Whether it may be missed. */
+  optional: boolean;
 }
 
 /** The sessions of a batch, stage by stage, with the titles of its handbook. */
@@ -34,7 +37,11 @@ export function timetableOf(store: Store, batch: Batch, between: Between = alway
   const all = listSessions(store, batch.id);
   const days = numberDays(all);
   const sessions = all
-    .map((session, index) => ({ ...session, dayNumber: days[index] ?? 1 }))
+    .map((session, index) => ({
+      ...session,
+      dayNumber: days[index] ?? 1,
+      optional: isOptional(program, session),
+    }))
     .filter(({ day }) => day >= (between.from ?? day) && day <= (between.to ?? day));
   const titles = new Map((program?.stages ?? []).map(({ code, title }) => [code, title]));
   const codes = new Set([...titles.keys(), ...sessions.map(({ stage }) => stage)]);

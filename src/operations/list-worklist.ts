@@ -12,6 +12,7 @@ import type { Store } from '../db/open.js';
 import type { Day } from '../domain/day.js';
 import { slotPath } from '../domain/handbook/slot-path.js';
 import type { Rules } from '../domain/standing/facts.js';
+import { isOptional } from '../domain/standing/make-ups.js';
 import { matterTitle } from '../domain/standing/matter-title.js';
 import { responsibleFor } from '../domain/standing/responsible.js';
 import { briefStanding } from '../domain/standing/standing.js';
@@ -47,7 +48,8 @@ export function listWorklist(store: Store, today: Day, until: Day | null = null)
     }
   }
   for (const session of listOpenSessions(store, today, ahead)) {
-    items.push(sessionItem(rulesOf(store, session.version), session, today));
+    const rules = rulesOf(store, session.version);
+    if (!isLeftOut(rules, session, today)) items.push(sessionItem(rules, session, today));
   }
   for (const sitting of listSittingsOn(store, today, ahead)) {
     items.push(sittingItem(store, sitting));
@@ -56,6 +58,10 @@ export function listWorklist(store: Store, today: Day, until: Day | null = null)
     .filter(({ dueOn }) => until === null || (dueOn !== null && dueOn <= until))
     .sort(byDueDay);
 }
+
+/** Of a past session that might be missed nobody has to record anything. */
+const isLeftOut = ({ handbook }: Rules, session: OpenSession, today: Day): boolean =>
+  session.day < today && isOptional(handbook.programs[session.program], session);
 
 function sessionItem(rules: Rules, session: OpenSession, today: Day): WorklistItem {
   const past = session.day < today;
@@ -79,6 +85,7 @@ function sessionItem(rules: Rules, session: OpenSession, today: Day): WorklistIt
 /** A sitting without a proctor is for whom the handbook arranges with. */
 function sittingItem(store: Store, sitting: DaySitting): WorklistItem {
   const { handbook } = rulesOf(store, latestVersion(store));
+  const exam = handbook.assessments[sitting.assessment]?.title ?? sitting.assessment;
   return {
     action: 'hold_sitting',
     actor: sitting.proctor ?? responsibleFor(handbook, 'arranging'),
@@ -88,7 +95,7 @@ function sittingItem(store: Store, sitting: DaySitting): WorklistItem {
     notBefore: sitting.heldOn,
     employeeNo: null,
     name: null,
-    title: sitting.code,
+    title: `${sitting.code} ${exam}`,
     batch: sitting.batch ?? '',
     overdue: false,
   };

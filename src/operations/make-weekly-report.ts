@@ -16,6 +16,7 @@ import type {
   UnrecordedSession,
   WeeklyReport,
 } from '../domain/reports/weekly-facts.js';
+import { isOptional } from '../domain/standing/make-ups.js';
 import { responsibleFor } from '../domain/standing/responsible.js';
 import { requireBatch } from './find-session.js';
 
@@ -46,7 +47,7 @@ export function makeWeeklyReport(store: Store, input: WeeklyInput): WeeklyReport
         batches: input.batches.length === 0 ? [] : wanted.map(({ code }) => code),
         people: eachPerson(store, batchIds),
         sessions: sessionsOf(store, chosen, week),
-        unrecorded: listUnrecordedSessions(store, batchIds, week, before).map((session) =>
+        unrecorded: listUnrecordedSessions(store, batchIds, week, before).flatMap((session) =>
           unrecordedSession(store, session),
         ),
         journal: { entry, hash },
@@ -107,10 +108,11 @@ function reportedSession(session: Session, batch: string): ReportedSession {
   };
 }
 
-/** By the rules that its batch is pinned to. */
-function unrecordedSession(store: Store, session: UnrecordedRow): UnrecordedSession {
+/** By the rules that its batch is pinned to: of a session that may be missed nobody has to record anything. */
+function unrecordedSession(store: Store, session: UnrecordedRow): UnrecordedSession[] {
   const { handbook } = rulesOf(store, session.version);
+  if (isOptional(handbook.programs[session.program], session)) return [];
   const { code, batch, day, before, now } = session;
   const actor = responsibleFor(handbook, 'recording');
-  return { code, batch, day, actor, rule: slotPath(handbook, session), before, now };
+  return [{ code, batch, day, actor, rule: slotPath(handbook, session), before, now }];
 }

@@ -3,7 +3,7 @@ import type { Cell, Column, ColumnKind, View } from './view.js';
 import type { RenderOptions } from './options.js';
 import { sanitise } from './sanitise.js';
 
-const numeric: ReadonlySet<ColumnKind> = new Set(['int', 'number', 'hours', 'percent', 'score']);
+const numeric: ReadonlySet<ColumnKind> = new Set(['int', 'number', 'hours', 'percent', 'share', 'score']);
 
 /** Whether a kind's cells stand right-aligned. */
 export function isNumeric(kind: ColumnKind): boolean {
@@ -58,6 +58,7 @@ export function statusText(
 function numberText(value: number, kind: ColumnKind): string | undefined {
   if (!Number.isFinite(value)) return undefined;
   if (kind === 'percent') return percentText(value);
+  if (kind === 'share') return `${rounded(value * 100, 2)} %`;
   if (kind === 'int') return String(value);
   return String(rounded(value, 2));
 }

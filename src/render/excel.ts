@@ -83,13 +83,17 @@ function overviewSheet(document: Document, options: RenderOptions): NamedSheet {
   return { sheet: texts.overview, data, columns: [{ width: 32 }, { width: 18 }, { width: 40 }] };
 }
 
+const percentFormats = new Map<Column['kind'], string>([
+  ['percent', '0.0%'],
+  ['share', '0.00%'],
+]);
+
 function excelCell(cell: Cell, column: Column, options: RenderOptions): CellObject | null {
   if (cell === null) return null;
   if (typeof cell === 'number') {
     if (!Number.isFinite(cell)) return null;
-    return column.kind === 'percent'
-      ? { type: Number, value: cell, format: '0.0%' }
-      : { type: Number, value: cell };
+    const format = percentFormats.get(column.kind);
+    return { type: Number, value: cell, ...(format !== undefined && { format }) };
   }
   if (column.kind === 'date' && typeof cell === 'string' && isDay(cell) && cell >= '1900-03-01') {
     return { type: Date, value: new Date(`${cell}T00:00:00Z`), format: 'yyyy-mm-dd' };

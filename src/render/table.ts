@@ -1,6 +1,5 @@
 /** A view as a table for a terminal: few rules, aligned with Chinese, and never wider than the terminal. */
 import CliTable3 from 'cli-table3';
-import { wrapAnsi } from 'fast-wrap-ansi';
 import stringWidth from 'fast-string-width';
 import type { Column, Row, View } from './view.js';
 import type { RenderOptions } from './options.js';
@@ -9,12 +8,17 @@ import { cellOf, displayCell, displayHeader, isNumeric } from './display.js';
 import { fitWidths, type ColumnWidth } from './layout.js';
 import { sanitise } from './sanitise.js';
 import { toneOf } from './tone.js';
+import { widestPiece, wrap } from './wrap.js';
 
 /** More rows than this nobody reads on a screen, and cli-table3 needs seconds for thousands. */
 export const terminalRows = 500;
+/** So few rows are shown as well: a note about them would be as long as they are. */
+const spareRows = 2;
 
 const leastText = 8;
 const leastHeader = 10;
+/** Words longer than this are broken before another column gives way for them. */
+const longestKept = 24;
 
 /** One column with everything that is shown of it. */
 interface ShownColumn {
@@ -22,6 +26,9 @@ interface ShownColumn {
   header: string;
   cells: string[];
   width: ColumnWidth;
+  /** How narrow it may become with its words whole, and with words broken only behind their hyphens. */
+  whole: number;
+  hyphened: number;
 }
 
 /**
@@ -37,7 +44,8 @@ export function tableOfView(view: View, options: RenderOptions): string {
 /** The lines of a view's rows and of what must be said about them. */
 export function viewLines(view: View, options: RenderOptions): string[] {
   const { texts } = options.words;
-  const rows = view.rows.slice(0, terminalRows);
+  const most = view.rows.length > terminalRows + spareRows ? terminalRows : view.rows.length;
+  const rows = view.rows.slice(0, most);
   const shown = view.columns.map((column) => shownColumn(column, rows, options));
   const { lines, leftOut } = fittedLines(shown, rows, options);
   const notes: string[] = [];
@@ -61,13 +69,24 @@ function fittedLines(shown: readonly ShownColumn[], rows: readonly Row[], option
     if (last < 0) break;
     leftOut.unshift(...kept.splice(last, 1));
   }
-  const widths = fitWidths(
-    kept.map(({ width }) => width),
-    roomFor(kept.length, options),
-  );
+  const widths = readableWidths(kept, roomFor(kept.length, options));
   return widths
     ? { lines: tableLines(kept, widths, rows, options), leftOut }
     : { lines: blockLines(shown, rows, options), leftOut: [] };
+}
+
+/** Widths that leave the words whole where there is room for that, else their parts, else as it comes. */
+function readableWidths(shown: readonly ShownColumn[], available: number): number[] | undefined {
+  const fitting = (least: (column: ShownColumn) => number) =>
+    fitWidths(
+      shown.map((column) => ({ natural: column.width.natural, least: least(column) })),
+      available,
+    );
+  return (
+    fitting(({ whole }) => whole) ??
+    fitting(({ hyphened }) => hyphened) ??
+    fitting(({ width }) => width.least)
+  );
 }
 
 /** Cells left for text after the gaps between columns. */
@@ -80,12 +99,26 @@ function shownColumn(column: Column, rows: readonly Row[], options: RenderOption
   const cells = rows.map((row) => displayCell(cellOf(row, column), column, options));
   const widest = cells.reduce((most, cell) => Math.max(most, linesWidth(cell)), 0);
   const natural = Math.max(widest, stringWidth(header), 1);
+  const texts = column.kind === 'text' || column.kind === 'list' ? cells : [];
   const least = Math.max(
     leastWidth(column, cells, widest),
     Math.min(longestWord(header), leastHeader),
     1,
   );
-  return { column, header, cells, width: { natural, least } };
+  const keeping = (joined: boolean): number =>
+    Math.max(least, ...[header, ...texts].map((text) => widestKept(text, joined)));
+  return {
+    column,
+    header,
+    cells,
+    width: { natural, least },
+    whole: keeping(true),
+    hyphened: keeping(false),
+  };
+}
+
+function widestKept(text: string, joined: boolean): number {
+  return Math.min(widestPiece(text, joined), longestKept);
 }
 
 /** Text may be wrapped, a status only between its words, and figures and codes not at all. */
@@ -192,11 +225,6 @@ function statusColour(row: Row, column: Column, options: RenderOptions): (text: 
 /** Colours line by line, so that no colour runs through the columns beside. */
 function eachLine(text: string, colour: (line: string) => string): string {
   return text.split('\n').map(colour).join('\n');
-}
-
-/** Lines of at most `width` cells. cli-table3's own wrapping loses Chinese. */
-export function wrap(text: string, width: number): string[] {
-  return wrapAnsi(text, Math.max(2, width), { hard: true }).split('\n');
 }
 
 function trimmed(line: string): string {

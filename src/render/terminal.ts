@@ -5,7 +5,8 @@ import type { RenderOptions } from './options.js';
 import { paint } from './colour.js';
 import { displayCell } from './display.js';
 import { sanitise } from './sanitise.js';
-import { viewLines, wrap } from './table.js';
+import { viewLines } from './table.js';
+import { wrap } from './wrap.js';
 
 /** The page as text. A chart is said in its own words: its figures stand in the tables. */
 export function terminalOfDocument(document: Document, options: RenderOptions): string {

@@ -16,13 +16,14 @@ export type ColumnKind =
   | 'time'
   | 'instant'
   | 'percent'
+  | 'share'
   | 'score'
   | 'boolean'
   | 'status'
   | 'list';
 
 /**
- * A cell's raw value. `percent` is 0..1; `null` is "no data" or "not given", shown as `–` to people and as an empty
+ * A cell's raw value. `percent` is 0..1, and so is `share`, which is shown with two decimals; `null` is "no data" or "not given", shown as `–` to people and as an empty
  * cell or `null` to programs. A `list` cell is an array of texts.
  */
 export type Cell = string | number | boolean | null | readonly string[];

@@ -148,7 +148,7 @@ describe('the gate', () => {
       passed('2026-03-20', '2027-04-01'),
       '2027-04-01',
       true,
-      '2027-04-01',
+      '2026-03-20',
       'assessment_passed',
     ],
     [
@@ -163,6 +163,21 @@ describe('the gate', () => {
     const outcome = gate(valid, { attempts }, day);
     expect(outcome).toMatchObject({ holds, since, noData: false, actions: [] });
     expect(outcome.reasons.map((one) => one.code)).toEqual([why]);
+  });
+
+  it('says on which day the exam was taken, and on which its mark was confirmed', () => {
+    const rules = ladderRules({ steps }, { confirmed_by: 'supervisor' });
+    const on = (confirmedOn: string) => {
+      const events: AttemptFact['events'] = [{ kind: 'confirm', on: confirmedOn, actor: 'Li' }];
+      return gate(rules, { attempts: [attempt('2026-03-12', 90, { events })] }, '2026-03-13');
+    };
+    const told = (taken: string, result: string) => ({ takenOn: taken, on: result });
+    expect(on('2026-03-13').reasons).toMatchObject([
+      { code: 'assessment_passed', params: told('2026-03-12', '2026-03-13') },
+    ]);
+    expect(on('2026-03-12').reasons).toMatchObject([
+      { code: 'assessment_passed', params: told('2026-03-12', '2026-03-12') },
+    ]);
   });
 
   it('can no longer be met once the ladder has ended, until it begins anew', () => {

@@ -132,6 +132,29 @@ describe('the rate', () => {
   });
 });
 
+describe('a session that was missed otherwise than without leave', () => {
+  it('is named with its status where that does not count', () => {
+    const facts = { attendance: marks({ 2: 'left_early', 4: 'absent', 6: 'excused', 7: 'late' }) };
+    const { reasons } = ask({ facts });
+    expect(reasons.map(({ code, params }) => ({ code, params }))).toMatchObject([
+      { code: 'absent_without_leave', params: { count: 1 } },
+      {
+        code: 'attendance_missed',
+        params: {
+          missed: [
+            { session: at(2).code, status: 'left_early' },
+            { session: at(6).code, status: 'excused' },
+          ],
+        },
+      },
+      {},
+    ]);
+    expect(reasons[1]?.facts.map(({ ref }) => ref)).toEqual([at(2).code, at(6).code]);
+    const strict = ask({ facts, gate: { counts: ['present'] } });
+    expect(strict.reasons[1]).toMatchObject({ params: { missed: [{}, {}, { status: 'late' }] } });
+  });
+});
+
 describe('a missed session that is made up', () => {
   const absent = { 4: 'absent', 6: 'absent' } as const;
 

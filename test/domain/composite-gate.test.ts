@@ -226,6 +226,35 @@ describe('the gate of a composite', () => {
     });
   });
 
+  it('asks to improve where fewer passes than needed count in part', () => {
+    const counted: Partial<Component> = { aggregate: 'count_passed', required: 4, partial: true };
+    const rules = rulesOf([half('a', counted), half('b')]);
+    const outcome = ask(rules, ['a 03-18 60', 'a 03-19 59', 'b 03-18 90']);
+    expect(outcome).toMatchObject({ holds: false, noData: false, unreachableSince: null });
+    expect(told(outcome)).toEqual(['improve a E1 assessments.whole.components[0]']);
+    expect(outcome.reasons.slice(0, 2)).toMatchObject([
+      { code: 'composite_failed', params: { score: 57.5 } },
+      { params: { value: 0.25, counted: 1, needed: 4, complete: true } },
+    ]);
+  });
+
+  it('waits for no component that counts in part, so that two of three are enough', () => {
+    const third: Partial<Component> = { aggregate: 'count_passed', partial: true };
+    const rules = rulesOf(
+      ['l', 'a', 'b'].map((code, at) => ({ ...half(code, third), weight: [34, 33, 33][at] ?? 0 })),
+      ({ assessments }) => {
+        const whole = assessments['whole'];
+        if (whole) whole.pass_mark = 66;
+      },
+    );
+    expect(ask(rules, [])).toMatchObject({ holds: false, noData: true });
+    expect(ask(rules, ['a 03-18 90'])).toMatchObject({ holds: false });
+    expect(ask(rules, ['a 03-18 90', 'b 03-19 90'])).toMatchObject({
+      holds: true,
+      since: '2026-03-19',
+    });
+  });
+
   it('asks to improve while a component below its minimum can still be attempted', () => {
     const rules = rulesOf([half('a', { minimum: 75 }), half('l')]);
     const outcome = ask(rules, ['a 03-18 74', 'l 03-18 60']);
@@ -276,6 +305,8 @@ describe('the gate of a composite', () => {
     const outcome = ask(rules, ['a 03-16 75', 'a 03-17 74.99', 'b 03-18 98']);
     const short = outcome.reasons.find(({ code }) => code === 'composite_minimum');
     expect(short).toMatchObject({ params: { value: 0.7499, minimum: 75 } });
+    const component = outcome.reasons.find(({ code }) => code === 'composite_component');
+    expect(component).toMatchObject({ params: { value: 0.7499 } });
   });
 
   it('gives no reasons where nobody reads them', () => {

@@ -1,8 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import type { Component } from '../../src/domain/handbook/types.js';
-import { compositeState, passedSince } from '../../src/domain/standing/composite.js';
+import {
+  compositeState,
+  passedSince,
+  toldScore,
+  toldValue,
+} from '../../src/domain/standing/composite.js';
 import { countingAttempts, judgedAttempts } from '../../src/domain/standing/counting.js';
 import { free, half, having, made, only, rulesOf, today } from './composite-case.js';
+import { attempt, person } from './standing-case.js';
 
 describe('a component', () => {
   it.each<[string, Partial<Component>, string[], number | null, boolean, string | null]>([
@@ -24,6 +30,38 @@ describe('a component', () => {
       0.9,
       true,
       '03-03',
+    ],
+    [
+      'partial: no pass is 0 from the first attempt on',
+      { aggregate: 'count_passed', required: 3, partial: true },
+      ['a 03-02 59.99'],
+      0,
+      true,
+      '03-02',
+    ],
+    [
+      'partial: two passes of three',
+      { aggregate: 'count_passed', required: 3, partial: true },
+      ['a 03-02 59.99', 'a 03-03 60', 'a 03-04 61', 'a 03-05 0'],
+      2 / 3,
+      true,
+      '03-04',
+    ],
+    [
+      'partial: more passes than needed',
+      { aggregate: 'count_passed', required: 2, partial: true },
+      ['a 03-02 60', 'a 03-03 60', 'a 03-04 60'],
+      1,
+      true,
+      '03-03',
+    ],
+    [
+      'partial: nothing is no data',
+      { aggregate: 'count_passed', required: 2, partial: true },
+      [],
+      null,
+      false,
+      null,
     ],
     ['best of two with one', { aggregate: 'best', required: 2 }, ['a 03-02 90'], 0.9, false, null],
     ['mean', { aggregate: 'mean' }, ['a 03-02 70', 'a 03-03 80', 'a 03-04 90'], 0.8, true, '03-04'],
@@ -92,6 +130,105 @@ describe('a component', () => {
     expect(state).toMatchObject({ complete, resultOn, path: 'assessments.whole.components[0]' });
     if (value === null) expect(state?.value).toBeNull();
     else expect(state?.value).toBeCloseTo(value, 10);
+  });
+
+  /** A call of two halves, of which the second fails the whole below 5. */
+  const call = rulesOf(only({ aggregate: 'best' }), ({ assessments }) => {
+    const half = { weight: 50, max: 10 };
+    const dimensions = [
+      { ...half, code: 'd', title: 'D' },
+      { ...half, code: 'k', title: 'K', critical_below: 5 },
+    ];
+    assessments['a'] = free({ dimensions });
+  });
+  it.each<[string, [string, number, number][], number, string]>([
+    [
+      'one without a critical failure, be it lower',
+      [
+        ['02', 10, 4.99],
+        ['03', 3, 5],
+      ],
+      0.4,
+      '03',
+    ],
+    [
+      'whichever comes first',
+      [
+        ['02', 3, 5],
+        ['03', 10, 4.99],
+      ],
+      0.4,
+      '02',
+    ],
+    [
+      'exactly at the floor it is none',
+      [
+        ['02', 10, 5],
+        ['03', 6, 6],
+      ],
+      0.75,
+      '02',
+    ],
+    [
+      'the best of those without',
+      [
+        ['02', 3, 5],
+        ['03', 10, 4],
+        ['04', 6, 6],
+      ],
+      0.6,
+      '04',
+    ],
+    [
+      'among all where each has one',
+      [
+        ['02', 3, 4],
+        ['03', 10, 4],
+        ['04', 6, 4],
+      ],
+      0.7,
+      '03',
+    ],
+  ])('best is %s', (_title, marks, value, on) => {
+    const attempts = marks.map(([day, d, k]) =>
+      attempt(`2026-03-${day}`, 0, {
+        assessment: 'a',
+        score: null,
+        dimensions: new Map([
+          ['d', d * 100],
+          ['k', k * 100],
+        ]),
+      }),
+    );
+    const [state] = compositeState(call, person({ attempts }), 'whole', today)?.components ?? [];
+    expect(state).toMatchObject({ value, resultOn: `2026-03-${on}` });
+  });
+
+  it.each<[string, number[], number, number]>([
+    ['as it is', [69.98], 70, 0.6998],
+    ['a hair below the minimum: rounded down', [70, 69.99], 70, 0.6999],
+    ['in the middle: rounded down', [69.99, 70, 69.98], 70, 0.6999],
+    ['a hair below a minimum that is not round', [69.98, 69.97], 69.98, 0.6997],
+    ['at the minimum', [70], 70, 0.7],
+    ['above it: rounded', [70.01, 70], 70, 0.7001],
+    ['without a minimum: rounded', [70, 69.99], 0, 0.7],
+  ])('is told %s', (_title, scores, minimum, expected) => {
+    const rules = rulesOf(only({ aggregate: 'mean', minimum }));
+    const attempts = scores.map((score, index) => `a 03-0${index + 2} ${score}`);
+    const [state] = compositeState(rules, having(...attempts), 'whole', today)?.components ?? [];
+    expect(state && toldValue(state)).toBe(expected);
+  });
+
+  it('that is a composite is told with the score that it is told with', () => {
+    const rules = rulesOf([{ ...only({})[0], assessment: 'inner' } as Component], (handbook) => {
+      const components = only({ aggregate: 'mean' });
+      handbook.assessments['inner'] = made(components, { pass_mark: 70 });
+    });
+    const [state] =
+      compositeState(rules, having('a 03-02 70', 'a 03-03 69.99'), 'whole', today)?.components ??
+      [];
+    expect(state?.part && toldScore(state.part)).toBe(6999);
+    expect(state && toldValue(state)).toBe(0.6999);
   });
 
   it('that needs a confirmation counts from its day on', () => {

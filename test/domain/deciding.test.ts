@@ -141,11 +141,32 @@ describe('other grounds', () => {
       proposals: [{ ground: 'unreachable', rule: 'programs.onboarding.stages[2].gates[0]' }],
     });
     const decisions = [
-      { id: 1, kind: 'another_round', assessment: null, decidedOn: '2026-03-20', decidedBy: 'Li' },
+      { id: 1, kind: 'transfer', assessment: null, decidedOn: '2026-03-20', decidedBy: 'Li' },
     ] as const;
-    expect(refusal({ ...facts, decisions }, { ...on, kind: 'another_round' })?.code).toBe(
+    expect(refusal({ ...facts, decisions }, { ...on, kind: 'transfer' })?.code).toBe(
       'decision_repeated',
     );
+  });
+
+  it('attendance that can no longer be reached is none for another round', () => {
+    const attendance = attendanceWith({ 3: 'absent', 4: 'absent', 5: 'absent' });
+    const on = { on: '2026-03-20', today: '2026-03-20', kind: 'another_round' } as const;
+    expect(refusal(person({ attendance }), on)).toEqual({
+      code: 'decision_no_round',
+      facts: { employee_no: 'E1', rule: 'programs.onboarding.stages[2].gates[0]' },
+    });
+    // Beside a ladder's own review, only that is answered.
+    const both = verdict({ ...twice, attendance }, { kind: 'another_round' });
+    expect(both).toMatchObject({
+      kind: 'decide',
+      proposals: [{ assessment: 'foundation_written' }],
+    });
+    expect(both.kind === 'decide' && both.proposals.map(({ ground }) => ground)).not.toContain(
+      'unreachable',
+    );
+    expect(verdict({ ...twice, attendance }, { kind: 'transfer' })).toMatchObject({
+      proposals: [{ assessment: 'foundation_written' }, { ground: 'unreachable' }],
+    });
   });
 });
 

@@ -39,6 +39,9 @@ export const lapseAsks = (handbook: Handbook): void => {
   const validity = handbook.assessments['foundation_written']?.validity;
   if (validity) validity.after_lapse = { requires: [{ coaching: { by: 'mentor' } }] };
 };
+export const lapseCoached = [
+  { id: 1, kind: 'coaching' as const, about: 'foundation_written', on: '2026-10-20', by: 'Chen' },
+];
 export const confirmed = (handbook: Handbook): void => {
   const exam = handbook.assessments['foundation_written'];
   if (exam) exam.confirmed_by = 'supervisor';

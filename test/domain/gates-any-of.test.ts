@@ -148,6 +148,92 @@ describe('a choice', () => {
     ]);
   });
 
+  describe('of which two of three are required', () => {
+    const drill = (code: string) => ({ title: code, gates: [{ kind: 'drill', drill: code }] });
+    const kpi = { kind: 'kpi', metric: 'lapse', at_most: 8, months: 1 } as const;
+    const two = {
+      kind: 'any_of',
+      required: 2,
+      options: [drill('a'), drill('b'), { title: 'Figures', gates: [kpi] }],
+    } as AnyOfGate;
+    const change = (handbook: Handbook): void => {
+      for (const code of ['a', 'b'])
+        handbook.drills[code] = { title: code, unit: 'calls', per_day: 1, days: 2 };
+    };
+    const done = (...days: [drill: string, day: string][]) =>
+      days.map(([drill, day]) => ({ ...drilled(day, 1), drill }));
+    const a = done(['a', '2026-04-10'], ['a', '2026-04-11']);
+    const b = done(['b', '2026-04-20'], ['b', '2026-04-21']);
+    const on = (today: string, drills: ReturnType<typeof done>, values: number[], required = 2) =>
+      ask(
+        { ...two, required },
+        {
+          today,
+          change,
+          facts: {
+            records: recordsOf({
+              drills,
+              kpis: values.map((value, index) => figure(`2026-0${index + 4}`, value)),
+            }),
+          },
+        },
+      );
+
+    it.each([
+      ['one is not enough', a, [], 2, false],
+      ['the second completes it', [...a, ...b], [], 2, '2026-04-21'],
+      ['any two, by the day of the later', a, [8], 2, '2026-05-01'],
+      ['all three: since the second', [...a, ...b], [8], 2, '2026-04-21'],
+      ['one required of three done: since the first', [...a, ...b], [8], 1, '2026-04-11'],
+      ['all required: since the last', [...a, ...b], [8], 3, '2026-05-01'],
+      ['all required, one open', [...a, ...b], [], 3, false],
+    ])('%s', (_case, drills, values, required, since) => {
+      expect(held(on('2026-06-01', drills, values, required))).toBe(since);
+    });
+
+    it('can no longer be met once too few are left', () => {
+      expect(on('2026-05-01', [], [9]).unreachableSince).toBeNull();
+      expect(on('2026-05-01', [], [9], 3).unreachableSince).toBe('2026-05-01');
+      expect(on('2026-04-30', [], [9], 3).unreachableSince).toBeNull();
+      expect(on('2026-05-01', [...a, ...b], [9]).unreachableSince).toBeNull();
+    });
+
+    it('asks for those that were begun, once they are as many as are wanted, else for all that are open', () => {
+      const asked = (drills: ReturnType<typeof done>, values: number[] = []) =>
+        on('2026-05-01', drills, values).actions.map(({ action, about }) => `${action} ${about}`);
+      expect(asked([])).toEqual(['drill a', 'drill b', 'record_kpi lapse']);
+      expect(asked(done(['a', '2026-04-10']))).toEqual(['drill a', 'drill b', 'record_kpi lapse']);
+      expect(asked(done(['a', '2026-04-10'], ['b', '2026-04-10']))).toEqual(['drill a', 'drill b']);
+      expect(asked(a)).toEqual(['drill b', 'record_kpi lapse']);
+      expect(asked([...a, ...done(['b', '2026-04-10'])])).toEqual(['drill b']);
+      expect(asked([...a, ...b])).toEqual([]);
+    });
+
+    it('tells of what is done, and of what is open', () => {
+      const told = (drills: ReturnType<typeof done>) =>
+        on('2026-04-30', drills, []).reasons.map(({ code, params }) => [
+          code,
+          (params as { option?: string }).option ?? null,
+        ]);
+      expect(told(a)).toEqual([
+        ['options_open', null],
+        ['option_held', 'a'],
+        ['drill_done', null],
+        ['option_open', 'b'],
+        ['no_record', null],
+        ['option_open', 'Figures'],
+        ['kpi_none', null],
+      ]);
+      expect(on('2026-04-30', a, []).reasons[0]?.params).toMatchObject({ required: 2, done: 1 });
+      expect(told([...b, ...a]).map(([code]) => code)).toEqual([
+        'option_held',
+        'drill_done',
+        'option_held',
+        'drill_done',
+      ]);
+    });
+  });
+
   it('says the same in brief, without reasons', () => {
     for (const own of [records([], []), records(['2026-04-10'], []), records([], [9, 9])]) {
       const full = stand({ records: own }, '2026-06-01');

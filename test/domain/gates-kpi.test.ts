@@ -40,10 +40,15 @@ describe('a figure over the first months of the stage', () => {
       { at_most: 0.3, aggregate: 'sum' },
       '2026-07-10',
     ],
-    ['a period that ends on the last day of the span', [figure('2026-07-09', 8)], {}, '2026-07-10'],
+    [
+      'a period that ends on the last day of the span',
+      [...months(8), figure('2026-07-09', 8)],
+      {},
+      '2026-07-10',
+    ],
     [
       'one that ends the day after does not count',
-      [...months(8), figure('2026-07-10', 99)],
+      [...months(8, 8), figure('2026-07-10', 99)],
       {},
       '2026-07-10',
     ],
@@ -55,7 +60,7 @@ describe('a figure over the first months of the stage', () => {
     ],
     [
       'one that ends the day before does not',
-      [...months(8), figure('2026-05-09', 99)],
+      [...months(8, 8), figure('2026-05-09', 99)],
       {},
       '2026-07-10',
     ],
@@ -104,22 +109,83 @@ describe('a figure over the first months of the stage', () => {
     expect(held(stand(months(1, 1), '2026-07-10'))).toBe('2026-07-10');
   });
 
-  it('without a figure says so, and from the end of the span on asks for it', () => {
-    expect(stand([], '2026-07-09')).toMatchObject({ noData: true, actions: [] });
-    expect(stand([figure('2026-04', 1)], '2026-07-10')).toMatchObject({
+  it.each([
+    ['the second month: its last day', [...months(8), figure('2026-07-09', 8)], '2026-07-10'],
+    ['the second month: a day too late', [...months(8), figure('2026-07-10', 8)], false],
+    ['the first month alone', months(8), false],
+    ['the second month alone', [figure('2026-06', 8)], false],
+    ['both values in the first month', [figure('2026-05', 8), figure('2026-06-09', 8)], false],
+    ['the first day of the second', [figure('2026-05', 8), figure('2026-06-10', 8)], '2026-07-10'],
+  ] as const)('each month of the span needs a value: %s', (_case, kpis, since) => {
+    expect(held(stand([...kpis], '2026-08-01'))).toBe(since);
+  });
+
+  it('neither holds nor is lost while a month has no value, and asks for it from its end on', () => {
+    const june = [figure('2026-06', 99)];
+    expect(stand([], '2026-06-09')).toMatchObject({
+      noData: true,
+      actions: [],
+      reasons: [{ code: 'kpi_none', params: { from: '2026-05-10', judgedOn: '2026-07-10' } }],
+    });
+    expect(stand([], '2026-06-10')).toMatchObject({
       holds: false,
       noData: true,
       unreachableSince: null,
-      actions: [
-        {
-          action: 'record_kpi',
-          actor: 'specialist',
-          dueOn: '2026-07-10',
-          about: 'lapse',
-          rule: 'gate',
-        },
+      reasons: [
+        { code: 'kpi_missing', params: { missing: [{ from: '2026-05-10', to: '2026-06-09' }] } },
       ],
+      actions: [{ action: 'record_kpi', dueOn: '2026-06-10', about: 'lapse', rule: 'gate' }],
     });
+    expect(stand(june, '2026-07-10')).toMatchObject({
+      holds: false,
+      noData: false,
+      unreachableSince: null,
+      reasons: [
+        { code: 'kpi_missing', params: { missing: [{ from: '2026-05-10', to: '2026-06-09' }] } },
+      ],
+      actions: [{ action: 'record_kpi', dueOn: '2026-06-10' }],
+    });
+    expect(stand(months(1), '2026-07-09').actions).toEqual([]);
+    expect(stand(months(1), '2026-07-10')).toMatchObject({
+      unreachableSince: null,
+      actions: [{ action: 'record_kpi', dueOn: '2026-07-10' }],
+    });
+    const none = stand([], '2026-07-10').reasons;
+    expect(none).toMatchObject([
+      {
+        params: {
+          missing: [
+            { from: '2026-05-10', to: '2026-06-09' },
+            { from: '2026-06-10', to: '2026-07-09' },
+          ],
+        },
+      },
+    ]);
+  });
+
+  it('is lost, where every value must reach the limit, at the end of the first period that does not', () => {
+    const every = (values: KpiFact[], today: string) =>
+      stand(values, today, { aggregate: 'every', months: 3 });
+    expect(every(months(9), '2026-05-30')).toMatchObject({ unreachableSince: null, actions: [] });
+    expect(every(months(9), '2026-05-31')).toMatchObject({
+      holds: false,
+      unreachableSince: '2026-05-31',
+      reasons: [{ code: 'kpi_short', params: { value: 9, judgedOn: '2026-05-31' } }],
+      actions: [{ action: 'settle', dueOn: '2026-05-31' }],
+    });
+    // A later month that is missing, or better, mends nothing; a correction does.
+    expect(every(months(8, 9), '2026-08-10')).toMatchObject({
+      unreachableSince: '2026-06-30',
+      actions: [{ action: 'settle', dueOn: '2026-06-30' }],
+    });
+    expect(every([...months(9, 8, 8), figure('2026-05', 8)], '2026-08-10')).toMatchObject({
+      holds: true,
+      since: '2026-08-10',
+    });
+    expect(stand(months(9), '2026-06-09').unreachableSince).toBeNull();
+  });
+
+  it('asks whom the handbook names', () => {
     const change = (handbook: { responsible?: object }) => {
       handbook.responsible = { recording: 'assistant', settling: 'manager' };
     };
@@ -153,8 +219,11 @@ describe('a figure over the first months of the stage', () => {
 
   it('is judged later for who was on leave', () => {
     const facts = { pauses: [pause('2026-06-01', '2026-06-10')] };
-    expect(held(stand(months(7), '2026-07-19', {}, { facts }))).toBe(false);
-    expect(held(stand(months(7), '2026-07-20', {}, { facts }))).toBe('2026-07-20');
+    expect(held(stand(months(7, 7), '2026-07-19', {}, { facts }))).toBe(false);
+    expect(held(stand(months(7, 7), '2026-07-20', {}, { facts }))).toBe('2026-07-20');
+    // The first month of the span ends ten days later, too.
+    expect(stand([], '2026-06-19', {}, { facts }).actions).toEqual([]);
+    expect(stand([], '2026-06-20', {}, { facts }).actions).toMatchObject([{ dueOn: '2026-06-20' }]);
   });
 
   it('shows as many decimals as it takes to tell the figure from the limit', () => {
@@ -176,7 +245,7 @@ describe('a figure over the first months of the stage', () => {
   });
 
   it('says the same in brief, without reasons', () => {
-    for (const kpis of [[], months(7, 6), months(9, 9)]) {
+    for (const kpis of [[], months(7), months(7, 6), months(9, 9)]) {
       for (const today of ['2026-07-09', '2026-07-10']) {
         for (const span of ['stage', 'last'] as const) {
           const full = stand(kpis, today, { span });

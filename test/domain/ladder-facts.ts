@@ -46,6 +46,7 @@ export function rulesOf(table: RuleTable): Rules {
   };
   const assessment = handbook.assessments[code];
   if (!assessment) throw new Error(`no ${code}`);
+  const lapse = valid ? requirementsOf(valid.lapse) : [];
   const own = {
     ...assessment,
     ladder: 'table',
@@ -55,9 +56,7 @@ export function rulesOf(table: RuleTable): Rules {
         span: { days: valid.span },
         renew_before: { days: valid.renewBefore },
         extends_from: valid.fromExpiry ? ('expiry' as const) : ('pass' as const),
-        ...(valid.lapseCoaching > 0 && {
-          after_lapse: { requires: coachings(valid.lapseCoaching) },
-        }),
+        ...(lapse.length > 0 && { after_lapse: { requires: lapse } }),
       },
     }),
   };
@@ -71,13 +70,15 @@ export function rulesOf(table: RuleTable): Rules {
   };
 }
 
-const coachings = (times: number): Requirement[] => [{ coaching: { by: 'mentor', times } }];
-
-function requirementsOf(row: StepRow): Requirement[] {
+function requirementsOf({
+  coaching: times,
+  retraining,
+  approval,
+}: Pick<StepRow, 'retraining' | 'coaching' | 'approval'>): Requirement[] {
   return [
-    ...(row.coaching > 0 ? coachings(row.coaching) : []),
-    ...(row.retraining ? [{ retraining: { courses: [course], min_rate: 1 } }] : []),
-    ...(row.approval ? [{ approval: { by: 'manager' as const } }] : []),
+    ...(times > 0 ? [{ coaching: { by: 'mentor' as const, times } }] : []),
+    ...(retraining ? [{ retraining: { courses: [course], min_rate: 1 } }] : []),
+    ...(approval ? [{ approval: { by: 'manager' as const } }] : []),
   ];
 }
 

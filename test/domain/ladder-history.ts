@@ -66,7 +66,11 @@ const validity = fc
     span: fc.integer({ min: 3, max: 40 }),
     renewBefore: fc.integer({ min: 1, max: 12 }),
     fromExpiry: fc.boolean(),
-    lapseCoaching: fc.constantFrom(0, 0, 1, 2),
+    lapse: fc.record({
+      retraining: fc.nat(9).map((n) => n < 2),
+      coaching: fc.constantFrom(0, 0, 1, 2),
+      approval: fc.nat(9).map((n) => n < 2),
+    }),
   })
   .map((rule) => ({ ...rule, renewBefore: Math.min(rule.renewBefore, rule.span - 1) }));
 

@@ -235,8 +235,44 @@ const mutants: readonly Mutant[] = [
   [
     'what the lapse asks for counts from the day after the end',
     'rung.ts',
-    '`${next.rule}.after_lapse`, until, today',
-    '`${next.rule}.after_lapse`, addDays(until, 1), today',
+    'lapseRule(climber.code), until, today',
+    'lapseRule(climber.code), addDays(until, 1), today',
+  ],
+  [
+    'a failed renewal switches off what the lapse asks for',
+    'rung.ts',
+    '[...own, ...lapseStates(climber, climb, today)]',
+    'own',
+  ],
+  [
+    'what the lapse asks for takes the place of what the rung asks for',
+    'rung.ts',
+    '[...own, ...lapseStates(climber, climb, today)]',
+    'climb.renewing ? lapseStates(climber, climb, today) : own',
+  ],
+  [
+    'what the lapse asks for is forgotten once the ladder begins anew',
+    'rung.ts',
+    'demand(next, lapseStates(climber, climb, today));',
+    '',
+  ],
+  [
+    'after a failed renewal the lapse asks on the last day already',
+    'rung.ts',
+    'if (until == null || today <= until) return none;',
+    'if (until == null || today < until) return none;',
+  ],
+  [
+    'what the lapse asks for has the day of the pass',
+    'rung.ts',
+    'if (states.length > 0) next.dueOn = null;',
+    '',
+  ],
+  [
+    'a renewal after the lapse begins the pass anew',
+    'validity.ts',
+    'since: before?.since ?? resultOn,',
+    'since: inTime ? (before?.since ?? resultOn) : resultOn,',
   ],
   [
     'a decision about another assessment counts',

@@ -40,6 +40,8 @@ interface Sheet {
   forgiven: number;
   settledOn: number;
   term: { id: number; until: number | null; renewFrom: number | null } | null;
+  /** The result day of the first pass of all. */
+  firstPass: number | null;
   renewing: boolean;
 }
 
@@ -73,6 +75,7 @@ export function oracle(
     forgiven: 0,
     settledOn: NEVER,
     term: null,
+    firstPass: null,
     renewing: false,
   };
   const first = told.length > 0 ? (told[0] as Entry).on : day;
@@ -294,6 +297,7 @@ function judge(table: RuleTable, sheet: Sheet, placed: Placed, mark: Mark, resul
   const until = validity ? from + validity.span : null;
   const renewFrom = validity && until !== null ? until - validity.renewBefore : null;
   sheet.term = { id: mark.id, until, renewFrom };
+  sheet.firstPass ??= result;
   sheet.renewing = false;
   reopen(sheet);
 }
@@ -307,16 +311,14 @@ interface Ahead {
 function ahead(table: RuleTable, heard: Heard, sheet: Sheet, day: number): Ahead {
   const { told } = heard;
   const { term, phase } = sheet;
+  const lapse = lapseNeeds(table, heard, sheet, day);
   if (passedForNow(sheet) && term?.until != null) {
-    const lapsed = day > term.until;
-    const asked = { retraining: false, approval: false, coaching: 0 };
-    if (lapsed) asked.coaching = table.validity?.lapseCoaching ?? 0;
-    const all = needs(asked, told, term.until);
-    const since = lapsed ? term.until + 1 : term.renewFrom;
-    return row('first', 0, { since, notBefore: term.renewFrom, dueOn: term.until }, all);
+    const since = day > term.until ? term.until + 1 : term.renewFrom;
+    const dueOn = lapse.length > 0 ? null : term.until;
+    return row('first', 0, { since, notBefore: term.renewFrom, dueOn }, lapse);
   }
   if (phase === 'anew')
-    return row('first', 0, { since: sheet.anewFrom, notBefore: sheet.anewBar, dueOn: null }, []);
+    return row('first', 0, { since: sheet.anewFrom, notBefore: sheet.anewBar, dueOn: null }, lapse);
   if (phase !== 'open') {
     const notBefore = sheet.barUntil === null ? null : sheet.barUntil + 1;
     const kind = sheet.barUntil === null ? phase : 'barred';
@@ -337,7 +339,22 @@ function ahead(table: RuleTable, heard: Heard, sheet: Sheet, day: number): Ahead
   const notBefore = asked.notBefore === null ? null : since + asked.notBefore;
   const dueOn = asked.within === null ? null : since + asked.within;
   const kind = asked.retraining ? 're_exam' : 'retake';
-  return row(kind, step, { since, notBefore, dueOn }, needs(asked, told, since));
+  const all = [...needs(asked, told, since), ...lapse];
+  return row(kind, step, { since, notBefore, dueOn }, all);
+}
+
+/**
+ * Once a pass has lapsed, nothing is attempted to renew it, be it for the first time or after a failure, before what its
+ * lapse asks for has happened since its last day.
+ */
+function lapseNeeds(
+  { validity }: RuleTable,
+  { told }: Heard,
+  { term }: Sheet,
+  day: number,
+): Need[] {
+  if (!validity || term?.until == null || day <= term.until) return [];
+  return needs(validity.lapse, told, term.until);
 }
 
 /** What is asked for, held up by what is unmet, and not before the day on which the last of it was met. */
@@ -372,6 +389,7 @@ function verdictOf(table: RuleTable, heard: Heard, sheet: Sheet, day: number): V
     attempts: sheet.placed,
     awaits,
     pass: inForce && { id: inForce.id, until: inForce.until },
+    goodSince: term?.until == null ? null : sheet.firstPass,
     validUntil: term?.until ?? null,
     renewFrom: term?.renewFrom ?? null,
     barredUntil: awaits ? null : sheet.barUntil,
@@ -425,8 +443,8 @@ function onRung(
   if (next.kind === 'exhausted') return 'attempt_ladder_ended';
   if (next.kind === 'barred') return 'attempt_barred';
   if (next.kind === 'closed') return 'attempt_window_closed';
-  for (const what of ['retraining', 'coaching', 'approval'] as const)
-    if (unmet.includes(what)) return `attempt_without_${what}`;
+  const lacking = unmet.includes('retraining') ? 'retraining' : unmet[0];
+  if (lacking) return `attempt_without_${lacking}`;
   if (next.notBefore !== null && day < next.notBefore) return 'attempt_too_early';
   if (unseated) return 'attempt_not_proctored';
   return next.step;

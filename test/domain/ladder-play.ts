@@ -170,7 +170,7 @@ export function differenceOn(
 const text = (day: number | null): string => (day === null ? '-' : dayText(day));
 
 function saidByTable(verdict: Verdict): string {
-  const { failures, attempts, awaits, pass, validUntil, renewFrom, next } = verdict;
+  const { failures, attempts, awaits, pass, goodSince, validUntil, renewFrom, next } = verdict;
   const tried = attempts.map(
     ({ id, step, round, granted }) => `${id}:${round}/${step ?? '-'}${granted ? 'g' : ''}`,
   );
@@ -179,7 +179,7 @@ function saidByTable(verdict: Verdict): string {
     : '-';
   return (
     `failures ${failures}, attempts ${tried.join(' ')}, awaits ${awaits}, ` +
-    `pass ${pass?.id ?? '-'} ${text(validUntil)} ${text(renewFrom)}, ` +
+    `pass ${pass?.id ?? '-'} ${text(goodSince)} ${text(validUntil)} ${text(renewFrom)}, ` +
     `barred ${text(verdict.barredUntil)}, review ${text(verdict.reviewSince)}, ` +
     `grants ${next ? verdict.grantsLeft : '-'}, next ${ahead}`
   );
@@ -198,7 +198,8 @@ export function saidByProduct(state: LadderState): string {
     : '-';
   return (
     `failures ${failures}, attempts ${tried.join(' ')}, awaits ${awaiting !== null}, ` +
-    `pass ${inForce?.fact.id ?? '-'} ${validity?.until ?? '-'} ${validity?.renewFrom ?? '-'}, ` +
+    `pass ${inForce?.fact.id ?? '-'} ${validity?.since ?? '-'} ` +
+    `${validity?.until ?? '-'} ${validity?.renewFrom ?? '-'}, ` +
     `barred ${state.barredUntil ?? '-'}, review ${state.reviewSince ?? '-'}, ` +
     `grants ${next ? state.grantsLeft : '-'}, next ${ahead}`
   );

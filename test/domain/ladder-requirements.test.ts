@@ -60,7 +60,15 @@ describe('coaching', () => {
     const rule = 'ladders.default.steps[1].requires[0]';
     expect(state.next).toMatchObject({ kind: 'prerequisite', rule, dueOn: '2026-04-09' });
     expect(ladderActions(state, person(facts))).toEqual([
-      { action: 'coach', actor: 'mentor', dueOn: '2026-04-09', about: code, rule, notBefore: null },
+      {
+        action: 'coach',
+        actor: 'mentor',
+        dueOn: '2026-04-09',
+        about: code,
+        rule,
+        notBefore: null,
+        progress: { done: 1, times: 2 },
+      },
     ]);
     const [, needed] = ladderReasons(state, person(facts));
     expect(needed).toMatchObject({ code: 'coaching_needed', rule, params: { done: 1, times: 2 } });

@@ -20,8 +20,8 @@ export interface RuleTable {
     span: number;
     renewBefore: number;
     fromExpiry: boolean;
-    /** So many coachings after a lapse. */
-    lapseCoaching: number;
+    /** What must have happened since the end of a pass that has lapsed. */
+    lapse: Pick<StepRow, 'retraining' | 'coaching' | 'approval'>;
   } | null;
 }
 
@@ -52,6 +52,8 @@ export interface Verdict {
   awaits: boolean;
   /** The pass that is in force and its last day (`null`: for ever). */
   pass: { id: number; until: number | null } | null;
+  /** The result day of the first pass of all, once something was passed that runs out. */
+  goodSince: number | null;
   /** The last day of the last pass, in force or lapsed, and the first on which it may be renewed. */
   validUntil: number | null;
   renewFrom: number | null;

@@ -117,8 +117,8 @@ describe('a renewal', () => {
   it.each([
     ['first day, from expiry', rules, '2027-02-20', '2028-03-20', '2026-03-20'],
     ['last day, from expiry', rules, '2027-03-20', '2028-03-20', '2026-03-20'],
-    ['after the lapse, from expiry', rules, '2027-03-22', '2028-03-22', '2027-03-22'],
-    ['the day after the last: no break', rules, '2027-03-21', '2028-03-21', '2026-03-20'],
+    ['after the lapse, from expiry', rules, '2027-03-22', '2028-03-22', '2026-03-20'],
+    ['the day after the last', rules, '2027-03-21', '2028-03-21', '2026-03-20'],
     ['first day, from the pass', fromPass, '2027-02-20', '2028-02-20', '2026-03-20'],
     ['last day, from the pass', fromPass, '2027-03-20', '2028-03-20', '2026-03-20'],
   ])('%s', (_title, given, day, until, since) => {
@@ -145,6 +145,30 @@ describe('a renewal', () => {
       inForce: null,
       next: { kind: 'retake' },
     });
+  });
+
+  it.each([
+    ['no window: the end of the pass', {}, '2027-03-20'],
+    ['a shorter window', { within: { days: 18 } }, '2027-03-19'],
+    ['one that ends with the pass', { within: { days: 19 } }, '2027-03-20'],
+    ['a longer window: the end of the pass', { within: { days: 20 } }, '2027-03-20'],
+  ])('that fails leaves the end of the old pass in sight: %s', (_title, window, dueOn) => {
+    const steps = [ladder.steps[0], { rung: 'retake' as const, ...window }].filter((one) => !!one);
+    const facts = { attempts: [...passed('2026-03-20'), ...failed('2027-03-01')] };
+    for (const day of ['2027-03-01', '2027-03-20', '2027-03-21']) {
+      const state = stateOn(ladderRules({ steps }, { validity }), facts, day);
+      expect(ladderActions(state, person(facts))).toMatchObject([{ action: 'retake', dueOn }]);
+    }
+  });
+
+  it('that begins anew after another round is still a renewal', () => {
+    const facts = {
+      attempts: [...passed('2026-03-20'), ...failed('2027-03-01', '2027-03-03')],
+      decisions: [decision('2027-03-05')],
+    };
+    const action = { action: 'renew', dueOn: '2027-03-20', notBefore: null };
+    const state = stateOn(rules, facts, '2027-03-06');
+    expect(ladderActions(state, person(facts))).toMatchObject([action]);
   });
 
   it('counts its failures from the beginning', () => {
@@ -194,7 +218,7 @@ describe('a renewal', () => {
     expect(said(confirmed, { attempts }, '2027-03-21')).toBe('attempt_while_awaiting');
     expect(stateOn(confirmed, { attempts }, '2027-03-25').validity).toMatchObject({
       until: '2028-03-20',
-      since: '2027-03-25',
+      since: '2026-03-20',
     });
   });
 
@@ -237,13 +261,20 @@ describe('what is required after the lapse', () => {
     expect(said(lapsing, { ...once, acts }, day)).toBe(expected);
   });
 
-  it('is asked for by its own rule, beside the renewal', () => {
+  it('is asked for by its own rule, before the renewal and without a day', () => {
     const state = stateOn(lapsing, once, '2027-04-01');
     const rule = 'assessments.foundation_written.validity.after_lapse.requires[0]';
     expect(state.next).toMatchObject({ kind: 'prerequisite', rule, since: '2027-03-21' });
     expect(ladderActions(state, person(once))).toMatchObject([
-      { action: 'coach', actor: 'mentor', dueOn: '2027-03-20', rule },
-      { action: 'renew', actor: 'E1', dueOn: '2027-03-20' },
+      { action: 'coach', actor: 'mentor', dueOn: null, rule },
+    ]);
+    const coached = { ...once, acts: [act('coaching', '2027-03-25')] };
+    expect(ladderActions(stateOn(lapsing, coached, '2027-04-01'), person(coached))).toMatchObject([
+      { action: 'renew', actor: 'E1', dueOn: null, notBefore: '2027-03-25' },
+    ]);
+    const before = stateOn(lapsing, once, '2027-03-20');
+    expect(ladderActions(before, person(once))).toMatchObject([
+      { action: 'renew', dueOn: '2027-03-20' },
     ]);
     const codes = ladderReasons(state, person(once)).map((one) => one.code);
     expect(codes).toEqual(['attempt_passed', 'lapsed', 'coaching_needed']);
@@ -264,8 +295,78 @@ describe('what is required after the lapse', () => {
     expect(said(given, late, '2027-04-01')).toBe('first');
   });
 
-  it('is not asked again of whoever has failed the renewal', () => {
-    const facts = { attempts: [...passed('2026-03-20'), ...failed('2027-03-19')] };
-    expect(said(lapsing, facts, '2027-03-25')).toBe('retake');
+  const coaching = [act('coaching', '2027-03-22')];
+  it.each([
+    ['not while the old pass is good', '2027-03-18', [], '2027-03-20', 'retake'],
+    ['from the day after', '2027-03-18', [], '2027-03-21', 'attempt_without_coaching'],
+    [
+      'not one from before its end',
+      '2027-03-18',
+      [act('coaching', '2027-03-19')],
+      '2027-03-21',
+      'attempt_without_coaching',
+    ],
+    ['one of its last day', '2027-03-18', [act('coaching', '2027-03-20')], '2027-03-21', 'retake'],
+    ['once it was done', '2027-03-18', coaching, '2027-03-22', 'retake'],
+    ['not again after another failure', '2027-03-25', coaching, '2027-03-26', 'retake'],
+  ])('is asked of whoever has failed the renewal: %s', (_title, on, acts, day, expected) => {
+    const facts = { attempts: [...passed('2026-03-20'), ...failed(on)], acts };
+    expect(said(lapsing, facts, day)).toBe(expected);
+  });
+
+  it('comes beside what the rung asks for, and is not due before it could be known', () => {
+    const steps = (days: number) => [
+      { rung: 'first' as const },
+      {
+        rung: 'retake' as const,
+        within: { days },
+        requires: [{ approval: { by: 'manager' as const } }],
+      },
+    ];
+    const facts = { attempts: [...passed('2026-03-20'), ...failed('2027-03-15')] };
+    const after_lapse = { requires: [{ coaching: { by: 'mentor' as const } }] };
+    const given = (days: number) =>
+      ladderRules({ steps: steps(days) }, { validity: { ...validity, after_lapse } });
+    for (const [days, dueOn, coached] of [
+      [5, '2027-03-20', null],
+      [6, '2027-03-21', '2027-03-21'],
+    ] as const) {
+      const state = stateOn(given(days), facts, '2027-03-25');
+      expect(state.next).toMatchObject({ kind: 'prerequisite', dueOn });
+      expect(ladderActions(state, person(facts))).toMatchObject([
+        { action: 'approve_attempt', dueOn },
+        { action: 'coach', dueOn: coached },
+      ]);
+      expect(said(given(days), facts, '2027-03-25')).toBe('attempt_without_approval');
+      const acts = [act('approval', '2027-03-22')];
+      expect(said(given(days), { ...facts, acts }, '2027-03-25')).toBe('attempt_without_coaching');
+      const both = [...acts, act('coaching', '2027-03-24')];
+      const next = stateOn(given(days), { ...facts, acts: both }, '2027-03-25').next;
+      expect(next).toMatchObject({ kind: 'retake', dueOn, notBefore: '2027-03-24' });
+    }
+  });
+
+  it('does not keep a window open', () => {
+    const steps = [
+      { rung: 'first' as const },
+      { rung: 'retake' as const, within: { days: 10 }, late: 'refused' as const },
+    ];
+    const after_lapse = { requires: [{ coaching: { by: 'mentor' as const } }] };
+    const given = ladderRules({ steps }, { validity: { ...validity, after_lapse } });
+    const facts = { attempts: [...passed('2026-03-20'), ...failed('2027-03-15')] };
+    expect(said(given, facts, '2027-03-25')).toBe('attempt_without_coaching');
+    expect(said(given, facts, '2027-03-26')).toBe('attempt_window_closed');
+  });
+
+  it('is asked for again when the ladder begins anew, and of no extra attempt', () => {
+    const after_lapse = { requires: [{ coaching: { by: 'mentor' as const } }] };
+    const grants = { per_round: 1, by: 'manager' as const };
+    const given = ladderRules({ ...ladder, grants }, { validity: { ...validity, after_lapse } });
+    const facts = { attempts: [...passed('2026-03-20'), ...failed('2027-03-15', '2027-03-17')] };
+    const decided = { ...facts, decisions: [decision('2027-03-20')] };
+    expect(said(given, decided, '2027-03-20')).toBe('first');
+    expect(said(given, decided, '2027-03-21')).toBe('attempt_without_coaching');
+    expect(said(given, { ...decided, acts: coaching }, '2027-03-22')).toBe('first');
+    expect(said(given, { ...facts, grants: [grant('2027-03-18')] }, '2027-03-21')).toBe('retake');
   });
 });

@@ -98,9 +98,18 @@ describe('a bar', () => {
     expect(state.reviewSince).toBeNull();
   });
 
-  it('asks nothing of anybody, and then for a first try of a new round', () => {
+  it('says from when on a first try of a new round may be made, and asks for nothing else', () => {
     const during = stateOn(span, twice, '2026-04-01');
-    expect(ladderActions(during, person(twice))).toEqual([]);
+    expect(ladderActions(during, person(twice))).toEqual([
+      {
+        action: 'sit_exam',
+        actor: 'E1',
+        about: 'foundation_written',
+        rule: 'ladders.default.after_last',
+        dueOn: null,
+        notBefore: '2026-06-26',
+      },
+    ]);
     expect(during.next).toMatchObject({ since: '2026-03-25', notBefore: '2026-06-26' });
     const after = stateOn(span, twice, '2026-07-01');
     expect(after.next).toMatchObject({ kind: 'first', step: 0, round: 2, opens: 'bar' });

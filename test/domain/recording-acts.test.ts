@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Assessment, Requirement } from '../../src/domain/handbook/types.js';
-import { decideLadderAct } from '../../src/domain/recording/acts.js';
+import { decideApproval, decideLadderAct } from '../../src/domain/recording/acts.js';
 import type { AttemptFact } from '../../src/domain/standing/facts.js';
 import { act, code, failed, ladderRules, passed } from './ladder-case.js';
 import { person } from './standing-case.js';
@@ -63,5 +63,41 @@ describe('coaching before another attempt', () => {
 
   it('is given by somebody else', () => {
     expect(decide(rules, failed('2026-03-20'), '2026-03-21', [], 'e1')).toBe('act_by_oneself');
+  });
+});
+
+describe('an approval without an assessment, where an attempt waits for one', () => {
+  const supervised = { requires: [{ approval: { by: 'supervisor' as const } }] };
+  const onRung = ladderRules({ steps: [{ rung: 'first' }, { rung: 'retake', ...supervised }] });
+  const onLapse = ladderRules(
+    { steps: [{ rung: 'first' }] },
+    { validity: { ...validity, after_lapse: supervised } },
+  );
+  const waiting = (
+    given: typeof rules,
+    attempts: readonly AttemptFact[],
+    on: string,
+    acts: ReturnType<typeof act>[] = [],
+  ): unknown => {
+    const request = { on, today: on, by: 'Chen' };
+    const verdict = decideApproval(given, person({ attempts, acts }), null, 'approval', request);
+    if (verdict.kind !== 'refuse') return verdict.kind;
+    const { waiting: found = null } = verdict.refused.facts as { waiting?: string };
+    return found;
+  };
+
+  it.each<[string, typeof rules, AttemptFact[], string, string | null]>([
+    ['nothing was failed', onRung, [], '2026-03-20', null],
+    ['the retake waits', onRung, failed('2026-03-20'), '2026-03-20', code],
+    ['the retake needs coaching only', rules, failed('2026-03-20'), '2026-03-20', null],
+    ['the pass is still good', onLapse, passed('2026-03-20'), '2027-03-20', null],
+    ['it has lapsed', onLapse, passed('2026-03-20'), '2027-03-21', code],
+  ])('%s', (_title, given, attempts, on, expected) => {
+    expect(waiting(given, attempts, on)).toBe(expected);
+  });
+
+  it('is not mentioned once it was given', () => {
+    const acts = [act('approval', '2026-03-21')];
+    expect(waiting(onRung, failed('2026-03-20'), '2026-03-22', acts)).toBeNull();
   });
 });

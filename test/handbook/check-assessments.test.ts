@@ -70,6 +70,17 @@ const assessments: Case[] = [
     [],
   ],
   [
+    'count_passed in part',
+    (h) =>
+      Object.assign(component(h, 0, 'operator_work'), { aggregate: 'count_passed', partial: true }),
+    [],
+  ],
+  [
+    'anything else in part',
+    (h) => (component(h, 1).partial = true),
+    [`handbook_only_with ${at}.components[1].partial`],
+  ],
+  [
     'a composite component that is not its latest',
     (h) => (component(h, 0).aggregate = 'best'),
     [`handbook_composite_latest ${at}.components[0].aggregate`],

@@ -75,6 +75,31 @@ const programs: Case[] = [
     },
     [`handbook_one_of ${gate}.within`],
   ]),
+  ...([1, 2, 3] as const).map((required): Case => [
+    `${required} of two options`,
+    (h) => {
+      const served: Gate = { kind: 'time_served', since: 'stage', span: { days: 1 } };
+      const options = ['A', 'B'].map((title) => ({ title, gates: [served] }));
+      setGates(h, [{ kind: 'any_of', required, options }]);
+    },
+    required === 3 ? [`handbook_required_options ${gate}.required`] : [],
+  ]),
+  ...(
+    [
+      ['company', false],
+      ['foundation', true],
+      ['mentoring', true],
+      [undefined, false],
+    ] as const
+  ).map(([stage, late]): Case => [
+    `late joiners who must have the stage ${stage ?? 'none'} behind them`,
+    (h) => {
+      const rule = lateJoiners(h);
+      if (stage === undefined) delete rule.requires_stage;
+      else rule.requires_stage = stage;
+    },
+    late ? ['handbook_late_stage programs.onboarding.late_joiners.requires_stage'] : [],
+  ]),
   [
     'a choice: references are checked within it',
     (h) => {

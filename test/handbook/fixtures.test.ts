@@ -58,6 +58,17 @@ const handbooks: [file: string, rules: [path: string, value: unknown][]][] = [
       ['programs.refresher.stages[passwords].timetable[0].courses', ['N01']],
     ],
   ],
+  [
+    'hotel-reservations',
+    [
+      ['calendar.work_week', [2, 3, 4, 5, 6]],
+      ['programs.joiners.stages[induction].timetable[7].optional', true],
+      ['programs.joiners.late_joiners.requires_stage', undefined],
+      ['assessments.small_languages.components[0].partial', true],
+      ['assessments.food_safety.validity.extends_from', 'expiry'],
+      ['ladders.certificate.steps[2].requires[1].approval.by', 'manager'],
+    ],
+  ],
 ];
 
 const textOf = (file: string): string => readFileSync(`fixtures/handbooks/${file}.yaml`, 'utf8');

@@ -1,8 +1,10 @@
 import stringWidth from 'fast-string-width';
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { RenderOptions } from '../../src/render/options.js';
 import { renderDocument, renderView } from '../../src/render/render.js';
 import type { View } from '../../src/render/view.js';
+import { wrap } from '../../src/render/wrap.js';
 import {
   acting,
   hostile,
@@ -71,6 +73,73 @@ describe('a table on a terminal', () => {
     expect(narrow).toContain('处理两');
   });
 
+  it.each([
+    // Chinese between any two characters; Latin words in it stay whole; no line begins with a comma.
+    [
+      '自2026-03-28起，培训要求Reservation-system已不可能达到',
+      18,
+      ['自2026-03-28起，培', '训要求', 'Reservation-system', '已不可能达到'],
+    ],
+    ['一二三四五六七八，九十一二三四', 16, ['一二三四五六七', '八，九十一二三四']],
+    [
+      '第一天 2026-03-02 周一 上午 (09:00-11:00)',
+      25,
+      ['第一天 2026-03-02 周一', '上午 (09:00-11:00)'],
+    ],
+    ['Reservation-system certificate', 18, ['Reservation-system', 'certificate']],
+    ['Reservation-system certificate', 17, ['Reservation-', 'system', 'certificate']],
+    [
+      'on (programs.onboarding.late_joiners)',
+      20,
+      ['on', '(programs.', 'onboarding.late_', 'joiners)'],
+    ],
+    ['Donaudampfschifffahrt', 8, ['Donaudam', 'pfschiff', 'fahrt']],
+    ['at least 100 % (of all)', 12, ['at least', '100 % (of', 'all)']],
+    ['first\nsecond  line', 80, ['first', 'second  line']],
+    ['', 10, ['']],
+  ])('breaks %j at %i', (text, width, expected) => {
+    const broken = wrap(text, width);
+    expect(broken).toEqual(expected);
+    expect(broken.join('').replace(/\s/g, '')).toBe(text.replace(/\s/g, ''));
+  });
+
+  it('loses nothing of any text, and is never wider than told', () => {
+    const some = fc.array(
+      fc.constantFrom('词', '，', '（', '）', '“', '”', 'ab', '-', '.', ' ', '9'),
+    );
+    fc.assert(
+      fc.property(some, fc.integer({ min: 4, max: 30 }), (parts, width) => {
+        const text = parts.join('');
+        const broken = wrap(text, width);
+        expect(broken.join('').replace(/\s/g, '')).toBe(text.replace(/\s/g, ''));
+        for (const line of broken) expect(stringWidth(line)).toBeLessThanOrEqual(width);
+      }),
+    );
+  });
+
+  it('narrows another column before it tears a word', async () => {
+    const view: View = {
+      name: 'work',
+      empty: '',
+      columns: [
+        { key: 'action', kind: 'text' },
+        { key: 'about', kind: 'text' },
+        { key: 'people', kind: 'text' },
+      ],
+      rows: [
+        {
+          action: 'renew what has lapsed meanwhile',
+          about: 'Reservation-system certificate',
+          people: 'Ann Li, Bo Chen, Cai Wu, Dan Xu',
+        },
+      ],
+    };
+    const text = (await lines(view, { width: 44, language: 'en' })).join('\n');
+    expect(text).toMatch(/ Reservation-system( |$)/m);
+    const narrower = (await lines(view, { width: 34, language: 'en' })).join('\n');
+    expect(narrower).toMatch(/ Reservation-( |$)/m);
+  });
+
   it('leaves wide columns out first and says so', async () => {
     const narrow = (await lines(people)).join('\n');
     expect(narrow).not.toContain('ladders.default');
@@ -129,9 +198,15 @@ describe('a table on a terminal', () => {
     );
   });
 
-  it('stops after 500 rows and says how to get the rest', async () => {
-    const rows = Array.from({ length: 612 }, (_, index) => ({ name: `学员${index}` }));
-    const view: View = { ...scores, rows, columns: [{ key: 'name', kind: 'text' }] };
+  it('stops after 500 rows and says how to get the rest, unless that is hardly more', async () => {
+    const listed = (length: number): View => ({
+      ...scores,
+      rows: Array.from({ length }, (_, index) => ({ name: `学员${index}` })),
+      columns: [{ key: 'name', kind: 'text' }],
+    });
+    const view = listed(612);
+    expect(await lines(listed(502))).toHaveLength(2 + 502);
+    expect(await lines(listed(503))).toHaveLength(2 + 500 + 1);
     const shown = await lines(view);
     expect(shown).toHaveLength(2 + 500 + 1);
     expect(shown.at(-1)).toBe('还有 112 行未显示，用 --format csv 可取得全部');

@@ -6,7 +6,7 @@ import {
   type ExamResult,
   type ExamResults,
 } from '../../operations/list-exam-results.js';
-import type { Column, Row, View } from '../../render/view.js';
+import type { Cell, Column, Row, View } from '../../render/view.js';
 import { askAssessment } from './ask-assessment.js';
 
 interface ResultsOptions {
@@ -40,7 +40,7 @@ async function runResults(app: App, { assessment, batch }: ResultsOptions): Prom
 }
 
 /** A composite has no attempts of its own: on a terminal its components stand in their place. */
-function columnsOf(app: App, { components, withBonus }: ExamResults): Column[] {
+function columnsOf(app: App, { components, withBonus, withMinimum }: ExamResults): Column[] {
   const composed = components.size > 0;
   const wide = composed ? { wide: true } : {};
   return [
@@ -53,11 +53,12 @@ function columnsOf(app: App, { components, withBonus }: ExamResults): Column[] {
     { key: 'score', kind: 'score' },
     ...(withBonus ? [{ key: 'bonus', kind: 'score' as const }] : []),
     { key: 'passed', kind: 'boolean' },
+    ...(withMinimum ? [{ key: 'missed', kind: 'list' as const }] : []),
     { key: 'voided', kind: 'boolean', ...wide },
     { key: 'confirmed', kind: 'boolean', ...wide },
     ...[...components].map(([code, title]): Column => ({
       key: componentKey(code),
-      kind: 'percent',
+      kind: 'share',
       header: headerOf(app, title),
     })),
   ];
@@ -73,6 +74,8 @@ function headerOf({ texts }: App, { title, aggregate }: ComponentTitle): string 
 
 const componentKey = (code: string): string => `component_${code}`;
 
+const missedOf = ({ missed }: ExamResult): Cell => (missed.length > 0 ? missed : null);
+
 function rowOf(result: ExamResult): Row {
   return {
     employee_no: result.employeeNo,
@@ -84,6 +87,7 @@ function rowOf(result: ExamResult): Row {
     score: result.score,
     bonus: result.bonus,
     passed: result.passed,
+    missed: missedOf(result),
     voided: result.voided,
     confirmed: result.confirmed,
     ...Object.fromEntries(

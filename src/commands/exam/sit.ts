@@ -3,6 +3,7 @@ import type { App } from '../../app.js';
 import { roles } from '../../domain/handbook/roles.js';
 import type { Role } from '../../domain/handbook/types.js';
 import { InputError, refused } from '../../errors.js';
+import { cancelSitting } from '../../operations/cancel-sitting.js';
 import { createSitting } from '../../operations/create-sitting.js';
 import { listSittings, type Sitting } from '../../operations/list-sittings.js';
 import type { View } from '../../render/view.js';
@@ -19,6 +20,7 @@ interface SitOptions {
   proctor?: string;
   proctorRole?: string;
   seats?: string;
+  cancel?: boolean;
 }
 
 export function addSit(exam: Command, app: App): void {
@@ -36,9 +38,11 @@ export function addSit(exam: Command, app: App): void {
     .option('--proctor <NAME>', t.proctor)
     .option('--proctor-role <ROLE>', t.proctorRole)
     .option('--seats <N>', t.seats)
+    .option('--cancel', t.cancel)
     .action(async (code: string | undefined, options: SitOptions) => {
       const { assessment } = options;
-      if (assessment !== undefined) await runSit(app, code ?? null, assessment, options);
+      if (options.cancel === true) await runCancel(app, code, options);
+      else if (assessment !== undefined) await runSit(app, code ?? null, assessment, options);
       else if (code === undefined && options.on === undefined) await runList(app, options);
       else throw new InputError(refused('option_missing', { option: '--assessment' }));
     });
@@ -79,6 +83,27 @@ async function runSit(
   });
   const row = asRow(sitting);
   const said = t.done({ sitting: row.sitting, assessment: row.assessment, held_on: row.held_on });
+  await app.printText(said, { entry, ...row });
+  await sayEntry(app, entry);
+}
+
+async function runCancel(app: App, code: string | undefined, options: SitOptions): Promise<void> {
+  const other = (['assessment', 'on', 'batch', 'seats'] as const).find((key) => options[key]);
+  if (other !== undefined) {
+    throw new InputError(refused('option_conflict', { first: '--cancel', second: `--${other}` }));
+  }
+  if (code === undefined) throw new InputError(refused('option_missing', { option: 'CODE' }));
+  const { entry, sitting } = cancelSitting(app.store(), app.writeContext(), {
+    code,
+    today: app.today(),
+    dryRun: app.options.dryRun === true,
+  });
+  const row = asRow(sitting);
+  const said = app.texts.exam.sit.cancelled({
+    sitting: row.sitting,
+    held_on: row.held_on,
+    booked: row.booked,
+  });
   await app.printText(said, { entry, ...row });
   await sayEntry(app, entry);
 }

@@ -11,7 +11,7 @@ function partOfDay(start: string): string {
 
 /** A session of the timetable as it is pinned to the wall: first day, morning, nine to eleven. */
 function gridRow(app: App, session: TimetableSession): Row {
-  const { words, plan } = app.texts;
+  const { words, plan, render } = app.texts;
   const t = plan.session;
   const { day, start, end, trainerRole } = session;
   const time = t.when({
@@ -23,7 +23,7 @@ function gridRow(app: App, session: TimetableSession): Row {
   });
   return {
     time,
-    title: session.title,
+    title: session.optional ? `${session.title}${render.note(t.optional)}` : session.title,
     hours: hoursOf(session.creditedMinutes),
     trainer: session.trainer ?? t.role(words['role']?.[trainerRole] ?? trainerRole),
     venue: session.venue,

@@ -11,6 +11,8 @@ export interface WeeklyPage {
 }
 
 const mostRows = 40;
+/** So few rows are shown as well: a note about them would be as long as they are. */
+const spareRows = 2;
 
 /** A chart of more batches than this says nothing any more. */
 export const mostCharted = 16;
@@ -18,7 +20,7 @@ export const mostCharted = 16;
 /** A table; on a page with so many rows as a reader takes in, and a word on how many more there are. */
 export function tableSection({ texts, detailed }: WeeklyPage, view: View): Section[] {
   const more = view.rows.length - mostRows;
-  if (detailed || more <= 0) return [{ kind: 'view', view }];
+  if (detailed || more <= spareRows) return [{ kind: 'view', view }];
   return [
     { kind: 'view', view: { ...view, rows: view.rows.slice(0, mostRows) } },
     { kind: 'text', text: texts.report.weekly.more(more) },

@@ -1,5 +1,8 @@
+import type { App } from '../../app.js';
 import type { WorkItem } from '../../domain/reports/weekly-facts.js';
+import type { Action } from '../../domain/standing/statements.js';
 import type { Column, Row, Section, View } from '../../render/view.js';
+import { aboutWords } from '../about-words.js';
 import { tableSection, type WeeklyPage } from './weekly-section.js';
 
 /** What is new, what is resolved and what is overdue. */
@@ -54,7 +57,6 @@ function groupsView(
   items: readonly WorkItem[],
   overdue: boolean,
 ): View {
-  const t = texts.report.weekly.worklist;
   const groups = groupItems(items);
   return {
     name,
@@ -69,16 +71,16 @@ function groupsView(
       { key: 'people', kind: 'text' },
       { key: 'actor', kind: 'text', vocabulary: 'role' },
     ],
-    rows: groups.map((group) => groupRow(group, t.people)),
+    rows: groups.map((group) => groupRow(group, texts)),
   };
 }
 
+const progressOf = ({ done, times }: WorkItem): Pick<Action, 'progress'> =>
+  done === undefined || times === undefined ? {} : { progress: { done, times } };
+
 const mostNames = 6;
 
-function groupRow(
-  group: readonly [WorkItem, ...WorkItem[]],
-  people: (names: readonly string[], more: number) => string,
-): Row {
+function groupRow(group: readonly [WorkItem, ...WorkItem[]], texts: App['texts']): Row {
   const [first] = group;
   const names = group.flatMap(({ name }) => name ?? []);
   const shown = names.length > mostNames + 1 ? names.slice(0, mostNames) : names;
@@ -86,9 +88,12 @@ function groupRow(
     due_on: first.due_on,
     overdue_days: first.overdue_days,
     action: first.action,
-    about: first.about_title,
+    about: aboutWords(texts, first.about_title, progressOf(first)),
     batch: first.batch,
-    people: names.length === 0 ? null : people(shown, names.length - shown.length),
+    people:
+      names.length === 0
+        ? null
+        : texts.report.weekly.worklist.people(shown, names.length - shown.length),
     actor: first.actor === first.employee_no ? 'trainee' : first.actor,
   };
 }
@@ -98,7 +103,8 @@ function groupItems(items: readonly WorkItem[]): [WorkItem, ...WorkItem[]][] {
   for (const item of items) {
     const actor = item.actor === item.employee_no ? '' : item.actor;
     const alone = item.employee_no === null ? item.about : '';
-    const key = [item.due_on, item.action, item.about_title, item.batch, actor, alone].join('\n');
+    const { due_on: dueOn, action, about_title: about, batch, done } = item;
+    const key = [dueOn, action, about, batch, actor, alone, done].join('\n');
     const group = groups.get(key);
     if (group) group.push(item);
     else groups.set(key, [item]);

@@ -1,9 +1,9 @@
 import type { Command } from 'commander';
 import type { App } from '../../app.js';
-import { whatOf } from '../../domain/examining/retraining-places.js';
 import type { RequirementState } from '../../domain/standing/requirements.js';
 import { listRetakesDue, type DueRow } from '../../operations/list-retakes-due.js';
 import type { Row, View } from '../../render/view.js';
+import { retrainingWords } from '../about-words.js';
 
 interface DueOptions {
   batch?: string;
@@ -31,7 +31,7 @@ function asRow(app: App, due: DueRow): Row {
     last_score: due.lastScore,
     pass_mark: due.passMark,
     next: due.next,
-    requires: due.requires.map((one) => requirementText(app, one)),
+    requires: due.requires.map((one) => requirementText(app, due, one)),
     not_before: due.notBefore,
     due_on: due.dueOn,
     rule: due.rule,
@@ -39,11 +39,12 @@ function asRow(app: App, due: DueRow): Row {
 }
 
 /** What must still happen before the attempt, in a few words. */
-function requirementText(app: App, state: RequirementState): string {
+function requirementText(app: App, due: DueRow, state: RequirementState): string {
   const t = app.texts.retake.due;
   if (state.kind === 'retraining') {
     const { requirement, minRate } = state.retraining;
-    return t.retraining(whatOf(requirement), minRate);
+    const what = retrainingWords(app, due.handbook, due.program, requirement);
+    return t.retraining(what, minRate);
   }
   const by = app.texts.words['role']?.[state.by] ?? state.by;
   if (state.kind === 'approval') return t.approval(by);
@@ -63,14 +64,14 @@ async function runDue(app: App, { batch, assessment }: DueOptions): Promise<void
       { key: 'employee_no', kind: 'code' },
       { key: 'name', kind: 'text' },
       { key: 'batch', kind: 'code', wide: true },
-      { key: 'assessment', kind: 'code' },
+      { key: 'assessment', kind: 'text' },
       { key: 'round', kind: 'int', wide: true },
       { key: 'attempts', kind: 'int', wide: true },
-      { key: 'last_score', kind: 'score' },
+      { key: 'last_score', kind: 'score', wide: true },
       { key: 'pass_mark', kind: 'score', wide: true },
       { key: 'next', kind: 'status', vocabulary: 'next' },
-      { key: 'requires', kind: 'list', wide: true },
-      { key: 'not_before', kind: 'date', wide: true },
+      { key: 'requires', kind: 'list', wide: due.every(({ requires }) => requires.length === 0) },
+      { key: 'not_before', kind: 'date', wide: due.every(({ notBefore }) => notBefore === null) },
       { key: 'due_on', kind: 'date' },
       { key: 'rule', kind: 'text', wide: true },
     ],

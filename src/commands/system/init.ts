@@ -84,8 +84,9 @@ async function runInit(app: App, options: InitOptions): Promise<void> {
     },
   ).close();
   const shown = relative(app.cwd, file) || file;
-  const text = [t.created(shown)];
-  if (own === undefined) text.push(t.handbookWritten(relative(app.cwd, beside)));
+  const said =
+    own === undefined ? t.handbookWritten(relative(app.cwd, beside)) : t.handbookInForce(own);
+  const text = [t.created(shown), said];
   const written = own === undefined ? beside : null;
   await app.printText(text.join('\n'), { store: file, office, zone, language, handbook: written });
 }

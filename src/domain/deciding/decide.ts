@@ -94,7 +94,16 @@ function decideReview(rules: Rules, facts: EnrollmentFacts, request: DecisionReq
   const { employeeNo: employee_no } = facts;
   const { kind: decision, on, today } = request;
   const open = openProposals(rules, facts, standing(rules, facts, today));
-  const wanted = open.filter((one) => answers(request, one));
+  const answered = open.filter((one) => answers(request, one));
+  // Another round is one of a ladder: at a gate that can no longer be met it changes nothing.
+  const wanted = answered.filter(
+    ({ ground }) => decision !== 'another_round' || ground !== 'unreachable',
+  );
+  const [other] = answered;
+  if (other && wanted.length === 0) {
+    const { rule } = other;
+    return { kind: 'refuse', refused: { code: 'decision_no_round', facts: { employee_no, rule } } };
+  }
   const repeated = identicalTo(facts, request, wanted);
   if (repeated !== null) {
     const known = { employee_no, decision, decided_on: repeated };

@@ -10,6 +10,8 @@ export type Advice = 'insert' | 'next_batch' | 'not_ready';
 export interface AdviceStatements {
   advice_enrolled: { batch: string; joinedOn: Day };
   advice_enrolled_elsewhere: { batch: string };
+  /** The day that was asked about lies before the hire: the answer is that of the day of hire. */
+  advice_before_hire: { on: Day; hiredOn: Day };
   advice_not_ready: { stage: string; readyOn: Day | null };
   advice_ready: { stage: string };
   advice_from_start: { batch: string; startOn: Day };
@@ -19,7 +21,8 @@ export interface AdviceStatements {
   advice_next_batch: { batch: string; course: string; reachedOn: Day };
   advice_next: { batch: string; startOn: Day };
   advice_none_ahead: { batch: string | null };
-  advice_missed: { count: number; dueOn: Day | null };
+  /** `more`: beside others that must be made up by a day. */
+  advice_missed: { count: number; dueOn: Day | null; more: boolean };
   advice_no_place: { count: number; sessions: string };
   advice_late_place: { count: number; sessions: string; dueOn: Day };
 }

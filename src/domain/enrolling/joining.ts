@@ -1,7 +1,7 @@
 import type { Day } from '../day.js';
 import type { LateJoiners, Program } from '../handbook/types.js';
 import type { SessionFact } from '../standing/facts.js';
-import { isOptional } from '../standing/make-ups.js';
+import { isAskedFor } from '../standing/make-ups.js';
 import type { Readiness } from './readiness.js';
 
 /** A batch that somebody may join, with what its handbook says of late joiners. */
@@ -18,7 +18,7 @@ export interface Joining {
   joinedOn: Day;
   /** Whether any session was held before. */
   late: boolean;
-  /** The compulsory sessions that were held before. */
+  /** The sessions that were held before and that must be attended. */
   missed: readonly SessionFact[];
   /** The day on which the batch had the last session of `insert_up_to`, if it has gone past it. */
   pastOn: Day | null;
@@ -52,7 +52,7 @@ export function joiningOn(batch: JoinedBatch, hiredOn: Day, wishedOn: Day | null
   return {
     joinedOn,
     late: true,
-    missed: before.filter((session) => !isOptional(rules, session)),
+    missed: before.filter((session) => isAskedFor(rules, session)),
     pastOn: last !== undefined && last < joinedOn ? last : null,
     reachedOn: turn !== undefined && turn <= joinedOn ? turn : null,
   };

@@ -4,6 +4,7 @@ import type { ClimbedAttempt } from '../standing/climb.js';
 import { ladderState, type LadderState } from '../standing/ladder.js';
 import type { RequirementState } from '../standing/requirements.js';
 import type { NextRung } from '../standing/rung.js';
+import { briefStanding } from '../standing/standing.js';
 
 /** What a person has to do after a failed assessment. Scores are in points. */
 export interface RetakeDue {
@@ -43,8 +44,21 @@ export function decideRetake(
   }
   const kind = next && nextOf(state, next);
   if (!next || !kind) return null;
-  const { round, unmet: requires, notBefore, dueOn, rule } = next;
+  const { round, unmet: requires, notBefore, rule } = next;
+  const dueOn = askedFor(rules, facts, code, rule, today) ?? next.dueOn;
   return { ...failure(state, last), round, requires, next: kind, notBefore, dueOn, rule };
+}
+
+/** By when the standing asks for it: a gate may want it done where the rung names no day, and a pass may end before. */
+function askedFor(
+  rules: Rules,
+  facts: EnrollmentFacts,
+  code: string,
+  rule: string,
+  today: Day,
+): Day | null {
+  const { next } = briefStanding(rules, facts, today);
+  return next.find((action) => action.about === code && action.rule === rule)?.dueOn ?? null;
 }
 
 function failure(

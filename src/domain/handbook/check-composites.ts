@@ -75,9 +75,9 @@ function checkComponents(
   return [...checkWeights(path, components), ...each, ...checkUnique(twice)];
 }
 
-/** `out_of` belongs to a sum and a number of passes to `count_passed`; both are needed there. */
+/** `out_of` belongs to a sum, a number of passes and `partial` to `count_passed`; the first two are needed there. */
 function checkAggregate(path: RulePath, component: Draft<Component>): Finding[] {
-  const { aggregate, required, out_of } = component;
+  const { aggregate, required, out_of, partial } = component;
   if (aggregate === undefined) return [];
   const findings: Finding[] = [];
   const given = `aggregate: ${aggregate}`;
@@ -93,7 +93,12 @@ function checkAggregate(path: RulePath, component: Draft<Component>): Finding[] 
     findings.push(
       ...checkOnlyWith(path, 'out_of', { key: 'aggregate', text: 'aggregate: sum', given: false }),
     );
-  if (aggregate === 'count_passed' && required === undefined) findings.push(needs('required'));
+  if (aggregate === 'count_passed') {
+    if (required === undefined) findings.push(needs('required'));
+  } else if (partial !== undefined) {
+    const only = { key: 'aggregate', text: 'aggregate: count_passed', given: false };
+    findings.push(...checkOnlyWith(path, 'partial', only));
+  }
   return findings;
 }
 

@@ -11,7 +11,15 @@ import {
   type Finding,
 } from './findings.js';
 import type { RulePath } from './path.js';
-import type { AssessmentGate, AttendanceGate, Gate, Handbook, SingleGate, Stage } from './types.js';
+import type {
+  AnyOfGate,
+  AssessmentGate,
+  AttendanceGate,
+  Gate,
+  Handbook,
+  SingleGate,
+  Stage,
+} from './types.js';
 
 /** Where a gate stands. */
 export interface GatePlace {
@@ -27,11 +35,19 @@ export interface GatePlace {
 /** A gate names what exists and can hold; so do those of each option of a choice (`programs.*.stages[].gates`). */
 export function checkGate(path: RulePath, gate: Draft<Gate>, place: GatePlace): Finding[] {
   if (!isChoice(gate)) return checkSingle(path, gate, place);
-  return (gate.options ?? []).flatMap((option, at) =>
-    (option?.gates ?? []).flatMap((inner, index) =>
-      inner ? checkSingle([...path, 'options', at, 'gates', index], inner, place) : [],
+  const inner = (gate.options ?? []).flatMap((option, at) =>
+    (option?.gates ?? []).flatMap((one, index) =>
+      one ? checkSingle([...path, 'options', at, 'gates', index], one, place) : [],
     ),
   );
+  return [...checkRequired(path, gate), ...inner];
+}
+
+/** Not more options can be required than there are (`gates[].required`). */
+function checkRequired(path: RulePath, { required, options }: Draft<AnyOfGate>): Finding[] {
+  if (required === undefined || !options || required <= options.length) return [];
+  const facts = { required, options: options.length };
+  return [finding([...path, 'required'], 'handbook_required_options', facts)];
 }
 
 function checkSingle(path: RulePath, gate: Draft<SingleGate>, place: GatePlace): Finding[] {

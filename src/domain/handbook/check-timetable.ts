@@ -74,8 +74,26 @@ export function checkLateJoiners(
   const taught = coursesInOrder(stages);
   for (const key of ['insert_up_to', 'next_batch_from'] as const)
     findings.push(...checkTaught([...path, key], path, rule[key], taught, courses));
-  const order = findings.length > 0 ? findings : checkTurn(path, rule, taught);
+  const order =
+    findings.length > 0
+      ? findings
+      : [...checkReadiness(path, rule, stages), ...checkTurn(path, rule, taught)];
   return [...spans, ...order];
+}
+
+/** A stage in which the last course for newcomers is taught, or a later one, is behind nobody in time. */
+function checkReadiness(
+  path: RulePath,
+  { requires_stage: value, insert_up_to }: NonNullable<Draft<Program>['late_joiners']>,
+  stages: NonNullable<Draft<Program>['stages']>,
+): Finding[] {
+  if (value === undefined || insert_up_to === undefined) return [];
+  const at = stages.findIndex((stage) => stage?.code === value);
+  const turn = stages.findIndex((stage) =>
+    stage?.timetable?.some((slot) => slot?.courses?.includes(insert_up_to)),
+  );
+  if (at < turn) return [];
+  return [finding([...path, 'requires_stage'], 'handbook_late_stage', { value, insert_up_to })];
 }
 
 function checkTaught(

@@ -110,6 +110,8 @@ export interface Component {
   aggregate: Aggregate;
   /** `mean`, `best`, `latest`: so many attempts must count first (1). `count_passed`: so many must be passed. */
   required?: number;
+  /** `count_passed`: whether fewer passes are worth their part of it, and none nothing. */
+  partial?: true;
   /** `sum`: the sum, in points, that is worth the whole weight. */
   out_of?: number;
   /** The least value, in per cent of the component's whole; below it the composite is failed. */
@@ -256,9 +258,11 @@ export interface ApprovalGate {
   /** Due so long after the stage's other gates held. */
   within?: Span;
 }
-/** A choice: one of the options is enough. An option holds when all its gates do. */
+/** A choice: so many of the options are enough. An option holds when all its gates do. */
 export interface AnyOfGate {
   kind: 'any_of';
+  /** How many of the options must hold (1). */
+  required?: number;
   options: { title: string; gates: SingleGate[] }[];
 }
 
@@ -305,10 +309,10 @@ export interface Stage {
 
 /**
  * Who joins a running batch (001 §1.2). The course that the batch has reached decides: `insert` up to and including
- * `up_to`, `next_batch` from `from` on; nobody before the stage `requires_stage` is behind them.
+ * `up_to`, `next_batch` from `from` on; nobody before the stage `requires_stage` is behind them, where one is named.
  */
 export interface LateJoiners {
-  requires_stage: string;
+  requires_stage?: string;
   insert_up_to: string;
   next_batch_from: string;
   /** Until when what was missed before joining is to be made up, from the day of joining; without it, it need not be. */

@@ -139,6 +139,42 @@ export function decideApproval(
   facts: EnrollmentFacts,
   stage: string | null,
   kind: 'approval' | 'refusal',
+  request: ActRequest,
+): ActVerdict {
+  const verdict = decideStageApproval(rules, facts, stage, kind, request);
+  if (verdict.kind !== 'refuse' || !namesStage(verdict.refused)) return verdict;
+  const waiting = attemptsToApprove(rules, facts, request.on);
+  return waiting === '' ? verdict : withWaiting(verdict, waiting);
+}
+
+/** Refusals about the stage of an approval; it may have been meant for an attempt. */
+type StageRefused = Extract<
+  Refused,
+  { code: 'act_not_asked' | 'act_in_other_stage' | 'approval_gates_open' }
+>;
+
+const namesStage = (refused: Refused): refused is StageRefused =>
+  ['act_not_asked', 'act_in_other_stage', 'approval_gates_open'].includes(refused.code);
+
+/** The same refusal, with the assessments of which an attempt waits for an approval. */
+function withWaiting(verdict: ActVerdict & { kind: 'refuse' }, waiting: string): ActVerdict {
+  const { code, facts } = verdict.refused;
+  return { ...verdict, refused: { code, facts: { ...facts, waiting } } as Refused };
+}
+
+/** Codes of the assessments of which the next attempt waits for an approval, by a rung or after a lapse. */
+function attemptsToApprove(rules: Rules, facts: EnrollmentFacts, on: Day): string {
+  return standing(rules, facts, on)
+    .ladders.filter(({ next }) => next?.unmet.some(({ kind }) => kind === 'approval'))
+    .map(({ code }) => code)
+    .join(', ');
+}
+
+function decideStageApproval(
+  rules: Rules,
+  facts: EnrollmentFacts,
+  stage: string | null,
+  kind: 'approval' | 'refusal',
   { on, today, by }: ActRequest,
 ): ActVerdict {
   const wrongDay = refuseDay(facts.employeeNo, facts.hiredOn, on, today);

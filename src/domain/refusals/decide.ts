@@ -12,6 +12,8 @@ export interface DecideRefusals {
     after: number;
     rule: string;
   };
+  /** Another round where no ladder has ended: `rule` is that of what can no longer be met. */
+  decision_no_round: { employee_no: string; rule: string };
   decision_before_evidence: {
     employee_no: string;
     decision: string;

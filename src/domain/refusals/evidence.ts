@@ -27,21 +27,30 @@ export interface EvidenceRefusals {
   figure_unclear: { value: string };
   figure_unit: { value: string; metric: string; unit: string };
   stage_unknown: { stage: string; suggestion: string };
-  /** `current`: title of the stage that the person is in, empty where all are behind; `rule` is that stage's path. */
+  /**
+   * `waiting`, here and below: codes of the assessments of which an attempt waits for an approval, where there are any.
+   * `current`: title of the stage that the person is in, empty where all are behind; `rule` is that stage's path. */
   act_in_other_stage: {
     employee_no: string;
     stage: string;
     current: string;
     on: string;
     rule: string;
+    waiting?: string;
   };
   /** `rule`: the path of what asks for no such thing. */
-  act_not_asked: { what: 'application' | 'approval' | 'coaching'; about: string; rule: string };
+  act_not_asked: {
+    what: 'application' | 'approval' | 'coaching';
+    about: string;
+    rule: string;
+    waiting?: string;
+  };
   approval_gates_open: {
     employee_no: string;
     stage: string;
     on: string;
     gates: readonly { gate: string; rule: string }[];
+    waiting?: string;
   };
   act_by_oneself: { employee_no: string };
   act_without_failure: { employee_no: string; assessment: string; on: string; rule: string };

@@ -85,10 +85,13 @@ export interface ExamRefusals {
   attempt_not_voided: { employee_no: string; assessment: string; taken_on: string };
   attempt_replaced: { employee_no: string; assessment: string; taken_on: string };
   confirm_not_needed: { assessment: string };
+  confirm_by_oneself: { employee_no: string; assessment: string; rule: string };
+  confirm_same_examiner: { employee_no: string; assessment: string; rule: string };
   confirm_same_person: { employee_no: string; assessment: string; rule: string };
   confirm_day: { on: string; earliest: string; latest: string };
   sitting_exists: { sitting: string };
   sitting_unknown: { sitting: string; suggestion: string };
+  sitting_has_marks: { sitting: string; assessment: string; held_on: string; marks: number };
   sitting_code: { value: string };
   sitting_times: { start: string; end: string };
   sitting_past: { sitting: string; held_on: string; today: string };

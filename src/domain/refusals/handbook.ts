@@ -28,6 +28,8 @@ export interface HandbookRefusals {
   handbook_composite_latest: { path: string; assessment: string };
   /** More attempts are required than there are of an assessment that is over once it is passed. */
   handbook_required_once: { path: string; assessment: string; required: number; ladder: string };
+  /** More of a choice's options are required than there are. */
+  handbook_required_options: { path: string; required: number; options: number };
   handbook_renewal: { path: string; span: string; renew_before: string };
   handbook_after_last_unreachable: { path: string };
   handbook_no_timetable: { path: string; stage: string; program: string };
@@ -50,6 +52,8 @@ export interface HandbookRefusals {
     suggestion: string;
   };
   handbook_not_in_timetable: { path: string; value: string; program: string };
+  /** Who must have the stage behind them is too late to be inserted. */
+  handbook_late_stage: { path: string; value: string; insert_up_to: string };
   handbook_late_order: { path: string; insert_up_to: string; next_batch_from: string };
   /** A warning: between the two courses nobody says what becomes of a newcomer. */
   handbook_late_gap: { path: string; courses: string };

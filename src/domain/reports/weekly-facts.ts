@@ -153,6 +153,9 @@ export interface WorkItem {
   due_on: Day | null;
   rule: string;
   overdue_days: number;
+  /** What was done of what must be done several times. */
+  done?: number;
+  times?: number;
 }
 
 /**

@@ -27,7 +27,7 @@ const overdueDays = (dueOn: Day | null, on: Day): number =>
 
 function workItem(open: OpenAction, on: Day): WorkItem {
   const { person, batch } = open;
-  const { action, actor, about, dueOn, rule } = open.action;
+  const { action, actor, about, dueOn, rule, progress } = open.action;
   return {
     employee_no: person?.facts.employeeNo ?? null,
     name: person?.facts.name ?? null,
@@ -41,6 +41,7 @@ function workItem(open: OpenAction, on: Day): WorkItem {
     due_on: dueOn,
     rule,
     overdue_days: overdueDays(dueOn, on),
+    ...progress,
   };
 }
 

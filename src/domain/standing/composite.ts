@@ -83,8 +83,9 @@ function stateOf(
     const worth = part ? worthOfPart(part) : worthOf(component, own, attempts);
     const path = `assessments.${code}.components[${index}]`;
     const { minimum } = component;
+    const judged = worth.complete || component.partial === true;
     const belowMinimum =
-      worth.complete && minimum !== undefined && perCent(worth.value ?? 0) < minimum;
+      judged && minimum !== undefined && perCent(worth.value ?? 0) < minimum;
     return [
       { component, assessment: own, path, share: weight, attempts, part, ...worth, belowMinimum },
     ];
@@ -99,7 +100,10 @@ function resultOf(
   components: readonly ComponentState[],
 ): Pick<CompositeState, 'complete' | 'score' | 'passMark' | 'passed' | 'resultOn'> {
   const passMark = passMarkOf(assessment);
-  if (!components.every(({ complete }) => complete)) {
+  // A part that counts partially counts nothing before its first attempt, and nobody waits for it.
+  const isJudged = ({ complete, component }: ComponentState): boolean =>
+    complete || component.partial === true;
+  if (!components.every(isJudged) || !components.some(({ complete }) => complete)) {
     return { complete: false, score: null, passMark, passed: false, resultOn: null };
   }
   let weighted = 0;
@@ -124,11 +128,11 @@ function worthOfPart({ assessment, complete, score, resultOn }: CompositeState):
  * worth the whole weight, or how many were passed (`assessments.*.components[].aggregate`).
  */
 function worthOf(
-  { aggregate, required = 1, out_of: outOf }: Component,
+  { aggregate, required = 1, out_of: outOf, partial }: Component,
   assessment: Assessment,
   attempts: readonly JudgedAttempt[],
 ): Worth {
-  if (aggregate === 'count_passed') return worthOfPasses(required, attempts);
+  if (aggregate === 'count_passed') return worthOfPasses(required, partial === true, attempts);
   const needed = aggregate === 'sum' ? 1 : required;
   const counted = attempts.length;
   const open = { counted, needed, value: null, complete: false, resultOn: null };
@@ -160,20 +164,36 @@ function worthOf(
   return { counted, needed, value, complete: true, resultOn };
 }
 
-/** Of equal scores the one that stood first. */
-const isBetter = (one: JudgedAttempt, than: JudgedAttempt): boolean =>
-  one.grade.score > than.grade.score ||
-  (one.grade.score === than.grade.score && one.resultOn < than.resultOn);
+/** One that a critical dimension failed is never better than one without; of equal scores the one that stood first. */
+function isBetter(one: JudgedAttempt, than: JudgedAttempt): boolean {
+  const isCritical = one.grade.criticalFailures.length > 0;
+  if (isCritical !== than.grade.criticalFailures.length > 0) return !isCritical;
+  const { score } = one.grade;
+  return (
+    score > than.grade.score || (score === than.grade.score && one.resultOn < than.resultOn)
+  );
+}
 
 const resultDays = (attempts: readonly JudgedAttempt[]): Day[] =>
   attempts.map(({ resultOn }) => resultOn).sort();
 
-function worthOfPasses(needed: number, attempts: readonly JudgedAttempt[]): Worth {
+/** Passes against those needed: complete with the last of them, or from the first attempt on where parts count. */
+function worthOfPasses(
+  needed: number,
+  partial: boolean,
+  attempts: readonly JudgedAttempt[],
+): Worth {
   const days = resultDays(attempts.filter(({ grade }) => grade.passed));
   const counted = days.length;
-  const value = attempts.length === 0 ? null : Math.min(1, counted / needed);
-  const resultOn = days[needed - 1] ?? null;
-  return { counted, needed, value, complete: counted >= needed, resultOn };
+  const [first] = resultDays(attempts);
+  const value = first === undefined ? null : Math.min(1, counted / needed);
+  const last = days[Math.min(counted, needed) - 1];
+  if (partial) {
+    const resultOn = last ?? first ?? null;
+    return { counted, needed, value, complete: first !== undefined, resultOn };
+  }
+  const complete = counted >= needed;
+  return { counted, needed, value, complete, resultOn: (complete && last) || null };
 }
 
 /**
@@ -184,6 +204,20 @@ export function toldScore({ score, passMark }: CompositeState): number | null {
   if (score === null) return null;
   const rounded = Math.round(score);
   return score < passMark && rounded >= passMark ? Math.floor(score) : rounded;
+}
+
+/**
+ * A component's value as it is told, 0..1, in hundredths of a per cent: rounded, but not up to a minimum that it does not
+ * reach (`assessments.*.components[].minimum`).
+ */
+export function toldValue({ value, part, component, belowMinimum }: ComponentState): number | null {
+  const score = part && toldScore(part);
+  const own = part && score !== null ? score / (part.assessment.total * 100) : value;
+  if (own === null) return null;
+  const exact = withoutBinaryRest(own * 1e4);
+  const rounded = Math.round(exact);
+  const isRoundedUp = belowMinimum && rounded >= (component.minimum ?? 0) * 100;
+  return (isRoundedUp ? Math.floor(exact) : rounded) / 1e4;
 }
 
 /** The components that are sat, those of composites within the composite included, in the handbook's order. */

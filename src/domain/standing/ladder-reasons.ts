@@ -1,10 +1,11 @@
+import { earlier, type Day } from '../day.js';
 import type { EnrollmentFacts } from './facts.js';
 import type { ClimbedAttempt } from './climb.js';
 import type { LadderState } from './ladder.js';
 import { attemptReference as reference, bookingFor, nextReasons } from './next-reasons.js';
 import type { RequirementState } from './requirements.js';
 import { responsibleFor } from './responsible.js';
-import type { NextRung } from './rung.js';
+import { isOfLapse, type NextRung } from './rung.js';
 import { reason, type Action, type Reason } from './statements.js';
 
 function attemptReasons(state: LadderState, attempt: ClimbedAttempt): Reason[] {
@@ -93,8 +94,15 @@ function reviewReasons({ code: assessment, review, attempts }: LadderState): Rea
   return [reason(rule, 'review_due', params, facts)];
 }
 
-/** Who must do what on the ladder of one assessment. */
-export function ladderActions(state: LadderState, facts: EnrollmentFacts): Action[] {
+/**
+ * Who must do what on the ladder of one assessment. `gateDue`: by when a gate wants it to be passed, for a rung that has
+ * no window of its own.
+ */
+export function ladderActions(
+  state: LadderState,
+  facts: EnrollmentFacts,
+  gateDue: Day | null = null,
+): Action[] {
   const { code: about, review, awaiting, next } = state;
   const actions: Action[] = [];
   if (review) {
@@ -113,23 +121,45 @@ export function ladderActions(state: LadderState, facts: EnrollmentFacts): Actio
     });
   }
   if (!next) return actions;
-  for (const open of next.unmet) actions.push(preparation(state, next, open, facts));
-  const attempt = attemptAction(state, next);
+  const dueOn = dueOf(state, next, gateDue);
+  for (const open of next.unmet) actions.push(preparation(state, dueOn, open, facts));
+  const attempt = attemptAction(state, next, dueOn);
   if (attempt) actions.push({ ...attempt, actor: facts.employeeNo, about });
   return actions;
 }
 
-/** What must happen before the next attempt, and who sees to it. */
+/**
+ * By when the next attempt is to be made: the last day of its window, and not after the end of the pass that it is to
+ * renew; once that has lapsed and something is required first, only the window is left.
+ */
+function dueOf(
+  { validity, assessment }: LadderState,
+  { dueOn, kind }: NextRung,
+  gateDue: Day | null,
+): Day | null {
+  if (!validity) return kind === 'first' ? dueOn : (dueOn ?? gateDue);
+  if (validity.lapsedOn !== null && assessment.validity?.after_lapse) return dueOn;
+  return dueOn === null ? validity.until : earlier(dueOn, validity.until);
+}
+
+/** How many coachings were held, where more than one is asked for. */
+function progressOf({ times, acts }: RequirementState & { kind: 'coaching' }) {
+  return times > 1 ? { progress: { done: acts.length, times } } : {};
+}
+
+/** What must happen before the next attempt, and who sees to it; not due before it could be known. */
 function preparation(
-  { code: about, responsible }: LadderState,
-  { dueOn }: NextRung,
+  { code: about, responsible, validity }: LadderState,
+  attemptDue: Day | null,
   open: RequirementState,
   { employeeNo }: EnrollmentFacts,
 ): Action {
+  const inTime = attemptDue !== null && attemptDue >= (validity?.lapsedOn ?? '');
+  const dueOn = isOfLapse(about, open) && !inTime ? null : attemptDue;
   const common = { dueOn, about, rule: open.rule, notBefore: null };
   switch (open.kind) {
     case 'coaching':
-      return { ...common, action: 'coach', actor: open.by };
+      return { ...common, action: 'coach', actor: open.by, ...progressOf(open) };
     case 'approval':
       return { ...common, action: 'approve_attempt', actor: open.by };
     case 'retraining':
@@ -143,18 +173,23 @@ function preparation(
   }
 }
 
-/** The attempt itself; the first one of all is the gate's to ask for. */
+/**
+ * The attempt itself; the first one of all is the gate's to ask for. A first sitting that renews a lapsed pass is asked
+ * for once everything is done that is required beforehand.
+ */
 function attemptAction(
-  { assessment, code, lastFailure }: LadderState,
+  { code, lastFailure, validity }: LadderState,
   next: NextRung,
+  dueOn: Day | null,
 ): Pick<Action, 'action' | 'rule' | 'dueOn' | 'notBefore'> | null {
-  const { kind, rule, dueOn, notBefore } = next;
-  if (next.opens === 'renewal') {
-    return assessment.validity
-      ? { action: 'renew', rule: `assessments.${code}.validity`, dueOn, notBefore }
-      : null;
-  }
+  const { kind, rule, notBefore } = next;
   if (kind === 'retake' || kind === 're_exam') return { action: kind, rule, dueOn, notBefore };
-  if (kind === 'first' && lastFailure) return { action: 'sit_exam', rule, dueOn, notBefore };
-  return null;
+  if (kind === 'barred') {
+    // Nothing is asked for meanwhile: it is said from when on it is possible again.
+    const action = validity ? 'renew' : 'sit_exam';
+    return { action, rule, dueOn: null, notBefore };
+  }
+  if (kind !== 'first') return null;
+  if (validity) return { action: 'renew', rule: `assessments.${code}.validity`, dueOn, notBefore };
+  return lastFailure ? { action: 'sit_exam', rule, dueOn, notBefore } : null;
 }

@@ -1,6 +1,6 @@
-import type { Day } from '../day.js';
+import { later, type Day } from '../day.js';
 import { singleGates } from '../handbook/single-gates.js';
-import type { AttendanceStatus, Program } from '../handbook/types.js';
+import type { AttendanceGate, AttendanceStatus, Program } from '../handbook/types.js';
 import type { EnrollmentFacts, MakeUpFact, SessionFact } from './facts.js';
 import { pauseOn } from './pauses.js';
 
@@ -52,6 +52,19 @@ export function isOutside(
   return facts.pauses.length > 0 && pauseOn(facts, day) !== undefined;
 }
 
+/** From when on what was missed can be made up: the day of joining, or the end of the last leave that it lay in. */
+export function backOn(
+  facts: Pick<EnrollmentFacts, 'joinedOn' | 'pauses'>,
+  missed: readonly Pick<SessionFact, 'day'>[],
+): Day {
+  let back = facts.joinedOn;
+  for (const { day } of missed) {
+    const until = pauseOn(facts, day)?.until;
+    if (until) back = later(back, until);
+  }
+  return back;
+}
+
 /** Whether a session may be missed: its slot is optional (`programs.*.stages[].timetable[].optional`). */
 export function isOptional(
   program: Pick<Program, 'stages'> | undefined,
@@ -61,13 +74,35 @@ export function isOptional(
   return timetable?.[slot]?.optional === true;
 }
 
+/** The attendance gates of a stage, those of its choices included (`programs.*.stages[].gates`). */
+export function attendanceGates(
+  program: Pick<Program, 'stages'> | undefined,
+  stage: string,
+): AttendanceGate[] {
+  const gates = program?.stages.find(({ code }) => code === stage)?.gates ?? [];
+  return singleGates(gates).filter((gate) => gate.kind === 'attendance');
+}
+
+/**
+ * Whether a session must be attended: it is not optional, and one of these gates counts it
+ * (`programs.*.stages[].timetable[].optional`, `programs.*.stages[].gates[].courses`).
+ */
+export function isAskedFor(
+  program: Pick<Program, 'stages'> | undefined,
+  session: Pick<SessionFact, 'stage' | 'slot' | 'courses'>,
+  gates: readonly AttendanceGate[] = attendanceGates(program, session.stage),
+): boolean {
+  if (isOptional(program, session)) return false;
+  return gates.some(
+    ({ courses }) => courses?.some((course) => session.courses.includes(course)) ?? true,
+  );
+}
+
 /** Which statuses are attendance in a stage: those of its attendance gate, else the handbook's (000 §4.3). */
 export function statusesOf(
   program: Pick<Program, 'stages'> | undefined,
   stage: string,
   otherwise: readonly AttendanceStatus[],
 ): readonly AttendanceStatus[] {
-  const gates = program?.stages.find(({ code }) => code === stage)?.gates ?? [];
-  for (const gate of singleGates(gates)) if (gate.kind === 'attendance') return gate.counts;
-  return otherwise;
+  return attendanceGates(program, stage)[0]?.counts ?? otherwise;
 }

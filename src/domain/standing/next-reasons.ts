@@ -113,10 +113,10 @@ function retrainingReasons(
     on: session.day,
   }));
   if (doneOn !== null) return [reason(rule, 'retraining_done', { assessment, on: doneOn }, seen)];
-  const what = requirement.stage ?? (requirement.courses ?? []).join(', ');
+  const what = requirement.stage ?? requirement.courses ?? [];
   const needed = reason(rule, 'retraining_needed', { assessment, what, minRate }, rests);
   if (until === null) return [needed];
-  const so = { assessment, attended, total };
+  const so = { assessment, attended, total, ofCourses: requirement.stage === undefined };
   return [
     needed,
     short

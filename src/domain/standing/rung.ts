@@ -64,9 +64,12 @@ export function nextRung(climber: Climber, climb: Climb, place: Place, today: Da
     round: climb.round + (opens === null ? 0 : 1),
   };
   if (opens === 'renewal') renew(climber, climb, next, today);
-  else if (opens === 'bar') next.notBefore = place.from;
   else if (end && !granted) endWith(climber, end, next);
   else if (opens === null) followFailure(climber, climb, next, today);
+  else {
+    if (opens === 'bar') next.notBefore = place.from;
+    demand(next, lapseStates(climber, climb, today));
+  }
   return next;
 }
 
@@ -87,8 +90,8 @@ function followFailure(climber: Climber, climb: Climb, next: NextRung, today: Da
   if (step?.rung === 're_exam') next.kind = 're_exam';
   if (step?.not_before) next.notBefore = dueAfter(rules, facts, since, step.not_before);
   if (step?.within) next.dueOn = dueAfter(rules, facts, since, step.within);
-  if (!step?.requires) return;
-  demand(next, requirementStates(climber, step.requires, next.rule, since, today));
+  const own = requirementStates(climber, step?.requires, next.rule, since, today);
+  demand(next, [...own, ...lapseStates(climber, climb, today)]);
   const retrained = next.unmet.every(({ kind }) => kind !== 'retraining');
   if (asksRetraining(step) && retrained) next.round += 1;
 }
@@ -107,17 +110,38 @@ function endWith(climber: Climber, end: LadderEnd, next: NextRung): void {
  * A pass is renewed by a first sitting of a new round; once it has lapsed, after what `after_lapse` requires
  * (`assessments.*.validity`).
  */
-function renew(climber: Climber, { term }: Climb, next: NextRung, today: Day): void {
-  const { assessment, code } = climber;
-  const until = term?.until ?? today;
-  next.rule = `assessments.${code}.validity`;
+function renew(climber: Climber, climb: Climb, next: NextRung, today: Day): void {
+  const until = climb.term?.until ?? today;
+  next.rule = `assessments.${climber.code}.validity`;
   next.notBefore = next.since;
   next.dueOn = until;
   if (today <= until) return;
   next.since = addDays(until, 1);
-  const requires = assessment.validity?.after_lapse?.requires;
-  demand(next, requirementStates(climber, requires, `${next.rule}.after_lapse`, until, today));
+  const states = lapseStates(climber, climb, today);
+  if (states.length > 0) next.dueOn = null;
+  demand(next, states);
 }
+
+/**
+ * What a lapsed pass asks for, since its end, before anything is attempted to renew it: after a failed renewal, too
+ * (`assessments.*.validity.after_lapse`).
+ */
+function lapseStates(
+  climber: Climber,
+  { term }: Pick<Climb, 'term'>,
+  today: Day,
+): readonly RequirementState[] {
+  const until = term?.until;
+  if (until == null || today <= until) return none;
+  const requires = climber.assessment.validity?.after_lapse?.requires;
+  return requirementStates(climber, requires, lapseRule(climber.code), until, today);
+}
+
+const lapseRule = (code: string): string => `assessments.${code}.validity.after_lapse`;
+
+/** Whether something is asked for because a pass has lapsed, not by the rung itself. */
+export const isOfLapse = (code: string, { rule }: Pick<RequirementState, 'rule'>): boolean =>
+  rule.startsWith(`${lapseRule(code)}.`);
 
 /** An attempt waits for everything that is required, and is not before the day on which the last of it was done. */
 function demand(next: NextRung, states: readonly RequirementState[]): void {

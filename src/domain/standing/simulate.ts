@@ -185,9 +185,15 @@ function triedBy(
   return { from: meets(old, from.passed), to: meets(fresh, to.passed) };
 }
 
+/** What a gate asks for: so many of the options must be passed wholly. */
+interface Choices {
+  required: number;
+  options: readonly (readonly string[])[];
+}
+
 interface Demands {
-  /** Of every gate that asks for assessments, the choices that it leaves: one of them must be passed wholly. */
-  choices: readonly (readonly (readonly string[])[])[];
+  /** Of every gate that asks for assessments, the choices that it leaves. */
+  choices: readonly Choices[];
   /** The assessments that people sit for it; of a composite, those that it is made of. */
   attempted: ReadonlySet<string>;
 }
@@ -202,21 +208,27 @@ function demandsOf({ handbook }: Rules, facts: EnrollmentFacts): Demands {
   if (!demands) {
     const choices = program.stages
       .flatMap(({ gates }) => gates.map(choicesOf))
-      .filter((options) => !options.some((codes) => codes.length === 0));
+      .filter(({ required, options }) => passable(options, []) < required);
     const attempted = new Set<string>();
-    for (const code of choices.flat(2)) addAttempted(handbook, code, attempted);
+    for (const code of choices.flatMap(({ options }) => options.flat()))
+      addAttempted(handbook, code, attempted);
     known.set(program, (demands = { choices, attempted }));
   }
   return demands;
 }
 
-function choicesOf(gate: Gate): string[][] {
-  if (gate.kind === 'assessment') return [[gate.assessment]];
-  if (gate.kind !== 'any_of') return [[]];
-  return gate.options.map(({ gates }) =>
+function choicesOf(gate: Gate): Choices {
+  if (gate.kind === 'assessment') return { required: 1, options: [[gate.assessment]] };
+  if (gate.kind !== 'any_of') return { required: 1, options: [[]] };
+  const options = gate.options.map(({ gates }) =>
     gates.flatMap((single) => (single.kind === 'assessment' ? [single.assessment] : [])),
   );
+  return { required: gate.required ?? 1, options };
 }
+
+/** How many of the options are met with these passes. */
+const passable = (options: Choices['options'], passed: readonly string[]): number =>
+  options.filter((codes) => codes.every((code) => passed.includes(code))).length;
 
 function addAttempted(handbook: Handbook, code: string, attempted: Set<string>): void {
   if (attempted.has(code)) return;
@@ -229,9 +241,7 @@ function addAttempted(handbook: Handbook, code: string, attempted: Set<string>):
 function meets({ choices }: Demands, passed: readonly string[]): boolean {
   return (
     choices.length > 0 &&
-    choices.every((options) =>
-      options.some((codes) => codes.every((code) => passed.includes(code))),
-    )
+    choices.every(({ required, options }) => passable(options, passed) >= required)
   );
 }
 

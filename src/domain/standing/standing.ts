@@ -107,7 +107,9 @@ function judge(rules: Rules, facts: EnrollmentFacts, today: Day, brief: boolean)
   const walk = walkStages(rules, countedUpTo(facts, today), program, today, climb, brief);
   const ladders = climbedLadders(rules, facts, program, climb);
   const pause = pauseOn(facts, today);
-  const ofLadders = ladders.flatMap((ladder) => ladderActions(ladder, facts));
+  const ofLadders = ladders.flatMap((ladder) =>
+    ladderActions(ladder, facts, walk.tryDues.get(ladder.code)),
+  );
   const next = pause ? [] : [...ofLadders, ...walk.actions];
   const dueOn = firstDueOn(next);
   const { stage, stageSince, blocked } = walk;

@@ -1,10 +1,10 @@
 import { addSpan } from '../calendar.js';
-import type { Day } from '../day.js';
+import { later, type Day } from '../day.js';
 import { singleGates } from '../handbook/single-gates.js';
 import type { Program } from '../handbook/types.js';
 import type { DecisionFact, EnrollmentFacts, Rules } from './facts.js';
 import type { LadderState } from './ladder.js';
-import type { NextRung } from './rung.js';
+import { isOfLapse, type NextRung } from './rung.js';
 
 export const states = [
   'on_track',
@@ -59,7 +59,7 @@ function stateOfLadder(ladder: LadderState): StateSince | null {
     case 'retraining':
       return { state: 'retraining', since };
     case 'prerequisite':
-      return { state: stateOfRung(ladder, next), since };
+      return beforeRung(ladder, next, since);
     case 're_exam':
       return { state: 're_exam_due', since: next.retraining?.doneOn ?? since };
     case 'retake':
@@ -69,10 +69,18 @@ function stateOfLadder(ladder: LadderState): StateSince | null {
   }
 }
 
-/** A rung whose coaching or approval is still open counts as the rung; before a lapsed pass is renewed, as a retraining. */
-function stateOfRung({ ladder }: LadderState, { opens, step }: NextRung): State {
-  if (opens === 'renewal') return 'retraining';
-  return ladder.steps[step]?.rung === 're_exam' ? 're_exam_due' : 'retake_due';
+/** A rung whose coaching or approval is still open counts as the rung; what a lapsed pass asks for, as a retraining. */
+function beforeRung(
+  { code, ladder, validity }: LadderState,
+  { step, unmet }: NextRung,
+  since: Day,
+): StateSince {
+  const lapsedOn = validity?.lapsedOn ?? null;
+  if (lapsedOn !== null && unmet.some((open) => isOfLapse(code, open))) {
+    return { state: 'retraining', since: later(since, lapsedOn) };
+  }
+  const isReExam = ladder.steps[step]?.rung === 're_exam';
+  return { state: isReExam ? 're_exam_due' : 'retake_due', since };
 }
 
 /** The gravest of what the ladders make of a person. */
@@ -116,9 +124,11 @@ export function stateOf(
   const grave = gravest(ladders);
   if (grave && (!paused || graverThanPause.includes(grave.state))) return grave;
   if (paused && stage !== null) return { state: 'on_track', since: stageSince };
-  if (dueOn !== null && dueOn < today && (stage !== null || hasLapsed(ladders))) {
+  const lapsedOn = paused ? null : lapsedSince(ladders);
+  if (dueOn !== null && dueOn < today && (stage !== null || lapsedOn !== null)) {
     return { state: 'overdue', since: dueOn };
   }
+  if (lapsedOn !== null) return { state: 'overdue', since: lapsedOn };
   const renewing = ladders.find(isRenewing);
   if (renewing?.validity) return { state: 'due_soon', since: renewing.validity.renewFrom };
   if (stage === null) {
@@ -134,8 +144,11 @@ export function stateOf(
 const isRenewing = ({ validity, next }: LadderState): boolean =>
   validity?.lapsedOn === null && next?.opens === 'renewal';
 
-const hasLapsed = (ladders: readonly LadderState[]): boolean =>
-  ladders.some(({ validity }) => validity !== null && validity.lapsedOn !== null);
+/** From which day on a pass that is to be renewed has lapsed: the earliest. */
+function lapsedSince(ladders: readonly LadderState[]): Day | null {
+  const days = ladders.flatMap(({ validity }) => validity?.lapsedOn ?? []);
+  return days.sort()[0] ?? null;
+}
 
 /** The decisions that end a person's time in a batch, and what they then are (000 §6.3). */
 const endings = {

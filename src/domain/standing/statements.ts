@@ -1,5 +1,5 @@
 import type { Day } from '../day.js';
-import type { Aggregate, KpiGate, Role } from '../handbook/types.js';
+import type { Aggregate, AttendanceStatus, KpiGate, Role } from '../handbook/types.js';
 import type { GateContext } from './facts.js';
 
 /**
@@ -31,6 +31,8 @@ export interface Statements {
   };
   attendance_none: { stage: string };
   absent_without_leave: { count: number; sessions: string };
+  /** Sessions that were missed otherwise than without leave, each with its status. */
+  attendance_missed: { missed: readonly { session: string; status: AttendanceStatus }[] };
   make_up_done: { count: number; sessions: string };
   /** `place`: the session of another batch in which `session` is to be made up. */
   make_up_open: { session: string; place: string; on: Day; dueOn: Day | null };
@@ -56,16 +58,26 @@ export interface Statements {
   kpi_running: KpiFigure & { judgedOn: Day };
   kpi_open: KpiFigure & { months: number };
   kpi_none: { metric: string; from: Day; judgedOn: Day };
+  /** `missing`: the months of the span that are over and have no value, both days included. */
+  kpi_missing: { metric: string; missing: readonly { from: Day; to: Day }[] };
   application_filed: { stage: string; on: Day };
   application_open: { stage: string; by: string };
   approval_given: { stage: string; who: string; on: Day };
   approval_refused: { stage: string; who: string; on: Day };
   approval_open: { stage: string; by: string };
-  option_held: { option: string };
+  option_held: { option: string; since: Day; required: number };
   option_open: { option: string };
   option_lost: { option: string; on: Day };
-  options_open: { options: string };
-  assessment_passed: { assessment: string; score: number; passMark: number; on: Day };
+  /** So many of the options are required, and so many are done. */
+  options_open: { options: string; required: number; done: number };
+  /** `on`: the day of the result; later than `takenOn` where the mark was confirmed afterwards. */
+  assessment_passed: {
+    assessment: string;
+    score: number;
+    passMark: number;
+    takenOn: Day;
+    on: Day;
+  };
   assessment_not_taken: { assessment: string; dueOn: Day | null };
   assessment_failed_so_far: { assessment: string; failures: number; passMark: number };
   assessment_unconfirmed: { assessment: string };
@@ -89,9 +101,23 @@ export interface Statements {
   attempt_awaiting: { assessment: string; score: number; on: Day; by: string };
   attempt_voided: { assessment: string; on: Day; voidedOn: Day };
   retake_due: { assessment: string; notBefore: Day; dueOn: Day | null };
-  retraining_needed: { assessment: string; what: string; minRate: number };
-  retraining_running: { assessment: string; attended: number; total: number; until: Day };
-  retraining_short: { assessment: string; attended: number; total: number; minRate: number };
+  /** `what`: a stage, or courses; both by code. */
+  retraining_needed: { assessment: string; what: string | readonly string[]; minRate: number };
+  /** `ofCourses`: courses are counted, not sessions. */
+  retraining_running: {
+    assessment: string;
+    attended: number;
+    total: number;
+    ofCourses: boolean;
+    until: Day;
+  };
+  retraining_short: {
+    assessment: string;
+    attended: number;
+    total: number;
+    ofCourses: boolean;
+    minRate: number;
+  };
   retraining_done: { assessment: string; on: Day };
   re_exam_due: { assessment: string; notBefore: Day; dueOn: Day | null };
   ladder_exhausted: { assessment: string };
@@ -227,6 +253,8 @@ export interface Action {
   rule: string;
   /** From which day it can be done. */
   notBefore: Day | null;
+  /** What was done of what must be done several times. */
+  progress?: { done: number; times: number };
 }
 
 /** A gate's answer. A gate without data does not hold; `noData` says that nothing was recorded. */

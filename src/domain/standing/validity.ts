@@ -6,7 +6,7 @@ import { dueAfter } from './pauses.js';
 /** A pass, and for how long it is good. Days are `null` where it is good for ever. */
 export interface Term {
   pass: ClimbedAttempt;
-  /** From which day on a pass has been good without a break. */
+  /** The result day of the first pass of all, whatever has lapsed since. */
   since: Day;
   /** The last day. */
   until: Day | null;
@@ -25,7 +25,8 @@ export interface Validity {
 
 /**
  * A pass is good for `validity.span` from its result on; one that renews another within its window runs on from the end
- * of that, where `extends_from` says so (`assessments.*.validity`; 002 §2: levels are confirmed again).
+ * of that, where `extends_from` says so (`assessments.*.validity`; 002 §2: levels are confirmed again). What followed the
+ * first pass stands as it stood once a lapsed one is renewed.
  */
 export function newTerm(
   { rules, facts, assessment }: Climber,
@@ -39,10 +40,9 @@ export function newTerm(
   const inTime = end !== null && fact.takenOn <= end;
   const runsOn = inTime && validity.extends_from === 'expiry';
   const until = dueAfter(rules, facts, runsOn ? end : resultOn, validity.span);
-  const unbroken = before && end !== null && resultOn <= addDays(end, 1);
   return {
     pass,
-    since: unbroken ? before.since : resultOn,
+    since: before?.since ?? resultOn,
     until,
     renewFrom: subtractSpan(rules.calendar, until, validity.renew_before),
   };

@@ -1,8 +1,10 @@
-import { later, type Day } from '../day.js';
-import type { Gate, Program } from '../handbook/types.js';
+import { earlier, later, type Day } from '../day.js';
+import { singleGates } from '../handbook/single-gates.js';
+import type { Gate, Handbook, Program } from '../handbook/types.js';
 import { askedLater } from './ask-order.js';
 import type { EnrollmentFacts, GateContext, Rules } from './facts.js';
 import { evaluateGate } from './gate.js';
+import { firstTryDue } from './gates/first-try.js';
 import type { Action, GateOutcome } from './statements.js';
 
 /** A gate as it stands. `path` is the gate's path in the handbook; a gate of a choice has a longer one. */
@@ -22,6 +24,8 @@ export interface Walk {
   /** Empty where nobody asks why. */
   gates: StandingGate[];
   actions: Action[];
+  /** By when each assessment that a gate still asks for is to be passed, by code: the earliest day. */
+  tryDues: Map<string, Day>;
   /** What could no longer be met first. */
   blocked: { on: Day; rule: string } | null;
   /** Code of the current stage; `null` once all are behind. */
@@ -81,6 +85,7 @@ export function walkStages(
   const walk: Walk = {
     gates: [],
     actions: [],
+    tryDues: new Map<string, Day>(),
     blocked: null,
     stage: null,
     stageSince: facts.hiredOn,
@@ -151,8 +156,32 @@ function askStage(placed: readonly Placed[], context: GateContext, walk: Walk): 
       walk.blocked = { on, rule: path };
     }
   }
+  noteDues(placed, outcomes, context, walk.tryDues);
   if (!context.brief) listGates(placed, outcomes, context, walk.gates, null);
   return since;
+}
+
+/** An assessment, and those of which it is made. */
+function partsOf(code: string, handbook: Handbook): string[] {
+  const parts = handbook.assessments[code]?.components ?? [];
+  return [code, ...parts.flatMap(({ assessment }) => partsOf(assessment, handbook))];
+}
+
+/** A gate's own day is still its day after a first try was failed (`gates[].within`, `gates[].due`). */
+function noteDues(
+  placed: readonly Placed[],
+  outcomes: readonly GateOutcome[],
+  context: GateContext,
+  dues: Map<string, Day>,
+): void {
+  const open = placed.filter(({ position }) => !outcomes[position]?.holds);
+  for (const gate of singleGates(open.map(({ gate: one }) => one))) {
+    const dueOn = gate.kind === 'assessment' ? firstTryDue(gate, context) : null;
+    if (gate.kind !== 'assessment' || dueOn === null) continue;
+    for (const code of partsOf(gate.assessment, context.rules.handbook)) {
+      dues.set(code, earlier(dues.get(code) ?? dueOn, dueOn));
+    }
+  }
 }
 
 /** The gates in the order of the list; those of a choice follow it, option by option. */

@@ -61,6 +61,7 @@ export const columns: Record<string, string> = {
   score: 'score',
   bonus: 'bonus',
   passed: 'passed',
+  missed: 'minimum missed',
   voided: 'voided',
   confirmed: 'confirmed',
   examiner: 'examiner',

@@ -37,6 +37,10 @@ export const decide = {
             : `Nothing is proposed about ${f.employee_no}: ${times(f.failures)} at "${f.assessment}", and the way is still open (${f.rule}).`,
       hint: '"cohort why EMPLOYEE" shows what is next instead. Whoever leaves of their own accord is withdrawn with "cohort enroll withdraw".',
     }),
+    decision_no_round: (f) => ({
+      message: `Another round is one on the ladder of an assessment, and no such review of ${f.employee_no} is open: what can no longer be met is a gate (${f.rule}).`,
+      hint: `Let them begin again in another batch with "cohort enroll move ${f.employee_no} --to BATCH", correct what was recorded, or decide transfer, dismissal or elimination.`,
+    }),
     decision_before_evidence: (f) => ({
       message: `The decision about ${f.employee_no} is dated ${f.on}, but what it rests on came only on ${f.since} (${f.rule}).`,
       hint: `Give the day of the decision with --on, ${f.since} at the earliest.`,

@@ -200,10 +200,12 @@ export const enroll = {
       advice_next_batch: (f) =>
         `${f.batch} reached the course ${f.course} on ${f.reachedOn}: whoever comes then waits for the next batch.`,
       advice_next: (f) => `The next batch is ${f.batch}; it begins on ${f.startOn}.`,
+      advice_before_hire: (f) =>
+        `The day asked about, ${f.on}, lies before the hire on ${f.hiredOn}: the answer is that of the day of hire.`,
       advice_none_ahead: () => 'No further batch is open: open one with "cohort plan batch open".',
       advice_missed: (f) =>
         f.dueOn === null
-          ? `${f.count} missed ${f.count === 1 ? 'session' : 'sessions'} can be made up.`
+          ? `${f.count}${f.more ? ' more' : ''} missed ${f.count === 1 ? 'session' : 'sessions'} can be made up.`
           : `${f.count} missed ${f.count === 1 ? 'session' : 'sessions'} must be made up by ${f.dueOn}.`,
       advice_no_place: (f) =>
         `For ${f.count} of them there is no session in another batch yet: ${f.sessions}.`,

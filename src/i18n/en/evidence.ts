@@ -9,6 +9,12 @@ const gatesText = (gates: readonly { gate: string; rule: string }[]): string =>
 const didYouMean = (suggestion: string, otherwise: string): string =>
   suggestion === '' ? otherwise : `Did you mean ${suggestion}?`;
 
+/** Who approves without naming an assessment may have meant an attempt. */
+const forAttempt = (waiting: string | undefined, otherwise: string): string =>
+  waiting === undefined
+    ? otherwise
+    : `An attempt waits for an approval (${waiting}): if that is meant, name it with --assessment.`;
+
 /** Checklists, drills, figures, applications, approvals, coaching: the evidence that gates ask for. */
 export const evidence = {
   refusals: {
@@ -89,10 +95,12 @@ export const evidence = {
         f.current === ''
           ? `${f.employee_no} had all stages behind on ${f.on}; "${f.stage}" asks for nothing any more.`
           : `${f.employee_no} was not in the stage "${f.stage}" on ${f.on}, but in "${f.current}" (${f.rule}).`,
-      hint:
+      hint: forAttempt(
+        f.waiting,
         f.current === ''
           ? 'To take back what was recorded, use "cohort undo".'
           : `"cohort why ${f.employee_no}" shows what that stage still asks for.`,
+      ),
     }),
     act_not_asked: (f) => ({
       message:
@@ -101,11 +109,11 @@ export const evidence = {
           : f.what === 'approval'
             ? `"${f.about}" asks for nobody's approval (${f.rule}).`
             : `"${f.about}" asks for no coaching (${f.rule}).`,
-      hint: 'What is asked for stands in the handbook under this path.',
+      hint: forAttempt(f.waiting, 'What is asked for stands in the handbook under this path.'),
     }),
     approval_gates_open: (f) => ({
       message: `${f.employee_no} cannot be approved in "${f.stage}": on ${f.on} these gates before it did not hold: ${gatesText(f.gates)}.`,
-      hint: `"cohort why ${f.employee_no}" shows what is missing.`,
+      hint: forAttempt(f.waiting, `"cohort why ${f.employee_no}" shows what is missing.`),
     }),
     act_by_oneself: (f) => ({
       message: `${f.employee_no} cannot do this about themselves.`,

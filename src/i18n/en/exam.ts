@@ -154,6 +154,14 @@ export const exam = {
       message: `Marks of "${f.assessment}" count without a confirmation.`,
       hint: `A second person is asked for by "confirmed_by" of assessments.${f.assessment} in the handbook.`,
     }),
+    confirm_by_oneself: (f) => ({
+      message: `${f.employee_no} cannot confirm their own mark in "${f.assessment}" (${f.rule}).`,
+      hint: 'If the second person only has the same name, they give their employee no with --actor.',
+    }),
+    confirm_same_examiner: (f) => ({
+      message: `The mark of ${f.employee_no} in "${f.assessment}" must be confirmed by someone else than its examiner (${f.rule}).`,
+      hint: 'The second person runs the command, or gives their name with --actor.',
+    }),
     confirm_same_person: (f) => ({
       message: `The mark of ${f.employee_no} in "${f.assessment}" must be confirmed by someone else than who recorded it (${f.rule}).`,
       hint: 'The second person runs the command, or gives their name with --actor.',
@@ -169,6 +177,10 @@ export const exam = {
     sitting_unknown: (f) => ({
       message: `There is no sitting "${f.sitting}".`,
       hint: didYouMean(f.suggestion, '"cohort exam sit" lists those to come.'),
+    }),
+    sitting_has_marks: (f) => ({
+      message: `The sitting ${f.sitting} was held: ${f.marks === 1 ? 'there is a mark' : `there are ${f.marks} marks`} in "${f.assessment}" from ${f.held_on}.`,
+      hint: 'Only a sitting in which nobody has a mark can be cancelled.',
     }),
     sitting_code: (f) => ({
       message: `"${f.value}" cannot be the code of a sitting.`,
@@ -253,6 +265,9 @@ export const exam = {
     proctorRole: 'in which role they proctor, where a rung asks for one',
     seats: 'number of seats (else without limit)',
     askDay: 'On which day (YYYY-MM-DD)?',
+    cancel: 'cancel the sitting CODE, with its seats, where nobody has a mark in it',
+    cancelled: (f: { sitting: string; held_on: string; booked: number }) =>
+      `Sitting ${f.sitting} on ${f.held_on} is cancelled${f.booked === 0 ? '' : `, and with it ${f.booked} ${f.booked === 1 ? 'seat' : 'seats'}`}.`,
     done: (f: { sitting: string; assessment: string; held_on: string }) =>
       `Sitting ${f.sitting}: ${f.assessment} on ${f.held_on}.`,
     empty: 'No sittings to come.',

@@ -207,6 +207,14 @@ export const handbook = {
       message: `${f.path}: the course "${f.value}" is in no timetable of the program "${f.program}".`,
       hint: "Name a course that the program's timetable holds.",
     }),
+    handbook_required_options: (f) => ({
+      message: `${f.path}: ${f.required} of the options are required, but there are only ${f.options}.`,
+      hint: 'Require fewer, or add an option; without "required" one is enough.',
+    }),
+    handbook_late_stage: (f) => ({
+      message: `${f.path}: once the stage "${f.value}" is behind a newcomer, the batch has gone past the course "${f.insert_up_to}", so nobody could be inserted.`,
+      hint: 'Name a stage before that course, or leave requires_stage out.',
+    }),
     handbook_late_order: (f) => ({
       message: `${f.path}: the course "${f.next_batch_from}" does not come after "${f.insert_up_to}" in the timetable.`,
       hint: 'Newcomers are inserted up to the earlier course and wait from the later one: correct one of the two.',

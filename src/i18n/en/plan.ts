@@ -204,6 +204,8 @@ export const plan = {
     session: 'code of the session, such as 2026-03A-05',
     textExpected: 'a text of which every character can be seen',
     title: 'Timetable',
+    /** Behind the title of a session that may be missed. */
+    optional: 'optional',
     titleOf: (what: string) => `${what}: timetable`,
     subtitle: (f: { batch: string; from: string; to: string; version: number }) =>
       `Batch ${f.batch}, ${f.from} to ${f.to}, handbook version ${f.version}`,

@@ -8,6 +8,8 @@ export const system = {
     askOffice: 'Name of the office:',
     defaultOffice: 'Training office',
     created: (file: string) => `Store: ${file}`,
+    handbookInForce: (file: string) =>
+      `Handbook: ${file} is in force as version 1. After editing it, run "cohort plan handbook apply ${file}".`,
     handbookWritten: (file: string) =>
       `Handbook: ${file}. Edit it, then run "cohort plan handbook apply ${file}".`,
   },

@@ -8,7 +8,10 @@ const percent = (rate: number): string => `${Math.round(rate * 1000) / 10} %`;
 /** Marks have two decimals, and so has what they come to. */
 const share = (value: number): string => `${Math.round(value * 1e4) / 100} %`;
 const until = (day: string | null): string => (day === null ? '' : `, by ${day} at the latest`);
+const due = (day: string | null): string => (day === null ? '' : `; it is due by ${day}`);
 const inBrackets = (text: string): string => (text === '' ? '' : ` (${text})`);
+
+const progress = (done: number, times: number): string => `${done} of ${times} done`;
 
 /** How the results of a component become one value. */
 const aggregates: Record<Aggregate, string> = {
@@ -28,10 +31,19 @@ const figures: Record<KpiFigure['aggregate'], string> = {
 };
 const amount = (value: number, unit: string): string => `${value} ${unit}`.trim();
 const figure = (p: KpiFigure): string =>
-  `${p.metric}: ${figures[p.aggregate]} ${amount(p.value, p.unit)} over ${p.periods}; ${p.bound === 'at_most' ? 'at most' : 'at least'} ${amount(p.limit, p.unit)} is required`;
+  `${p.metric}: ${figures[p.aggregate]} ${amount(p.value, p.unit)} over ${p.periods}; required: ${p.bound === 'at_most' ? 'at most' : 'at least'} ${amount(p.limit, p.unit)}`;
+
+const daysOf = ({ days, inARow }: { days: number; inARow: boolean }): string =>
+  days === 1
+    ? inARow
+      ? '1 workday'
+      : '1 day'
+    : inARow
+      ? `${days} workdays in a row`
+      : `${days} days`;
 
 const roles = (codes: readonly string[]): string =>
-  codes.map((code) => words['role']?.[code] ?? code).join(', ');
+  codes.map((code) => words['role']?.[code] ?? code).join(' or ');
 
 const resultsOf = (count: number, aggregate: Aggregate): string =>
   aggregate === 'count_passed'
@@ -47,7 +59,10 @@ function component(p: Statements['composite_component']): string {
   const named = `"${assessment}" (weight ${weight} %, ${aggregates[aggregate]})`;
   if (value === null) return `${named}: no data yet; ${resultsOf(needed, aggregate)} needed.`;
   const reached = `${named}: ${share(value)} from ${resultsOf(counted, aggregate)}`;
-  return complete ? `${reached}.` : `${reached}; ${needed} needed.`;
+  if (!complete) return `${reached}; ${needed} needed.`;
+  return aggregate === 'count_passed' && counted < needed
+    ? `${reached} of ${needed}.`
+    : `${reached}.`;
 }
 
 /** What the rules conclude, as a supervisor would say it. */
@@ -63,18 +78,20 @@ export const why = {
     stage_current: (p) => `In the stage "${p.stage}" since ${p.since}.`,
     program_complete: (p) => `All stages were complete on ${p.on}.`,
     attendance_open: (p) =>
-      `Stage "${p.stage}": attended ${p.attended} of the ${p.held} sessions recorded so far; of all ${p.total}, at least ${percent(p.minRate)} are required.`,
+      `Stage "${p.stage}": attended ${p.attended} of the ${p.held} sessions recorded so far; at least ${percent(p.minRate)} of all ${p.total} must be attended.`,
     attendance_held: (p) =>
       `Stage "${p.stage}": attended ${p.attended} of ${p.total} sessions (${percent(p.attended / p.total)}); at least ${percent(p.minRate)} are required.`,
     attendance_short: (p) =>
       `Stage "${p.stage}": attended only ${p.attended} of ${p.total} sessions (${percent(p.attended / p.total)}); at least ${percent(p.minRate)} are required.`,
     attendance_unrecorded: (p) =>
-      `The attendance of ${p.unrecorded} past sessions is not recorded: ${p.sessions}.`,
+      `The attendance of ${p.unrecorded} past ${p.unrecorded === 1 ? 'session' : 'sessions'} is not recorded: ${p.sessions}.`,
     attendance_unreachable: (p) =>
-      `Since ${p.on} the required attendance can no longer be reached: at most ${p.possible} of ${p.total} sessions, while ${percent(p.minRate)} are required.`,
+      `Since ${p.on} the required attendance can no longer be reached: at most ${p.possible} of ${p.total} sessions can count, and at least ${percent(p.minRate)} are required.`,
     attendance_none: () => 'The stage has no sessions yet.',
     absent_without_leave: (p) =>
       `Absent without leave ${p.count === 1 ? 'once' : `${p.count} times`}: ${p.sessions}.`,
+    attendance_missed: (p) =>
+      `Does not count as attended: ${p.missed.map(({ session, status }) => `${session} (${words['attendance']?.[status] ?? status})`).join(', ')}.`,
     make_up_done: (p) =>
       `Made up in another batch: ${p.count} ${p.count === 1 ? 'session' : 'sessions'} (${p.sessions}).`,
     make_up_open: (p) =>
@@ -98,57 +115,66 @@ export const why = {
     checklist_open: (p) =>
       `Checklist "${p.checklist}": ${p.signed} of ${p.total} items are signed; missing: ${p.missing}${p.more > 0 ? ` and ${p.more} more` : ''}.`,
     drill_done: (p) =>
-      `${p.drill}: ${p.days} ${p.inARow ? 'workdays in a row' : 'days'} with at least ${amount(p.perDay, p.unit)}, complete on ${p.on}.`,
+      `${p.drill}: ${daysOf(p)} with at least ${amount(p.perDay, p.unit)} each, complete on ${p.on}.`,
     drill_open: (p) =>
-      `${p.drill}: ${p.reached} of ${p.days} ${p.inARow ? 'workdays in a row' : 'days'} with at least ${amount(p.perDay, p.unit)}; best ${p.bestOn}: ${p.best}.`,
-    kpi_held: (p) => `${figure(p)}: met on ${p.judgedOn}.`,
-    kpi_short: (p) => `${figure(p)}: not met on ${p.judgedOn}.`,
-    kpi_running: (p) => `${figure(p)}. So far; it is judged on ${p.judgedOn}.`,
+      `${p.drill}: ${p.reached} of ${daysOf(p)} with at least ${amount(p.perDay, p.unit)} each; the best day was ${p.bestOn} with ${amount(p.best, p.unit)}.`,
+    kpi_held: (p) => `${figure(p)}. Met; judged on ${p.judgedOn}.`,
+    kpi_short: (p) => `${figure(p)}. Not met; judged on ${p.judgedOn}.`,
+    kpi_running: (p) => `${figure(p)}. This is the figure so far; it is judged on ${p.judgedOn}.`,
     kpi_open: (p) =>
       `${figure(p)} over ${p.months === 1 ? 'any one month' : `any ${p.months} months in a row`}. Not met yet.`,
     kpi_none: (p) =>
-      `${p.metric}: no data yet for a period that ends from ${p.from} on and before ${p.judgedOn}, when it is judged.`,
+      `${p.metric}: no data yet; only periods that end on or after ${p.from} and before ${p.judgedOn} count, and it is judged on ${p.judgedOn}.`,
+    kpi_missing: (p) =>
+      `${p.metric}: no data yet for ${p.missing.map(({ from, to }) => `${from} to ${to}`).join(', ')}; a value is needed whose period ends in ${p.missing.length === 1 ? 'that time' : 'each of them'}.`,
     application_filed: (p) => `Stage "${p.stage}": the application was filed on ${p.on}.`,
-    application_open: (p) => `Stage "${p.stage}": no application has been filed yet (to: ${p.by}).`,
+    application_open: (p) =>
+      `Stage "${p.stage}": no application has been filed yet (it goes to: ${p.by}).`,
     approval_given: (p) => `Stage "${p.stage}": approved by ${p.who} on ${p.on}.`,
     approval_refused: (p) =>
-      `Stage "${p.stage}": refused by ${p.who} on ${p.on}; a later approval lifts that.`,
-    approval_open: (p) => `Stage "${p.stage}": nobody has approved yet (it is for: ${p.by}).`,
-    option_held: (p) => `Of several ways, "${p.option}" was gone to its end.`,
-    option_open: (p) => `The way "${p.option}":`,
-    option_lost: (p) => `The way "${p.option}" has no longer been possible since ${p.on}.`,
-    options_open: (p) => `One of these ways is enough, and none is complete: ${p.options}.`,
+      `Stage "${p.stage}": refused by ${p.who} on ${p.on}; it can still be approved later.`,
+    approval_open: (p) => `Stage "${p.stage}": still to be approved (by: ${p.by}).`,
+    option_held: (p) =>
+      p.required === 1
+        ? `One of several options is enough: "${p.option}" has been complete since ${p.since}.`
+        : `The option "${p.option}" has been complete since ${p.since}.`,
+    option_open: (p) => `Option "${p.option}":`,
+    option_lost: (p) => `Since ${p.on} the option "${p.option}" can no longer be completed.`,
+    options_open: (p) =>
+      p.required === 1
+        ? `One of these options is enough, and none is complete yet: ${p.options}.`
+        : `${p.required} of these options are needed, and ${p.done === 0 ? 'none is' : p.done === 1 ? 'one is' : `${p.done} are`} complete so far: ${p.options}.`,
     assessment_passed: (p) =>
-      `Passed "${p.assessment}" on ${p.on} with ${p.score} points; the pass mark is ${p.passMark}.`,
-    assessment_not_taken: (p) => `"${p.assessment}" has not been taken yet${until(p.dueOn)}.`,
+      `Passed "${p.assessment}"${p.takenOn === p.on ? ` on ${p.on}` : `, taken on ${p.takenOn}, confirmed on ${p.on},`} with ${p.score} points; the pass mark is ${p.passMark}.`,
+    assessment_not_taken: (p) => `"${p.assessment}" has not been taken yet${due(p.dueOn)}.`,
     assessment_failed_so_far: (p) =>
-      `"${p.assessment}" is failed so far (${p.failures} ${p.failures === 1 ? 'failure' : 'failures'}); the pass mark is ${p.passMark}.`,
-    assessment_unconfirmed: (p) => `The mark of "${p.assessment}" awaits its confirmation.`,
+      `"${p.assessment}" has not been passed yet (${p.failures} ${p.failures === 1 ? 'failure' : 'failures'}); the pass mark is ${p.passMark}.`,
+    assessment_unconfirmed: (p) => `The mark of "${p.assessment}" still has to be confirmed.`,
     attempt_failed: (p) =>
       `Attempt ${p.attempt} of "${p.assessment}"${inBrackets(p.rung)} on ${p.on}: ${p.score} points, ${p.score < p.passMark ? `below ${p.passMark}. Failed.` : `at least ${p.passMark}, but failed all the same.`}`,
     attempt_passed: (p) =>
       `Attempt ${p.attempt} of "${p.assessment}"${inBrackets(p.rung)} on ${p.on}: ${p.score} points, at least ${p.passMark}. Passed.`,
     attempt_critical: (p) =>
-      `The critical dimension "${p.dimension}" was below ${p.floor} on ${p.on}: that fails the whole.`,
+      `The critical dimension "${p.dimension}" was below ${p.floor} on ${p.on}: that fails the whole assessment.`,
     attempt_awaiting: (p) =>
-      `The mark of ${p.score} points from ${p.on} counts once confirmed (${p.by}).`,
+      `The mark of ${p.score} points from ${p.on} counts once confirmed (by: ${p.by}).`,
     attempt_voided: (p) => `The attempt of ${p.on} was voided on ${p.voidedOn} and does not count.`,
     retake_due: (p) => `A retake is due: not before ${p.notBefore}${until(p.dueOn)}.`,
     retraining_needed: (p) =>
-      `Before another try the training "${p.what}" must be attended again (at least ${percent(p.minRate)}).`,
+      `Before another try, this must be attended again (at least ${percent(p.minRate)}): ${[p.what].flat().join(', ')}.`,
     retraining_running: (p) =>
-      `Retraining so far: ${p.attended} of ${p.total} sessions; it runs until ${p.until}.`,
+      `Retraining so far: ${p.attended} of ${p.total} ${p.ofCourses ? 'courses' : 'sessions'} attended; it runs until ${p.until}.`,
     retraining_short: (p) =>
-      `The retraining fell short: ${p.attended} of ${p.total} sessions, at least ${percent(p.minRate)} are required.`,
+      `With the sessions arranged so far, the retraining cannot be completed: ${p.attended} of ${p.total} ${p.ofCourses ? 'courses' : 'sessions'} attended; at least ${percent(p.minRate)} are required.`,
     retraining_done: (p) => `The retraining was completed on ${p.on}.`,
     re_exam_due: (p) => `The re-exam is due: not before ${p.notBefore}${until(p.dueOn)}.`,
-    ladder_exhausted: () => 'The ladder has no further rung.',
+    ladder_exhausted: () => 'The ladder allows no further attempt.',
     coaching_needed: (p) =>
       p.times === 1
-        ? `Before another try a coaching is needed (${p.by}).`
-        : `Before another try ${p.times} coachings are needed (${p.by}); ${p.done} so far.`,
+        ? `Before another try, coaching is needed (by: ${p.by}).`
+        : `Before another try, coaching is needed ${p.times} times (by: ${p.by}); ${progress(p.done, p.times)}.`,
     coaching_done: (p) => `The coaching was completed on ${p.on}.`,
-    retry_approval_needed: (p) => `Another try must be approved first (${p.by}).`,
+    retry_approval_needed: (p) => `Another try must be approved first (by: ${p.by}).`,
     retry_approval_given: (p) => `${p.who} approved another try on ${p.on}.`,
     retry_approval_refused: (p) => `${p.who} refused another try on ${p.on}.`,
     window_closed: (p) => `The window for the next try has been closed since ${p.on}.`,
@@ -157,16 +183,16 @@ export const why = {
     attempt_granted: (p) => `The attempt of ${p.on} was an extra one that had been granted.`,
     grant_available: (p) =>
       p.left === 1
-        ? 'One extra attempt that was granted is left; it needs nothing else and has no window.'
-        : `${p.left} extra attempts that were granted are left; they need nothing else and have no window.`,
-    proctor_needed: (p) => `The sitting must be proctored by: ${roles(p.roles)}.`,
+        ? 'One extra attempt that was granted is left; it has no conditions and no deadline.'
+        : `${p.left} extra attempts that were granted are left; they have no conditions and no deadline.`,
+    proctor_needed: (p) => `The proctor of the sitting must be: ${roles(p.roles)}.`,
     not_proctored: (p) =>
-      `The seat in ${p.sitting} on ${p.on} is not enough: the sitting must be proctored by: ${roles(p.roles)}.`,
+      `The seat in ${p.sitting} on ${p.on} does not do: the proctor must be ${roles(p.roles)}.`,
     valid_until: (p) =>
-      `The pass of "${p.assessment}" is good until ${p.until}; it may be renewed from ${p.renewFrom} on.`,
+      `The pass of "${p.assessment}" is valid until ${p.until}; it may be renewed from ${p.renewFrom} on.`,
     renewal_due: (p) =>
       `The pass of "${p.assessment}" is to be renewed between ${p.from} and ${p.until}.`,
-    lapsed: (p) => `The pass of "${p.assessment}" has not been good since ${p.on}.`,
+    lapsed: (p) => `The pass of "${p.assessment}" has not been valid since ${p.on}.`,
     review_at_end: (p) =>
       `The ladder has led no further since ${p.on}; a review (transfer or dismissal) is proposed. A person decides.`,
     review_due: (p) =>
@@ -177,7 +203,7 @@ export const why = {
         ? `On leave of absence since ${p.from}, until further notice; nothing is due meanwhile.`
         : `On leave of absence from ${p.from} to ${p.until}; nothing is due meanwhile.`,
     composite_open: (p) =>
-      `"${p.assessment}" is open${until(p.dueOn)}: ${p.total === 1 ? 'its one component is not complete' : `${p.complete} of its ${p.total} components are complete`}.`,
+      `"${p.assessment}" is not complete yet${due(p.dueOn)}: ${p.total === 1 ? 'its one component is not complete' : `${p.complete} of its ${p.total} components are complete`}.`,
     composite_passed: (p) =>
       `"${p.assessment}" is passed with ${p.score} points (${p.on}); the pass mark is ${p.passMark}.`,
     composite_failed: (p) =>
@@ -186,10 +212,11 @@ export const why = {
         : `"${p.assessment}" is not passed in spite of ${p.score} points (${p.on}): a component lies below its minimum.`,
     composite_component: (p) => component(p),
     composite_minimum: (p) =>
-      `"${p.assessment}" reached ${share(p.value)}, below its minimum of ${percent(p.minimum / 100)}: that fails the whole.`,
+      `"${p.assessment}" reached ${share(p.value)}, below its minimum of ${percent(p.minimum / 100)}: that fails the whole assessment.`,
     composite_unreachable: (p) =>
-      `"${p.assessment}" can no longer be passed since ${p.on}: what is wanting cannot be attempted any more.`,
+      `Since ${p.on}, "${p.assessment}" can no longer be passed: what is missing can no longer be attempted.`,
   } satisfies Sentences,
+  progress,
   since: 'since',
   due: 'due',
   fact: {
@@ -218,7 +245,7 @@ export const why = {
   knownOn: (day: string, later: { attempts: number; attendance: number; records: number }) =>
     later.attempts + later.attendance + later.records === 0
       ? `As of ${day}, with what was known then.`
-      : `As of ${day}, with what was known then. Written down only later: ${[
+      : `As of ${day}, with what was known then. Recorded only later: ${[
           [later.attempts, later.attempts === 1 ? 'mark' : 'marks'] as const,
           [
             later.attendance,
@@ -229,6 +256,9 @@ export const why = {
           .filter(([count]) => count > 0)
           .map(([count, what]) => `${count} ${what}`)
           .join(', ')}.`,
+  /** Beside what is to be done for one of several options. */
+  ofOptions: (required: number, options: number) =>
+    `${required === 1 ? 'one' : required} of ${options} options`,
   nextTitle: 'What is next',
   reasonsTitle: 'Why',
   noBatch: (employeeNo: string) => `${employeeNo} is in no batch.`,

@@ -62,6 +62,7 @@ export const columns: typeof en = {
   score: '成绩',
   bonus: '加分',
   passed: '通过',
+  missed: '未达最低要求',
   voided: '作废',
   confirmed: '已复核',
   examiner: '考官',

@@ -33,6 +33,10 @@ export const decide: typeof en = {
             : `目前没有对 ${f.employee_no} 的提请：“${f.assessment}”${f.failures} 次不合格，仍有下一次机会（${f.rule}）。`,
       hint: '用 "cohort why 工号" 查看下一步。本人主动离开的，用 "cohort enroll withdraw" 退出。',
     }),
+    decision_no_round: (f) => ({
+      message: `“再给一轮”针对的是考核的补考阶梯，而 ${f.employee_no} 没有这样的待定评审；已无法达到的是关口（${f.rule}）。`,
+      hint: `可用 "cohort enroll move ${f.employee_no} --to 期次" 转到其他期次重新培训，更正已登记的记录，或者决定调岗、辞退、淘汰。`,
+    }),
     decision_before_evidence: (f) => ({
       message: `对 ${f.employee_no} 的决定日期是 ${f.on}，而其依据 ${f.since} 才成立（${f.rule}）。`,
       hint: `请用 --on 写决定日期，最早 ${f.since}。`,

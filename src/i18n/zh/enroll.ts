@@ -178,10 +178,11 @@ export const enroll: typeof en = {
       advice_next_batch: (f) =>
         `${f.batch} 在 ${f.reachedOn} 已学到课程 ${f.course}，此后新来的人等下一批。`,
       advice_next: (f) => `下一期是 ${f.batch}，${f.startOn} 开班。`,
+      advice_before_hire: (f) => `所问的 ${f.on} 早于入职日 ${f.hiredOn}，以下按入职当天答复。`,
       advice_none_ahead: () => '没有后续的期次：请用 "cohort plan batch open" 开班。',
       advice_missed: (f) =>
         f.dueOn === null
-          ? `所缺 ${f.count} 次课可以补课。`
+          ? `${f.more ? '另有' : '所缺'} ${f.count} 次${f.more ? '所缺' : ''}课可以补课。`
           : `所缺 ${f.count} 次课最迟须于 ${f.dueOn} 补上。`,
       advice_no_place: (f) => `其中 ${f.count} 次在其他期次还没有可补的课次：${f.sessions}。`,
       advice_late_place: (f) => `其中 ${f.count} 次最早的补课晚于 ${f.dueOn}：${f.sessions}。`,

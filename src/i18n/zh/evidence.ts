@@ -8,6 +8,12 @@ const gatesText = (gates: readonly { gate: string; rule: string }[]): string =>
 const didYouMean = (suggestion: string, otherwise: string): string =>
   suggestion === '' ? otherwise : `是不是 ${suggestion}？`;
 
+/** Who approves without naming an assessment may have meant an attempt. */
+const forAttempt = (waiting: string | undefined, otherwise: string): string =>
+  waiting === undefined
+    ? otherwise
+    : `有考核正等待批准再考（${waiting.replaceAll(', ', '、')}）；如指此事，请用 --assessment 写明。`;
+
 export const evidence: typeof en = {
   refusals: {
     evidence_in_future: (f) => ({
@@ -81,10 +87,12 @@ export const evidence: typeof en = {
         f.current === ''
           ? `${f.employee_no} 在 ${f.on} 已完成全部阶段，“${f.stage}”不再有要求。`
           : `${f.employee_no} 在 ${f.on} 不在“${f.stage}”阶段，而在“${f.current}”阶段（${f.rule}）。`,
-      hint:
+      hint: forAttempt(
+        f.waiting,
         f.current === ''
           ? '如果要收回已登记的内容，请用 "cohort undo"。'
           : `用 "cohort why ${f.employee_no}" 查看该阶段还有哪些要求。`,
+      ),
     }),
     act_not_asked: (f) => ({
       message:
@@ -93,11 +101,11 @@ export const evidence: typeof en = {
           : f.what === 'approval'
             ? `“${f.about}”不需要审批（${f.rule}）。`
             : `“${f.about}”不需要辅导（${f.rule}）。`,
-      hint: '需要什么，见手册的这一处。',
+      hint: forAttempt(f.waiting, '需要什么，见手册的这一处。'),
     }),
     approval_gates_open: (f) => ({
       message: `${f.employee_no} 在“${f.stage}”阶段还不能批准：${f.on} 时，前面的这些关口尚未达到：${gatesText(f.gates)}。`,
-      hint: `用 "cohort why ${f.employee_no}" 查看还缺什么。`,
+      hint: forAttempt(f.waiting, `用 "cohort why ${f.employee_no}" 查看还缺什么。`),
     }),
     act_by_oneself: (f) => ({
       message: `${f.employee_no} 不能给自己办理。`,

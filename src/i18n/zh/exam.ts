@@ -147,6 +147,14 @@ export const exam: typeof en = {
       message: `“${f.assessment}”的成绩无须复核。`,
       hint: `是否需要第二人复核，由手册 assessments.${f.assessment} 的 confirmed_by 规定。`,
     }),
+    confirm_by_oneself: (f) => ({
+      message: `${f.employee_no} 不能复核自己的“${f.assessment}”成绩（${f.rule}）。`,
+      hint: '如果复核人只是同名，请在 --actor 中写其工号。',
+    }),
+    confirm_same_examiner: (f) => ({
+      message: `${f.employee_no} 的“${f.assessment}”成绩须由考官以外的人复核（${f.rule}）。`,
+      hint: '请由第二人执行此命令，或用 --actor 写明复核人。',
+    }),
     confirm_same_person: (f) => ({
       message: `${f.employee_no} 的“${f.assessment}”成绩须由登记人以外的人复核（${f.rule}）。`,
       hint: '请由第二人执行此命令，或用 --actor 写明复核人。',
@@ -162,6 +170,10 @@ export const exam: typeof en = {
     sitting_unknown: (f) => ({
       message: `没有考试场次“${f.sitting}”。`,
       hint: didYouMean(f.suggestion, '用 "cohort exam sit" 查看今后的场次。'),
+    }),
+    sitting_has_marks: (f) => ({
+      message: `考试场次 ${f.sitting} 已举行：${f.held_on} 有 ${f.marks} 条“${f.assessment}”的成绩。`,
+      hint: '只有无人有成绩的场次才能取消。',
     }),
     sitting_code: (f) => ({
       message: `“${f.value}”不能用作场次代码。`,
@@ -246,6 +258,9 @@ export const exam: typeof en = {
     proctorRole: '以什么角色监考（补考阶梯有要求时填写）',
     seats: '座位数（否则不限）',
     askDay: '哪一天（YYYY-MM-DD）？',
+    cancel: '取消场次 CODE 及其座位（仅限无人有成绩的场次）',
+    cancelled: (f) =>
+      `${f.held_on} 的考试场次 ${f.sitting} 已取消${f.booked === 0 ? '' : `，${f.booked} 个座位一并取消`}。`,
     done: (f) => `考试场次 ${f.sitting}：${f.assessment}，${f.held_on}。`,
     empty: '今后没有考试场次。',
   },

@@ -205,6 +205,14 @@ export const handbook: typeof english = {
       message: `${f.path}：课程“${f.value}”不在培养方案“${f.program}”的课程表里。`,
       hint: '请写课程表里有的课程。',
     }),
+    handbook_required_options: (f) => ({
+      message: `${f.path}：要求完成 ${f.required} 个选项，但只有 ${f.options} 个。`,
+      hint: '请减少要求的数目，或者增加选项；不写 required 时完成一个即可。',
+    }),
+    handbook_late_stage: (f) => ({
+      message: `${f.path}：新人完成阶段“${f.value}”时，期次已过了课程“${f.insert_up_to}”，没有人能插班。`,
+      hint: '请写该课程之前的阶段，或者不写 requires_stage。',
+    }),
     handbook_late_order: (f) => ({
       message: `${f.path}：课程表里“${f.next_batch_from}”并不在“${f.insert_up_to}”之后。`,
       hint: '插班到较早的课程为止，从较晚的课程起转下一批，请改正其中一个。',

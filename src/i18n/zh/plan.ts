@@ -197,6 +197,7 @@ export const plan: typeof en = {
     session: '课次编号，例如 2026-03A-05',
     textExpected: '没有不可见字符的文字',
     title: '课程表',
+    optional: '可不参加',
     titleOf: (what) => `${what} 课程表`,
     subtitle: (f) => `期次 ${f.batch}，${f.from} 至 ${f.to}，手册第 ${f.version} 版`,
     nthDay: (n) => `第${chineseNumber(n)}天`,

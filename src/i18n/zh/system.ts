@@ -9,6 +9,8 @@ export const system: typeof en = {
     askOffice: '办公室名称：',
     defaultOffice: '客服部培训组',
     created: (file) => `数据文件：${file}`,
+    handbookInForce: (file) =>
+      `制度手册：${file} 已作为第 1 版生效。修改后运行 "cohort plan handbook apply ${file}"。`,
     handbookWritten: (file) =>
       `制度手册：${file}。修改后运行 "cohort plan handbook apply ${file}"。`,
   },

@@ -8,7 +8,10 @@ const percent = (rate: number): string => `${Math.round(rate * 1000) / 10}%`;
 /** 成绩保留两位小数，合成值也是。 */
 const share = (value: number): string => `${Math.round(value * 1e4) / 100}%`;
 const until = (day: string | null): string => (day === null ? '' : `，最迟 ${day}`);
+const due = (day: string | null): string => (day === null ? '' : `，期限为 ${day}`);
 const inBrackets = (text: string): string => (text === '' ? '' : `（${text}）`);
+
+const progress = (done: number, times: number): string => `已完成 ${done}/${times}`;
 
 /** 各次成绩如何合成一个值。 */
 const aggregates: Record<Aggregate, string> = {
@@ -30,7 +33,7 @@ const figure = (p: KpiFigure): string =>
   `${p.metric}：${p.periods.replaceAll(', ', '、')} ${figures[p.aggregate]} ${p.value}${p.unit}，要求${p.bound === 'at_most' ? '不高于' : '不低于'} ${p.limit}${p.unit}`;
 
 const roles = (codes: readonly string[]): string =>
-  codes.map((code) => words['role']?.[code] ?? code).join('、');
+  codes.map((code) => words['role']?.[code] ?? code).join('或');
 
 function component(p: Statements['composite_component']): string {
   const { assessment, weight, value, aggregate, counted, needed, complete, composite } = p;
@@ -42,7 +45,10 @@ function component(p: Statements['composite_component']): string {
   const results = aggregate === 'count_passed' ? '合格' : '成绩';
   if (value === null) return `${named}：暂无成绩，须有 ${needed} 次${results}。`;
   const reached = `${named}：${share(value)}，有 ${counted} 次${results}`;
-  return complete ? `${reached}。` : `${reached}，须有 ${needed} 次。`;
+  if (!complete) return `${reached}，须有 ${needed} 次。`;
+  return aggregate === 'count_passed' && counted < needed
+    ? `${reached}（满 ${needed} 次为满分）。`
+    : `${reached}。`;
 }
 
 export const why: typeof en = {
@@ -57,16 +63,18 @@ export const why: typeof en = {
     stage_current: (p) => `自 ${p.since} 起处于“${p.stage}”阶段。`,
     program_complete: (p) => `${p.on} 已完成全部阶段。`,
     attendance_open: (p) =>
-      `“${p.stage}”阶段：已登记 ${p.held} 次课，出席 ${p.attended} 次；共 ${p.total} 次，要求不低于 ${percent(p.minRate)}。`,
+      `“${p.stage}”阶段：已登记 ${p.held} 次课，出席 ${p.attended} 次；共 ${p.total} 次，出席须不低于 ${percent(p.minRate)}。`,
     attendance_held: (p) =>
       `“${p.stage}”阶段：共 ${p.total} 次课，出席 ${p.attended} 次（${percent(p.attended / p.total)}），达到要求的 ${percent(p.minRate)}。`,
     attendance_short: (p) =>
       `“${p.stage}”阶段：共 ${p.total} 次课，只出席 ${p.attended} 次（${percent(p.attended / p.total)}），低于要求的 ${percent(p.minRate)}。`,
     attendance_unrecorded: (p) => `有 ${p.unrecorded} 次课的考勤尚未登记：${p.sessions}。`,
     attendance_unreachable: (p) =>
-      `自 ${p.on} 起已不可能达到出勤要求：共 ${p.total} 次课，最多只能出席 ${p.possible} 次，要求不低于 ${percent(p.minRate)}。`,
+      `自 ${p.on} 起已不可能达到出勤要求：共 ${p.total} 次课，最多只能算出席 ${p.possible} 次，要求不低于 ${percent(p.minRate)}。`,
     attendance_none: () => '本阶段还没有课次。',
     absent_without_leave: (p) => `无故缺勤 ${p.count} 次：${p.sessions}。`,
+    attendance_missed: (p) =>
+      `以下课次不计为出席：${p.missed.map(({ session, status }) => `${session}（${words['attendance']?.[status] ?? status}）`).join('、')}。`,
     make_up_done: (p) => `已在其他期次补课 ${p.count} 次：${p.sessions}。`,
     make_up_open: (p) => `所缺课次 ${p.session} 应于 ${p.on} 在 ${p.place} 补课${until(p.dueOn)}。`,
     make_up_missing: (p) =>
@@ -93,18 +101,26 @@ export const why: typeof en = {
     kpi_open: (p) => `${figure(p)}（任意连续 ${p.months} 个月），尚未达标。`,
     kpi_none: (p) =>
       `${p.metric}：暂无数据；只计 ${p.from} 起、${p.judgedOn} 之前结束的周期，${p.judgedOn} 评定。`,
+    kpi_missing: (p) =>
+      `${p.metric}：${p.missing.map(({ from, to }) => `${from} 至 ${to}`).join('、')} 暂无数据，${p.missing.length === 1 ? '须有' : '每段须有'}一个周期在此期间结束的数值。`,
     application_filed: (p) => `“${p.stage}”阶段：已于 ${p.on} 提交申请。`,
     application_open: (p) => `“${p.stage}”阶段：尚未向${p.by}提交申请。`,
     approval_given: (p) => `“${p.stage}”阶段：${p.who} 已于 ${p.on} 批准。`,
     approval_refused: (p) => `“${p.stage}”阶段：${p.who} 于 ${p.on} 未批准；之后仍可再批准。`,
     approval_open: (p) => `“${p.stage}”阶段：尚待${p.by}批准。`,
-    option_held: (p) => `几种途径中，“${p.option}”已全部达到。`,
-    option_open: (p) => `途径“${p.option}”：`,
-    option_lost: (p) => `途径“${p.option}”自 ${p.on} 起已不可能完成。`,
-    options_open: (p) => `以下途径完成一种即可，目前都未完成：${p.options}。`,
+    option_held: (p) =>
+      p.required === 1
+        ? `任选其一即可：“${p.option}”已于 ${p.since} 完成。`
+        : `选项“${p.option}”已于 ${p.since} 完成。`,
+    option_open: (p) => `选项“${p.option}”：`,
+    option_lost: (p) => `自 ${p.on} 起，选项“${p.option}”已不可能完成。`,
+    options_open: (p) =>
+      p.required === 1
+        ? `以下选项完成其一即可，目前都未完成：${p.options}。`
+        : `以下选项须完成 ${p.required} 项，目前${p.done === 0 ? '都未完成' : `已完成 ${p.done} 项`}：${p.options}。`,
     assessment_passed: (p) =>
-      `${p.on} 通过“${p.assessment}”，${p.score} 分，合格线 ${p.passMark} 分。`,
-    assessment_not_taken: (p) => `尚未参加“${p.assessment}”${until(p.dueOn)}。`,
+      `${p.takenOn === p.on ? `${p.on} 通过` : `${p.takenOn} 参加、${p.on} 复核通过`}“${p.assessment}”，${p.score} 分，合格线 ${p.passMark} 分。`,
+    assessment_not_taken: (p) => `尚未参加“${p.assessment}”${due(p.dueOn)}。`,
     assessment_failed_so_far: (p) =>
       `“${p.assessment}”尚未通过，已 ${p.failures} 次不合格，合格线 ${p.passMark} 分。`,
     assessment_unconfirmed: (p) => `“${p.assessment}”的成绩等待复核。`,
@@ -117,29 +133,30 @@ export const why: typeof en = {
     attempt_voided: (p) => `${p.on} 的成绩已于 ${p.voidedOn} 作废，不计入。`,
     retake_due: (p) => `应补考：不早于 ${p.notBefore}${until(p.dueOn)}。`,
     retraining_needed: (p) =>
-      `再次考试前必须重新参加“${p.what}”培训（出席不低于 ${percent(p.minRate)}）。`,
-    retraining_running: (p) => `重新培训已出席 ${p.attended}/${p.total} 次，到 ${p.until} 结束。`,
+      `再次考试前须重新参加以下培训（出席不低于 ${percent(p.minRate)}）：${[p.what].flat().join('、')}。`,
+    retraining_running: (p) =>
+      `重新培训已出席 ${p.attended}/${p.total} ${p.ofCourses ? '门课' : '次'}，到 ${p.until} 结束。`,
     retraining_short: (p) =>
-      `重新培训出席不足：${p.attended}/${p.total} 次，要求不低于 ${percent(p.minRate)}。`,
+      `按目前的安排，重新培训已不可能完成：已出席 ${p.attended}/${p.total} ${p.ofCourses ? '门课' : '次'}，要求不低于 ${percent(p.minRate)}。`,
     retraining_done: (p) => `${p.on} 已完成重新培训。`,
     re_exam_due: (p) => `应重考：不早于 ${p.notBefore}${until(p.dueOn)}。`,
-    ladder_exhausted: () => '补考阶梯已没有下一级。',
+    ladder_exhausted: () => '补考阶梯已没有下一次机会。',
     coaching_needed: (p) =>
       p.times === 1
         ? `再次考试前须接受辅导（${p.by}）。`
-        : `再次考试前须接受 ${p.times} 次辅导（${p.by}），已完成 ${p.done} 次。`,
+        : `再次考试前须接受 ${p.times} 次辅导（${p.by}），${progress(p.done, p.times)}。`,
     coaching_done: (p) => `${p.on} 已完成辅导。`,
     retry_approval_needed: (p) => `再次考试须先经${p.by}批准。`,
-    retry_approval_given: (p) => `${p.who}已于 ${p.on} 批准再次考试。`,
-    retry_approval_refused: (p) => `${p.who}于 ${p.on} 未批准再次考试。`,
+    retry_approval_given: (p) => `${p.who} 已于 ${p.on} 批准再次考试。`,
+    retry_approval_refused: (p) => `${p.who} 于 ${p.on} 未批准再次考试。`,
     window_closed: (p) => `下一次考试的期限已过，自 ${p.on} 起不能再考。`,
     barred: (p) => `${p.since} 至 ${p.until} 禁考“${p.assessment}”。`,
     ladder_anew: (p) => `自 ${p.from} 起进入新一轮，从首考开始。`,
     attempt_granted: (p) => `${p.on} 的考试是特批的加考。`,
-    grant_available: (p) => `还有 ${p.left} 次特批的加考机会，不附条件，也不限期限。`,
-    proctor_needed: (p) => `考试须由以下人员监考：${roles(p.roles)}。`,
+    grant_available: (p) => `还有 ${p.left} 次特批的加考机会，不附条件，也没有期限。`,
+    proctor_needed: (p) => `该场考试的监考人须为：${roles(p.roles)}。`,
     not_proctored: (p) =>
-      `${p.on} 场次 ${p.sitting} 的座位不符合要求：考试须由以下人员监考：${roles(p.roles)}。`,
+      `${p.on} 场次 ${p.sitting} 的座位不符合要求：监考人须为${roles(p.roles)}。`,
     valid_until: (p) =>
       `“${p.assessment}”的合格成绩有效至 ${p.until}，自 ${p.renewFrom} 起可以复考延期。`,
     renewal_due: (p) => `“${p.assessment}”的合格成绩须在 ${p.from} 至 ${p.until} 之间复考延期。`,
@@ -153,7 +170,7 @@ export const why: typeof en = {
         ? `自 ${p.from} 起休学，返回日期未定；期间不计期限。`
         : `${p.from} 至 ${p.until} 休学；期间不计期限。`,
     composite_open: (p) =>
-      `“${p.assessment}”尚未完成${until(p.dueOn)}：共 ${p.total} 项组成，已完成 ${p.complete} 项。`,
+      `“${p.assessment}”尚未完成${due(p.dueOn)}：共 ${p.total} 项组成，已完成 ${p.complete} 项。`,
     composite_passed: (p) =>
       `“${p.assessment}”合格：${p.score} 分（${p.on}），合格线 ${p.passMark} 分。`,
     composite_failed: (p) =>
@@ -166,6 +183,7 @@ export const why: typeof en = {
     composite_unreachable: (p) =>
       `自 ${p.on} 起，“${p.assessment}”已不可能合格：不足的部分已无法再考。`,
   },
+  progress,
   since: '自',
   due: '期限',
   fact: {
@@ -181,7 +199,7 @@ export const why: typeof en = {
     act: '申请与审批',
     grant: '特批加考',
   },
-  factsFrom: (first, last, count) => `${first} …… ${last}（共 ${count} 项）`,
+  factsFrom: (first, last, count) => `${first}……${last}（共 ${count} 项）`,
   ruleLine: (rule) => `依据：${rule}`,
   factsLine: (facts) => `事实：${facts}`,
   version: (version) => `手册第 ${version} 版`,
@@ -201,6 +219,7 @@ export const why: typeof en = {
           .filter(([count]) => count > 0)
           .map(([count, what]) => `${count} ${what}`)
           .join('、')}。`,
+  ofOptions: (required, options) => `${options} 项中完成 ${required} 项即可`,
   nextTitle: '下一步',
   reasonsTitle: '依据',
   noBatch: (employeeNo) => `${employeeNo} 不在任何期次。`,

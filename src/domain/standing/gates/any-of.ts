@@ -17,6 +17,9 @@ interface Way {
   unreachableSince: Day | null;
 }
 
+/** A way that was gone to its end. */
+type HeldWay = Way & { since: Day };
+
 /** Asks one kind of gate; handed in, because that is where this gate is asked from too. */
 type AskGate = (gate: SingleGate, context: GateContext) => GateOutcome;
 
@@ -54,16 +57,25 @@ function walk(
   };
 }
 
-/** Why the choice stands as it does: the way that was gone, or those that were begun, each with its gates. */
-function reasonsOf(path: string, ways: readonly Way[], held: Way | undefined): Reason[] {
-  if (held) {
-    const reasons = held.outcomes.flatMap((outcome) => outcome.reasons);
-    return [reason(path, 'option_held', { option: held.title }), ...reasons];
-  }
+/** The ways that were gone to their end, the earliest first. */
+const gone = (ways: readonly Way[]): HeldWay[] =>
+  ways
+    .filter((way): way is HeldWay => way.since !== null)
+    .sort((a, b) => compare(a.since, b.since));
+
+/** Why the choice stands as it does: the ways that were gone, and those that were begun, each with its gates. */
+function reasonsOf(path: string, ways: readonly Way[], required: number): Reason[] {
+  const held = gone(ways).slice(0, required);
+  const told = held.flatMap(({ title, since, outcomes }) => [
+    reason(path, 'option_held', { option: title, since, required }),
+    ...outcomes.flatMap((outcome) => outcome.reasons),
+  ]);
+  if (held.length === required) return told;
   const titles = ways.map(({ title }) => title).join(' / ');
-  const shown = pursued(ways);
+  const shown = pursued(ways, required);
   return [
-    reason(path, 'options_open', { options: titles }),
+    reason(path, 'options_open', { options: titles, required, done: held.length }),
+    ...told,
     ...shown.flatMap(({ title, outcomes }) => [
       reason(path, 'option_open', { option: title }),
       ...outcomes.flatMap((outcome) => outcome.reasons),
@@ -77,36 +89,41 @@ function reasonsOf(path: string, ways: readonly Way[], held: Way | undefined): R
   ];
 }
 
-/** The ways that were begun, without those that can no longer be gone while another of them can; all while none is. */
-function pursued(ways: readonly Way[]): readonly Way[] {
-  const begun = ways.filter((way) => way.begun);
-  if (begun.length === 0) return ways;
+/**
+ * Of the ways that are open, those that were begun, without those that can no longer be gone while enough others of them
+ * can; all of them while too few are begun.
+ */
+function pursued(ways: readonly Way[], required: number): readonly Way[] {
+  const open = ways.filter(({ since }) => since === null);
+  const wanted = required - (ways.length - open.length);
+  const begun = open.filter((way) => way.begun);
+  if (begun.length < wanted) return open;
   const possible = begun.filter(({ unreachableSince }) => unreachableSince === null);
-  return possible.length > 0 ? possible : begun;
+  return possible.length >= wanted ? possible : begun;
 }
 
 /**
- * Holds when all gates of one of its options hold, from the day of the option that did so first. While none does, who
- * has begun one is asked for that, who has begun none may choose; who stayed away from one is not asked about it while
+ * Holds when all gates of one of its options hold, or of as many as are required, from the day of the one that completed
+ * the number. While they do not, who has begun enough is asked for those, who has begun too few may choose; who stayed away from one is not asked about it while
  * they go another (`any_of`).
  */
 export function anyOfGate(ask: AskGate): GateRule<AnyOfGate> {
   return (gate, context) => {
     const ways = gate.options.map((option, index) => walk(option, index, context, ask));
-    const [held] = ways
-      .filter(({ since }) => since !== null)
-      .sort((a, b) => compare(a.since ?? '', b.since ?? ''));
-    const lost = nonNull(ways.map((way) => way.unreachableSince));
-    const unreachable = held === undefined && lost.length === ways.length;
+    const { required = 1 } = gate;
+    const last = gone(ways)[required - 1];
+    const open = ways.filter(({ since }) => since === null);
+    const lost = nonNull(open.map((way) => way.unreachableSince)).sort();
     return {
-      holds: held !== undefined,
-      since: held?.since ?? null,
+      holds: last !== undefined,
+      since: last?.since ?? null,
       noData: !ways.some((way) => way.begun),
-      reasons: context.brief ? [] : reasonsOf(context.path, ways, held),
-      actions: held
+      reasons: context.brief ? [] : reasonsOf(context.path, ways, required),
+      actions: last
         ? []
-        : pursued(ways).flatMap(({ outcomes }) => outcomes.flatMap((one) => one.actions)),
-      unreachableSince: unreachable ? lost.reduce(later) : null,
+        : pursued(ways, required).flatMap(({ outcomes }) => outcomes.flatMap((one) => one.actions)),
+      // Lost with the way that left too few of them.
+      unreachableSince: last ? null : (lost[ways.length - required] ?? null),
     };
   };
 }

@@ -27,8 +27,9 @@ function reasonsOf(
     on: fact.takenOn,
   }));
   if (state.inForce) {
-    const { grade, resultOn: on } = state.inForce;
-    const params = { assessment, score: grade.score / 100, passMark: grade.passMark / 100, on };
+    const { grade, fact, resultOn: on } = state.inForce;
+    const score = grade.score / 100;
+    const params = { assessment, score, passMark: grade.passMark / 100, takenOn: fact.takenOn, on };
     return [reason(path, 'assessment_passed', params, references)];
   }
   if (state.awaiting) return [reason(path, 'assessment_unconfirmed', { assessment }, references)];

@@ -1,7 +1,7 @@
 import { later, type Day } from '../../day.js';
-import type { AttendanceGate } from '../../handbook/types.js';
-import type { EnrollmentFacts, GateContext, MakeUpFact, SessionFact } from '../facts.js';
-import { isOptional, isOutside, makeUpState } from '../make-ups.js';
+import type { AttendanceGate, AttendanceStatus } from '../../handbook/types.js';
+import type { GateContext, MakeUpFact, SessionFact } from '../facts.js';
+import { backOn, isOptional, isOutside, makeUpState } from '../make-ups.js';
 import { dueAfter, pauseOn } from '../pauses.js';
 import { responsibleFor } from '../responsible.js';
 import {
@@ -29,6 +29,8 @@ interface Counted {
   total: number;
   held: SessionFact[];
   absent: SessionFact[];
+  /** Missed for another reason, such as leaving early, that does not count as attendance. */
+  otherwise: { session: SessionFact; status: AttendanceStatus }[];
   unrecorded: SessionFact[];
   /** Sessions that were attended, or made up. */
   attended: number;
@@ -110,6 +112,7 @@ function count(
     total,
     held: [],
     absent: [],
+    otherwise: [],
     unrecorded: [],
     attended: 0,
     present: 0,
@@ -129,7 +132,10 @@ function count(
     counted.held.push(session);
     if (status === 'absent') counted.absent.push(session);
     if (gate.counts.includes(status)) counted.present += 1;
-    else miss(gate, facts, today, session, counted);
+    else {
+      if (status !== 'absent') counted.otherwise.push({ session, status });
+      miss(gate, facts, today, session, counted);
+    }
   }
   counted.attended = counted.present + counted.madeUp.length;
   if (facts.makeUps.length > 0) counted.lost.sort();
@@ -187,16 +193,6 @@ function owedBy(
     else owed.missing.push(session);
   }
   return owed;
-}
-
-/** From when on what was missed can be made up: the day of joining, or the end of the last leave that it lay in. */
-function backOn(facts: EnrollmentFacts, missed: readonly SessionFact[]): Day {
-  let back = facts.joinedOn;
-  for (const { day } of missed) {
-    const until = pauseOn(facts, day)?.until;
-    if (until) back = later(back, until);
-  }
-  return back;
 }
 
 /** The day from which the gate holds; `null` while it does not. */
@@ -276,12 +272,17 @@ function reasonsOf(
   owed: Owed | null,
   holds: boolean,
 ): Reason[] {
-  const { absent, total, held, attended, needed } = counted;
+  const { absent, otherwise, total, held, attended, needed } = counted;
   const { path } = context;
   const reasons: Reason[] = [];
   if (absent.length > 0) {
     const params = { count: absent.length, sessions: codesOf(absent) };
     reasons.push(reason(path, 'absent_without_leave', params, absent.map(reference)));
+  }
+  if (otherwise.length > 0) {
+    const missed = otherwise.map(({ session, status }) => ({ session: session.code, status }));
+    const facts = otherwise.map(({ session }) => reference(session));
+    reasons.push(reason(path, 'attendance_missed', { missed }, facts));
   }
   const enough = total > 0 && held.length === total && attended >= needed;
   if (enough || total > 0 || !holds) reasons.push(rateReason(gate, context, counted, enough));

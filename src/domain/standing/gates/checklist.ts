@@ -10,8 +10,9 @@ import {
   type Reason,
 } from '../statements.js';
 
-/** So many missing items are named; of the others only the number is. */
+/** So many missing items are named; of the others only the number is, unless they are hardly more. */
 const named = 5;
+const spare = 2;
 
 const itemsByChecklist = new WeakMap<Checklist, ReadonlySet<string>>();
 
@@ -46,12 +47,13 @@ function reasonOf(
   }
   const done = new Set(signed.map(({ item }) => item));
   const missing = [...items].filter((item) => !done.has(item));
+  const shown = missing.length > named + spare ? named : missing.length;
   const params = {
     checklist,
     signed: signed.length,
     total,
-    missing: missing.slice(0, named).join(', '),
-    more: Math.max(0, missing.length - named),
+    missing: missing.slice(0, shown).join(', '),
+    more: missing.length - shown,
   };
   return reason(path, 'checklist_open', params, references);
 }

@@ -7,6 +7,7 @@ import {
   passedSince,
   satComponents,
   toldScore,
+  toldValue,
   weakestOpen,
   type ComponentState,
   type CompositeState,
@@ -142,20 +143,17 @@ function reasonsOf(
   return reasons;
 }
 
-/** A share that is told in hundredths of a per cent, so that it does not look like the minimum that it does not reach. */
-const below = (value: number, minimum: number): number =>
-  Math.round(value * 1e4) / 100 < minimum ? value : Math.floor(value * 1e4) / 1e4;
-
 /** A component's value, weight and count; those of a composite within the composite follow. */
 function componentReasons(one: ComponentState): Reason[] {
-  const { component, path, value, counted, needed, complete, part } = one;
-  const { assessment, weight, aggregate, minimum } = component;
+  const { component, path, counted, needed, complete, part } = one;
+  const { assessment, weight, aggregate, minimum = 0 } = component;
+  const value = toldValue(one);
   const references = referencesOf(one);
   const composite = part !== null;
   const params = { assessment, value, weight, aggregate, counted, needed, complete, composite };
   const reasons = [reason(path, 'composite_component', params, references)];
   if (one.belowMinimum) {
-    const short = { assessment, value: below(value ?? 0, minimum ?? 0), minimum: minimum ?? 0 };
+    const short = { assessment, value: value ?? 0, minimum };
     reasons.push(reason(`${path}.minimum`, 'composite_minimum', short, references));
   }
   return [...reasons, ...(part ? part.components.flatMap(componentReasons) : [])];

@@ -95,38 +95,91 @@ function action(code: 'settle' | 'record_kpi', dueOn: Day, context: GateContext,
   return { action: code, actor, dueOn, about, rule: path, notBefore: null } satisfies Action;
 }
 
-/** Judged once, when the first months of the stage are over, over the values whose period ended within them. */
-function overStage(gate: KpiGate, context: GateContext, start: Day): GateOutcome {
-  const { rules, facts, today, path, brief } = context;
+/** A part of the span, a month long unless a leave of absence lies in it: from a day up to, not including, another. */
+interface Slice {
+  from: Day;
+  end: Day;
+}
+
+/** The span month by month; the last month ends on the day on which the figure is judged. */
+function slicesOf(gate: KpiGate, { rules, facts }: GateContext, start: Day): Slice[] {
+  const after = (count: number): Day =>
+    count === 0 ? start : dueAfter(rules, facts, start, months(count));
+  return Array.from({ length: gate.months }, (_, index) => ({
+    from: after(index),
+    end: after(index + 1),
+  }));
+}
+
+/** The slices that are over, and in which the period of no value ended. */
+function missingOf(slices: readonly Slice[], values: readonly KpiFact[], today: Day): Slice[] {
+  return slices.filter(
+    ({ from, end }) => end <= today && !values.some(({ to }) => from <= to && to < end),
+  );
+}
+
+/** Where every value must reach the limit, the first that does not. */
+function firstMiss(gate: KpiGate, values: readonly KpiFact[]): KpiFact | undefined {
+  if (gate.aggregate !== 'every') return undefined;
+  return values.find((one) => !reaches(gate, aggregated(gate, [one])));
+}
+
+/** The figure as it is while a month of the span has no value: neither held nor lost. */
+function wanting(
+  gate: KpiGate,
+  context: GateContext,
+  values: readonly KpiFact[],
+  missing: readonly Slice[],
+): GateOutcome {
+  const { path, brief } = context;
   const { metric } = gate;
-  const end = dueAfter(rules, facts, start, months(gate.months));
+  const [first] = missing;
+  const spans = missing.map(({ from, end }) => ({ from, to: addDays(end, -1) }));
+  return {
+    ...open,
+    noData: values.length === 0,
+    reasons: brief
+      ? []
+      : [reason(path, 'kpi_missing', { metric, missing: spans }, references(values))],
+    actions: first ? [action('record_kpi', first.end, context, metric)] : [],
+  };
+}
+
+/**
+ * Judged once, when the first months of the stage are over, over the values whose period ended within them, each month
+ * having one; where every value must reach the limit, one that does not loses it at once (`kpis.*`).
+ */
+function overStage(gate: KpiGate, context: GateContext, start: Day): GateOutcome {
+  const { facts, today, path, brief } = context;
+  const { metric } = gate;
+  const slices = slicesOf(gate, context, start);
+  const end = slices.at(-1)?.end ?? start;
   const values = facts.records
     .kpi(metric)
     .filter(({ to }) => start <= to && to < end && to <= today);
-  const over = today >= end;
   const because = (make: () => Reason): Reason[] => (brief ? [] : [make()]);
-  if (values.length === 0) {
-    return {
-      ...withoutData,
-      reasons: because(() => reason(path, 'kpi_none', { metric, from: start, judgedOn: end })),
-      actions: over ? [action('record_kpi', end, context, metric)] : [],
-    };
-  }
-  const say = (code: 'kpi_held' | 'kpi_short' | 'kpi_running') =>
+  const say = (code: 'kpi_held' | 'kpi_short' | 'kpi_running', judgedOn: Day) =>
     because(() => {
-      const params = { ...figure(gate, context, values), judgedOn: end };
+      const params = { ...figure(gate, context, values), judgedOn };
       return reason(path, code, params, references(values));
     });
-  if (!over) return { ...open, reasons: say('kpi_running') };
-  if (reaches(gate, aggregated(gate, values))) {
-    return { ...open, holds: true, since: end, reasons: say('kpi_held') };
-  }
-  return {
+  const lostOn = (on: Day): GateOutcome => ({
     ...open,
-    reasons: say('kpi_short'),
-    actions: [action('settle', end, context, metric)],
-    unreachableSince: end,
-  };
+    reasons: say('kpi_short', on),
+    actions: [action('settle', on, context, metric)],
+    unreachableSince: on,
+  });
+  const miss = firstMiss(gate, values);
+  if (miss) return lostOn(miss.to);
+  const missing = missingOf(slices, values, today);
+  if (missing.length > 0) return wanting(gate, context, values, missing);
+  if (values.length === 0) {
+    const none = { metric, from: start, judgedOn: end };
+    return { ...withoutData, reasons: because(() => reason(path, 'kpi_none', none)) };
+  }
+  if (today < end) return { ...open, reasons: say('kpi_running', end) };
+  if (!reaches(gate, aggregated(gate, values))) return lostOn(end);
+  return { ...open, holds: true, since: end, reasons: say('kpi_held', end) };
 }
 
 /** The same date so many months before; from the last day of a month, the last day of one. */
