@@ -84,6 +84,32 @@ describe('a choice', () => {
   });
 });
 
+describe('a choice that is made', () => {
+  const ways = ['protection_task', 'operator_theory'];
+  const own = examRules({}, (handbook) => {
+    const task = handbook.assessments['protection_task'];
+    if (task) delete task.confirmed_by;
+    handbook.programs['onboarding']?.stages[0]?.gates.push({
+      kind: 'any_of',
+      options: ways.map((assessment) => ({
+        title: assessment,
+        gates: [{ kind: 'assessment' as const, assessment }],
+      })),
+    });
+  });
+  const lost = attempt('2026-04-14', 10, { assessment: 'protection_task' });
+  const won = attempt('2026-04-15', 90, { id: 5, assessment: 'operator_theory' });
+  const stand = (...attempts: ReturnType<typeof attempt>[]) =>
+    standing(own, person({ attempts: [...(pass.attempts ?? []), ...attempts] }), '2026-04-16');
+
+  it('asks no more for what was failed on another way', () => {
+    expect(stand(lost)).toMatchObject({ state: 'retake_due' });
+    const { state, next } = stand(lost, won);
+    expect(state).not.toBe('retake_due');
+    expect(next.filter(({ about }) => about === 'protection_task')).toEqual([]);
+  });
+});
+
 describe('what can no longer be met', () => {
   it('is what came first, with its day', () => {
     const own = examRules(oneWeek(), (handbook) => {

@@ -107,14 +107,15 @@ function judge(rules: Rules, facts: EnrollmentFacts, today: Day, brief: boolean)
   const walk = walkStages(rules, countedUpTo(facts, today), program, today, climb, brief);
   const ladders = climbedLadders(rules, facts, program, climb);
   const pause = pauseOn(facts, today);
-  const ofLadders = ladders.flatMap((ladder) =>
+  const open = ladders.filter(({ code, passedBy }) => passedBy !== null || !isSpared(walk, code));
+  const ofLadders = open.flatMap((ladder) =>
     ladderActions(ladder, facts, walk.tryDues.get(ladder.code)),
   );
   const next = pause ? [] : [...ofLadders, ...walk.actions];
   const dueOn = firstDueOn(next);
   const { stage, stageSince, blocked } = walk;
   const progress = { stage, stageSince, dueOn, paused: pause !== undefined };
-  const { state, since } = stateOf(rules, program, ladders, progress, today);
+  const { state, since } = stateOf(rules, program, open, progress, today);
   return {
     stage,
     state,
@@ -129,6 +130,9 @@ function judge(rules: Rules, facts: EnrollmentFacts, today: Day, brief: boolean)
     unreachable: blocked,
   };
 }
+
+const isSpared = ({ spared, wanted }: Walk, code: string): boolean =>
+  spared.has(code) && !wanted.has(code);
 
 /** The stages, the ladders that are worth telling, and who gave another round. */
 function reasonsOf(

@@ -26,6 +26,9 @@ export interface Walk {
   actions: Action[];
   /** By when each assessment that a gate still asks for is to be passed, by code: the earliest day. */
   tryDues: Map<string, Day>;
+  /** Assessments of which a choice that is made says no more, and those that some gate still wants. */
+  spared: Set<string>;
+  wanted: Set<string>;
   /** What could no longer be met first. */
   blocked: { on: Day; rule: string } | null;
   /** Code of the current stage; `null` once all are behind. */
@@ -86,6 +89,8 @@ export function walkStages(
     gates: [],
     actions: [],
     tryDues: new Map<string, Day>(),
+    spared: new Set<string>(),
+    wanted: new Set<string>(),
     blocked: null,
     stage: null,
     stageSince: facts.hiredOn,
@@ -157,6 +162,7 @@ function askStage(placed: readonly Placed[], context: GateContext, walk: Walk): 
     }
   }
   noteDues(placed, outcomes, context, walk.tryDues);
+  noteChoices(placed, outcomes, context, walk);
   if (!context.brief) listGates(placed, outcomes, context, walk.gates, null);
   return since;
 }
@@ -180,6 +186,36 @@ function noteDues(
     if (gate.kind !== 'assessment' || dueOn === null) continue;
     for (const code of partsOf(gate.assessment, context.rules.handbook)) {
       dues.set(code, earlier(dues.get(code) ?? dueOn, dueOn));
+    }
+  }
+}
+
+const choices = new WeakMap<Program, boolean>();
+
+function hasChoices(program: Program): boolean {
+  let has = choices.get(program);
+  if (has === undefined) {
+    has = program.stages.some(({ gates }) => gates.some(({ kind }) => kind === 'any_of'));
+    choices.set(program, has);
+  }
+  return has;
+}
+
+/** Once a choice is made, what was failed on another way is nobody's task any more (`gates[].options`). */
+function noteChoices(
+  placed: readonly Placed[],
+  outcomes: readonly GateOutcome[],
+  { rules, program }: GateContext,
+  { spared, wanted }: Walk,
+): void {
+  if (!hasChoices(program)) return;
+  for (const { gate, position } of placed) {
+    const made = gate.kind === 'any_of' && outcomes[position]?.holds === true;
+    for (const single of singleGates([gate])) {
+      if (single.kind !== 'assessment') continue;
+      for (const code of partsOf(single.assessment, rules.handbook)) {
+        (made ? spared : wanted).add(code);
+      }
     }
   }
 }
