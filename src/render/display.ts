@@ -3,7 +3,14 @@ import type { Cell, Column, ColumnKind, View } from './view.js';
 import type { RenderOptions } from './options.js';
 import { sanitise } from './sanitise.js';
 
-const numeric: ReadonlySet<ColumnKind> = new Set(['int', 'number', 'hours', 'percent', 'share', 'score']);
+const numeric: ReadonlySet<ColumnKind> = new Set([
+  'int',
+  'number',
+  'hours',
+  'percent',
+  'share',
+  'score',
+]);
 
 /** Whether a kind's cells stand right-aligned. */
 export function isNumeric(kind: ColumnKind): boolean {

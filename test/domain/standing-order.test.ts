@@ -100,7 +100,7 @@ describe('a choice that is made', () => {
   const lost = attempt('2026-04-14', 10, { assessment: 'protection_task' });
   const won = attempt('2026-04-15', 90, { id: 5, assessment: 'operator_theory' });
   const stand = (...attempts: ReturnType<typeof attempt>[]) =>
-    standing(own, person({ attempts: [...(pass.attempts ?? []), ...attempts] }), '2026-04-16');
+    standing(own, person({ attempts: [...pass.attempts, ...attempts] }), '2026-04-16');
 
   it('asks no more for what was failed on another way', () => {
     expect(stand(lost)).toMatchObject({ state: 'retake_due' });

@@ -7,9 +7,7 @@ export function isChoice(gate: Draft<Gate>): gate is Draft<AnyOfGate> {
 }
 
 /** The gates of a stage, those of its choices included. */
-function singleGates(
-  gates: readonly (Draft<Gate> | undefined)[] | undefined,
-): Draft<SingleGate>[] {
+function singleGates(gates: readonly (Draft<Gate> | undefined)[] | undefined): Draft<SingleGate>[] {
   return (gates ?? []).flatMap((gate) => {
     if (!gate) return [];
     return isChoice(gate)

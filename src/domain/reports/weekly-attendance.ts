@@ -120,7 +120,11 @@ export class AttendanceTally {
       this.#sessions.set(session.id, found);
     }
     const program = rules.handbook.programs[batch.program];
-    return { session, counts: statusesOf(program, session.stage, rules.handbook.attendance.counts), tally: found };
+    return {
+      session,
+      counts: statusesOf(program, session.stage, rules.handbook.attendance.counts),
+      tally: found,
+    };
   }
 
   #count(

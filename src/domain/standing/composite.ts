@@ -84,8 +84,7 @@ function stateOf(
     const path = `assessments.${code}.components[${index}]`;
     const { minimum } = component;
     const judged = worth.complete || component.partial === true;
-    const belowMinimum =
-      judged && minimum !== undefined && perCent(worth.value ?? 0) < minimum;
+    const belowMinimum = judged && minimum !== undefined && perCent(worth.value ?? 0) < minimum;
     return [
       { component, assessment: own, path, share: weight, attempts, part, ...worth, belowMinimum },
     ];
@@ -169,9 +168,7 @@ function isBetter(one: JudgedAttempt, than: JudgedAttempt): boolean {
   const isCritical = one.grade.criticalFailures.length > 0;
   if (isCritical !== than.grade.criticalFailures.length > 0) return !isCritical;
   const { score } = one.grade;
-  return (
-    score > than.grade.score || (score === than.grade.score && one.resultOn < than.resultOn)
-  );
+  return score > than.grade.score || (score === than.grade.score && one.resultOn < than.resultOn);
 }
 
 const resultDays = (attempts: readonly JudgedAttempt[]): Day[] =>
