@@ -110,7 +110,7 @@ console.log(
 );
 
 // Worklist and weekly report over everybody.
-for (const name of ['fill', 'standing']) {
+for (const name of ['run-fill', 'standing']) {
   await build({
     entryPoints: [path(`../test/bench/${name}.ts`)],
     outfile: path(`../dist/bench-${name}.js`),
@@ -134,8 +134,11 @@ function newStore(name) {
   cohort(...args, '--today', '2026-01-01');
 }
 newStore('full');
-const { fill } = await import(pathToFileURL(path('../dist/bench-fill.js')).href);
-const counts = fill(join(folder, 'full.db'), path('../migrations'), people);
+function fill(name, count, ...records) {
+  const args = [path('../dist/bench-run-fill.js'), `${name}.db`, path('../migrations')];
+  return JSON.parse(run(process.execPath, [...args, String(count), ...records]).stdout);
+}
+const counts = fill('full', people);
 console.log(`store: ${JSON.stringify(counts)}`);
 
 const rawRetake = () => run(process.execPath, [path('bench-raw-retake.js'), 'full.db', 'raw.json']);
@@ -217,7 +220,7 @@ console.log(
 for (const count of quick ? [1_000, 10_000] : [1_000, 10_000, 100_000]) {
   const name = `standing-${count}`;
   newStore(name);
-  const rows = fill(join(folder, `${name}.db`), path('../migrations'), count, { records: true });
+  const rows = fill(name, count, 'records');
   if (count === people) console.log(`store: ${JSON.stringify(rows)}`);
   for (const explained of [[], ['explained']]) {
     const args = [path('bench-standing.js'), `${name}.db`, '2026-08-02', ...explained];

@@ -45,7 +45,9 @@ export function decideRetake(
   const kind = next && nextOf(state, next);
   if (!next || !kind) return null;
   const { round, unmet: requires, notBefore, rule } = next;
-  const dueOn = askedFor(rules, facts, code, rule, today) ?? next.dueOn;
+  // The whole standing is looked at only where more than the rung's own window can name the day.
+  const own = next.dueOn !== null && state.validity === null;
+  const dueOn = (own ? null : askedFor(rules, facts, code, rule, today)) ?? next.dueOn;
   return { ...failure(state, last), round, requires, next: kind, notBefore, dueOn, rule };
 }
 

@@ -1,6 +1,6 @@
 import { earlier, later, type Day } from '../day.js';
 import { singleGates } from '../handbook/single-gates.js';
-import type { Gate, Handbook, Program } from '../handbook/types.js';
+import type { AssessmentGate, Gate, Handbook, Program } from '../handbook/types.js';
 import { askedLater } from './ask-order.js';
 import type { EnrollmentFacts, GateContext, Rules } from './facts.js';
 import { evaluateGate } from './gate.js';
@@ -41,6 +41,8 @@ interface Placed {
   gate: Gate;
   path: string;
   position: number;
+  /** What it asks to be passed, its choices included. */
+  assessments: readonly AssessmentGate[];
 }
 
 const asked = new WeakMap<Program, readonly (readonly Placed[])[]>();
@@ -59,7 +61,12 @@ function placedGates(code: string, program: Program): readonly (readonly Placed[
 
 function place(gates: readonly Gate[], parent: string): Placed[] {
   return gates
-    .map((gate, position) => ({ gate, path: `${parent}.gates[${position}]`, position }))
+    .map((gate, position) => ({
+      gate,
+      path: `${parent}.gates[${position}]`,
+      position,
+      assessments: singleGates([gate]).filter((one) => one.kind === 'assessment'),
+    }))
     .sort((a, b) => askedLater(a.gate) - askedLater(b.gate));
 }
 
@@ -180,12 +187,14 @@ function noteDues(
   context: GateContext,
   dues: Map<string, Day>,
 ): void {
-  const open = placed.filter(({ position }) => !outcomes[position]?.holds);
-  for (const gate of singleGates(open.map(({ gate: one }) => one))) {
-    const dueOn = gate.kind === 'assessment' ? firstTryDue(gate, context) : null;
-    if (gate.kind !== 'assessment' || dueOn === null) continue;
-    for (const code of partsOf(gate.assessment, context.rules.handbook)) {
-      dues.set(code, earlier(dues.get(code) ?? dueOn, dueOn));
+  for (const { assessments, position } of placed) {
+    if (assessments.length === 0 || outcomes[position]?.holds) continue;
+    for (const gate of assessments) {
+      const dueOn = firstTryDue(gate, context);
+      if (dueOn === null) continue;
+      for (const code of partsOf(gate.assessment, context.rules.handbook)) {
+        dues.set(code, earlier(dues.get(code) ?? dueOn, dueOn));
+      }
     }
   }
 }
@@ -209,10 +218,9 @@ function noteChoices(
   { spared, wanted }: Walk,
 ): void {
   if (!hasChoices(program)) return;
-  for (const { gate, position } of placed) {
+  for (const { gate, position, assessments } of placed) {
     const made = gate.kind === 'any_of' && outcomes[position]?.holds === true;
-    for (const single of singleGates([gate])) {
-      if (single.kind !== 'assessment') continue;
+    for (const single of assessments) {
       for (const code of partsOf(single.assessment, rules.handbook)) {
         (made ? spared : wanted).add(code);
       }
