@@ -1,8 +1,12 @@
 import type { Day } from '../domain/day.js';
 import type { AttendanceStatus } from '../domain/handbook/types.js';
-import type { DrillFact, KpiFact, SignatureFact } from '../domain/standing/facts.js';
+import type {
+  DrillFact,
+  EnrollmentFacts,
+  KpiFact,
+  SignatureFact,
+} from '../domain/standing/facts.js';
 import { recordsOf } from '../domain/standing/records.js';
-import type { EnrollmentFacts } from '../domain/standing/facts.js';
 import type { Store } from './open.js';
 
 /** How many records of each kind were written down only after a day, although they are about a day before. */

@@ -1,22 +1,11 @@
-import type { Day, Time } from '../domain/day.js';
+import type { Day } from '../domain/day.js';
+import type { Offer } from '../domain/enrolling/make-up-places.js';
 import type { Store } from './open.js';
 import { makeUps } from './schema-records.js';
 import type { Writer } from './write.js';
 
-/** A planned session in which somebody may make up what they missed. */
-export interface OfferedSession {
-  id: number;
-  code: string;
-  title: string;
-  batch: string;
-  stage: string;
-  slot: number;
-  /** Course codes joined by `+`. */
-  course: string;
-  day: Day;
-  start: Time;
-  end: Time;
-}
+/** An offer as it is stored: course codes joined by `+`. */
+type OfferedSession = Omit<Offer, 'courses'> & { course: string };
 
 /** The planned sessions of a program's open batches from a day on, but for one batch; the earliest first. */
 export function listOfferedSessions(

@@ -24,17 +24,31 @@ export function listRepinEffects(
   { rules, source, today }: { rules: Rules; source: string; today: Day },
 ): RepinEffect[] {
   const countOf = batchCounter(store, today);
-  return listBatches(store, 'open')
-    .filter(({ handbookVersion }) => findHandbookSource(store, handbookVersion) !== source)
-    .map((batch) => {
-      const obstacles = obstaclesOf(store, rules, batch);
-      const possible = obstacles.length === 0;
-      return {
-        batch: batch.code,
-        version: batch.handbookVersion,
-        people: countOf(batch.id).enrolled,
-        obstacles,
-        changed: possible ? simulateBatches(store, rules, [batch], today).changed.length : null,
-      };
-    });
+  const open = listBatches(store, 'open');
+  const versions = new Set(open.map(({ handbookVersion }) => handbookVersion));
+  for (const version of versions) {
+    if (findHandbookSource(store, version) === source) versions.delete(version);
+  }
+  const judged = open
+    .filter(({ handbookVersion }) => versions.has(handbookVersion))
+    .map((batch) => ({ batch, obstacles: obstaclesOf(store, rules, batch) }));
+  const possible = judged.filter(({ obstacles }) => obstacles.length === 0);
+  const changes = new Map(possible.map(({ batch }) => [batch.code, 0]));
+  // All batches in one pass: a pass for each would ask for every person by themselves.
+  const simulated = simulateBatches(
+    store,
+    rules,
+    possible.map(({ batch }) => batch),
+    today,
+  );
+  for (const { facts } of simulated.changed) {
+    changes.set(facts.batch.code, (changes.get(facts.batch.code) ?? 0) + 1);
+  }
+  return judged.map(({ batch, obstacles }) => ({
+    batch: batch.code,
+    version: batch.handbookVersion,
+    people: countOf(batch.id).enrolled,
+    obstacles,
+    changed: changes.get(batch.code) ?? null,
+  }));
 }

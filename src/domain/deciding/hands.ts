@@ -1,5 +1,6 @@
 import { nameKey } from '../enrolling/name-key.js';
 import { isVoided } from '../examining/attempt-place.js';
+import { withParts } from '../handbook/assessments-of.js';
 import type { Refused } from '../refusals/index.js';
 import type { EnrollmentFacts, Rules } from '../standing/facts.js';
 import type { Proposal } from '../standing/review.js';
@@ -22,17 +23,9 @@ export function concernedAssessments(
   proposals: readonly Proposal[],
   assessment: string | null,
 ): ReadonlySet<string> {
-  const codes = new Set<string>();
-  const add = (code: string): void => {
-    codes.add(code);
-    for (const part of rules.handbook.assessments[code]?.components ?? []) add(part.assessment);
-  };
-  if (assessment !== null) add(assessment);
-  else if (proposals.length === 0) for (const one of facts.attempts) add(one.assessment);
-  else {
-    for (const proposal of proposals) if (proposal.assessment !== null) add(proposal.assessment);
-  }
-  return codes;
+  const grounds = proposals.length === 0 ? facts.attempts : proposals;
+  const named = assessment === null ? grounds.flatMap((one) => one.assessment ?? []) : [assessment];
+  return new Set(withParts(named, rules.handbook.assessments));
 }
 
 /**

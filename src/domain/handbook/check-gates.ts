@@ -1,4 +1,4 @@
-import { isChoice } from './assessments-of.js';
+import { isChoice } from './single-gates.js';
 import {
   checkOneOf,
   checkReference,

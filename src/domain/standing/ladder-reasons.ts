@@ -109,11 +109,12 @@ export function ladderActions(
     const { by: actor, dueOn, rule, since: notBefore } = review;
     actions.push({ action: 'review', actor, dueOn, about, rule, notBefore });
   }
-  if (awaiting) {
+  const { confirmed_by: confirmer } = state.assessment;
+  if (awaiting && confirmer) {
     const { takenOn } = awaiting.fact;
     actions.push({
       action: 'confirm_mark',
-      actor: state.assessment.confirmed_by ?? 'supervisor',
+      actor: confirmer,
       dueOn: takenOn,
       about,
       rule: `assessments.${about}.confirmed_by`,

@@ -22,6 +22,15 @@ export function countedUpTo<Facts extends Pick<EnrollmentFacts, 'pauses'>>(
   return { ...facts, pauses };
 }
 
+/** The last day of a rule's `within`, counted from a day; `null` where the rule has none, or the day is not known yet. */
+export function dueWithin(
+  { rules, facts }: { rules: Rules; facts: Pick<EnrollmentFacts, 'pauses'> },
+  from: Day | null,
+  within: Span | undefined,
+): Day | null {
+  return from === null || !within ? null : dueAfter(rules, facts, from, within);
+}
+
 /**
  * The day that lies a span after another, for one person: moved on by the calendar days of every leave of absence that
  * lies in between, because nobody's time runs while they are away. One without an end moves nothing: `countedUpTo`.

@@ -1,7 +1,8 @@
 import { compare } from '../compare.js';
 import { isVoided } from '../examining/attempt-place.js';
 import type { Day } from '../day.js';
-import type { Gate, Handbook, Program } from '../handbook/types.js';
+import { withParts } from '../handbook/assessments-of.js';
+import type { Gate, Program } from '../handbook/types.js';
 import { shareOf, type Share } from '../statistics/wilson.js';
 import type { AttemptFact, DecisionKind, EnrollmentFacts, Rules } from './facts.js';
 import { decideAttempt, type AttemptDecision } from './decide-attempt.js';
@@ -209,9 +210,8 @@ function demandsOf({ handbook }: Rules, facts: EnrollmentFacts): Demands {
     const choices = program.stages
       .flatMap(({ gates }) => gates.map(choicesOf))
       .filter(({ required, options }) => passable(options, []) < required);
-    const attempted = new Set<string>();
-    for (const code of choices.flatMap(({ options }) => options.flat()))
-      addAttempted(handbook, code, attempted);
+    const asked = choices.flatMap(({ options }) => options.flat());
+    const attempted = new Set(withParts(asked, handbook.assessments));
     known.set(program, (demands = { choices, attempted }));
   }
   return demands;
@@ -229,14 +229,6 @@ function choicesOf(gate: Gate): Choices {
 /** How many of the options are met with these passes. */
 const passable = (options: Choices['options'], passed: readonly string[]): number =>
   options.filter((codes) => codes.every((code) => passed.includes(code))).length;
-
-function addAttempted(handbook: Handbook, code: string, attempted: Set<string>): void {
-  if (attempted.has(code)) return;
-  attempted.add(code);
-  for (const { assessment } of handbook.assessments[code]?.components ?? []) {
-    addAttempted(handbook, assessment, attempted);
-  }
-}
 
 function meets({ choices }: Demands, passed: readonly string[]): boolean {
   return (
@@ -296,8 +288,7 @@ function makeProbes(rules: Rules, code: string): Record<string, Probe> {
       const gate: Gate = { kind: 'assessment', assessment };
       const asking = { title: '', stages: [...stages, { code: '', title: '', gates: [gate] }] };
       const programs = { ...handbook.programs, [code]: asking };
-      const sat = new Set<string>();
-      addAttempted(handbook, assessment, sat);
+      const sat = new Set(withParts([assessment], handbook.assessments));
       return [assessment, { rules: { ...rules, handbook: { ...handbook, programs } }, sat }];
     }),
   );

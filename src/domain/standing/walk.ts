@@ -1,4 +1,5 @@
 import { earlier, later, type Day } from '../day.js';
+import { withParts } from '../handbook/assessments-of.js';
 import { singleGates } from '../handbook/single-gates.js';
 import type { AssessmentGate, Gate, Handbook, Program } from '../handbook/types.js';
 import { askedLater } from './ask-order.js';
@@ -41,31 +42,41 @@ interface Placed {
   gate: Gate;
   path: string;
   position: number;
-  /** What it asks to be passed, its choices included. */
-  assessments: readonly AssessmentGate[];
+  /** What it asks to be passed, its choices included, each with all of which it is made. */
+  assessments: readonly { gate: AssessmentGate; parts: readonly string[] }[];
 }
 
 const asked = new WeakMap<Program, readonly (readonly Placed[])[]>();
 
 /** The gates of each stage in the order in which they are asked. */
-function placedGates(code: string, program: Program): readonly (readonly Placed[])[] {
+function placedGates(
+  code: string,
+  program: Program,
+  { assessments }: Handbook,
+): readonly (readonly Placed[])[] {
   let stages = asked.get(program);
   if (!stages) {
     stages = program.stages.map(({ gates }, index) =>
-      place(gates, `programs.${code}.stages[${index}]`),
+      place(gates, `programs.${code}.stages[${index}]`, assessments),
     );
     asked.set(program, stages);
   }
   return stages;
 }
 
-function place(gates: readonly Gate[], parent: string): Placed[] {
+function place(
+  gates: readonly Gate[],
+  parent: string,
+  assessments: Handbook['assessments'],
+): Placed[] {
   return gates
     .map((gate, position) => ({
       gate,
       path: `${parent}.gates[${position}]`,
       position,
-      assessments: singleGates([gate]).filter((one) => one.kind === 'assessment'),
+      assessments: singleGates([gate])
+        .filter((one) => one.kind === 'assessment')
+        .map((one) => ({ gate: one, parts: withParts([one.assessment], assessments) })),
     }))
     .sort((a, b) => askedLater(a.gate) - askedLater(b.gate));
 }
@@ -79,7 +90,7 @@ export function walkStages(
   ladder: GateContext['ladder'],
   brief: boolean,
 ): Walk {
-  const stages = placedGates(facts.batch.program, program);
+  const stages = placedGates(facts.batch.program, program, rules.handbook);
   const context: GateContext = {
     rules,
     program,
@@ -174,12 +185,6 @@ function askStage(placed: readonly Placed[], context: GateContext, walk: Walk): 
   return since;
 }
 
-/** An assessment, and those of which it is made. */
-function partsOf(code: string, handbook: Handbook): string[] {
-  const parts = handbook.assessments[code]?.components ?? [];
-  return [code, ...parts.flatMap(({ assessment }) => partsOf(assessment, handbook))];
-}
-
 /** A gate's own day is still its day after a first try was failed (`gates[].within`, `gates[].due`). */
 function noteDues(
   placed: readonly Placed[],
@@ -189,12 +194,10 @@ function noteDues(
 ): void {
   for (const { assessments, position } of placed) {
     if (assessments.length === 0 || outcomes[position]?.holds) continue;
-    for (const gate of assessments) {
+    for (const { gate, parts } of assessments) {
       const dueOn = firstTryDue(gate, context);
       if (dueOn === null) continue;
-      for (const code of partsOf(gate.assessment, context.rules.handbook)) {
-        dues.set(code, earlier(dues.get(code) ?? dueOn, dueOn));
-      }
+      for (const code of parts) dues.set(code, earlier(dues.get(code) ?? dueOn, dueOn));
     }
   }
 }
@@ -214,16 +217,14 @@ function hasChoices(program: Program): boolean {
 function noteChoices(
   placed: readonly Placed[],
   outcomes: readonly GateOutcome[],
-  { rules, program }: GateContext,
+  { program }: GateContext,
   { spared, wanted }: Walk,
 ): void {
   if (!hasChoices(program)) return;
   for (const { gate, position, assessments } of placed) {
     const made = gate.kind === 'any_of' && outcomes[position]?.holds === true;
-    for (const single of assessments) {
-      for (const code of partsOf(single.assessment, rules.handbook)) {
-        (made ? spared : wanted).add(code);
-      }
+    for (const { parts } of assessments) {
+      for (const code of parts) (made ? spared : wanted).add(code);
     }
   }
 }
@@ -243,7 +244,8 @@ function listGates(
     gates.push({ stage, gate: gate.kind, path, outcome, about: matterOf(gate), option });
     if (gate.kind !== 'any_of') continue;
     for (const [index, { title, gates: own }] of gate.options.entries()) {
-      const inner = place(own, `${path}.options[${index}]`);
+      const { assessments } = context.rules.handbook;
+      const inner = place(own, `${path}.options[${index}]`, assessments);
       listGates(inner, askAll(inner, stageStart, context).outcomes, context, gates, title);
     }
   }

@@ -1,14 +1,14 @@
 import { compare } from '../../compare.js';
 import type { ApplicationGate } from '../../handbook/types.js';
 import type { GateContext } from '../facts.js';
-import { dueAfter } from '../pauses.js';
+import { dueWithin } from '../pauses.js';
 import { reason, withoutData, type Action, type GateRule } from '../statements.js';
 
 /** To apply is the person's own affair, once the gates before hold. */
 function apply(gate: ApplicationGate, context: GateContext): Action[] {
-  const { rules, facts, stage, stageStart, othersSince, path } = context;
+  const { facts, stage, stageStart, othersSince, path } = context;
   if (stageStart === null || othersSince === null) return [];
-  const dueOn = gate.within ? dueAfter(rules, facts, othersSince, gate.within) : null;
+  const dueOn = dueWithin(context, othersSince, gate.within);
   const actor = facts.employeeNo;
   return [{ action: 'apply', actor, dueOn, about: stage, rule: path, notBefore: null }];
 }

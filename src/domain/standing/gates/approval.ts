@@ -2,7 +2,7 @@ import { compare } from '../../compare.js';
 import type { Day } from '../../day.js';
 import type { ApprovalGate } from '../../handbook/types.js';
 import type { GateContext } from '../facts.js';
-import { dueAfter } from '../pauses.js';
+import { dueWithin } from '../pauses.js';
 import {
   reason,
   withoutData,
@@ -48,9 +48,9 @@ function reasonOf(gate: ApprovalGate, context: GateContext, answers: readonly An
 
 /** Whoever approves is asked once the gates before hold, and again after a refusal. */
 function approve(gate: ApprovalGate, context: GateContext): Action[] {
-  const { rules, facts, stage, stageStart, othersSince, path } = context;
+  const { stage, stageStart, othersSince, path } = context;
   if (stageStart === null || othersSince === null) return [];
-  const dueOn = gate.within ? dueAfter(rules, facts, othersSince, gate.within) : null;
+  const dueOn = dueWithin(context, othersSince, gate.within);
   return [{ action: 'approve', actor: gate.by, dueOn, about: stage, rule: path, notBefore: null }];
 }
 

@@ -11,7 +11,7 @@ import {
   type Reason,
 } from '../statements.js';
 import { compositeGate } from './composite.js';
-import { firstTryDue } from './first-try.js';
+import { firstTryDue, firstTryRule } from './first-try.js';
 
 /** Why the gate stands as it does: its attempts, and what they amount to. */
 function reasonsOf(
@@ -52,7 +52,7 @@ function tryAction(gate: AssessmentGate, context: GateContext, dueOn: Day | null
       actor: facts.employeeNo,
       dueOn,
       about: gate.assessment,
-      rule: gate.due ? `${path}.due` : gate.within ? `${path}.within` : path,
+      rule: firstTryRule(gate, path),
       notBefore: null,
     },
   ];

@@ -1,6 +1,6 @@
 import type { Checklist, ChecklistGate } from '../../handbook/types.js';
 import type { GateContext, SignatureFact } from '../facts.js';
-import { dueAfter } from '../pauses.js';
+import { dueWithin } from '../pauses.js';
 import {
   reason,
   withoutData,
@@ -60,9 +60,9 @@ function reasonOf(
 
 /** What is left to sign is for whom the checklist names, once the stage has begun. */
 function sign(gate: ChecklistGate, checklist: Checklist, context: GateContext): Action[] {
-  const { rules, facts, stageStart, path } = context;
+  const { stageStart, path } = context;
   if (stageStart === null) return [];
-  const dueOn = gate.within ? dueAfter(rules, facts, stageStart, gate.within) : null;
+  const dueOn = dueWithin(context, stageStart, gate.within);
   return [
     {
       action: 'sign_checklist',

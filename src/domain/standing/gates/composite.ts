@@ -23,7 +23,7 @@ import {
   type GateRule,
   type Reason,
 } from '../statements.js';
-import { firstTryDue } from './first-try.js';
+import { firstTryDue, firstTryRule } from './first-try.js';
 
 /** A component that is sat, with every attempt at it that was not voided. */
 interface Sat {
@@ -86,7 +86,7 @@ function actionsOf(
     return [{ ...settle, rule: path, notBefore: null }];
   }
   if (state.complete) return improvement(state, context);
-  const rule = gate.due ? `${path}.due` : gate.within ? `${path}.within` : path;
+  const rule = firstTryRule(gate, path);
   const wanted = new Set(sat.filter(isWanted).map(({ part }) => part.component.assessment));
   return [...wanted].map((about) => {
     const actor = facts.employeeNo;

@@ -1,7 +1,7 @@
 import { addWorkdays, type Calendar } from '../../calendar.js';
 import type { Drill, DrillGate } from '../../handbook/types.js';
 import type { DrillFact, GateContext } from '../facts.js';
-import { dueAfter } from '../pauses.js';
+import { dueWithin } from '../pauses.js';
 import { reason, withoutData, type Action, type GateRule, type Reason } from '../statements.js';
 
 /** The days that count, and whether they were enough. */
@@ -49,9 +49,10 @@ function reasonOf(
 }
 
 /** The drill is the person's own to do, once the stage has begun. */
-function drillOn(gate: DrillGate, { rules, facts, stageStart, path }: GateContext): Action[] {
+function drillOn(gate: DrillGate, context: GateContext): Action[] {
+  const { facts, stageStart, path } = context;
   if (stageStart === null) return [];
-  const dueOn = gate.within ? dueAfter(rules, facts, stageStart, gate.within) : null;
+  const dueOn = dueWithin(context, stageStart, gate.within);
   const { drill: about } = gate;
   const actor = facts.employeeNo;
   return [{ action: 'drill', actor, dueOn, about, rule: path, notBefore: null }];

@@ -2,7 +2,7 @@ import { workdayFrom } from '../../calendar.js';
 import type { Day } from '../../day.js';
 import type { AssessmentGate } from '../../handbook/types.js';
 import type { GateContext } from '../facts.js';
-import { dueAfter } from '../pauses.js';
+import { dueAfter, dueWithin } from '../pauses.js';
 
 /**
  * The day by which an assessment is to be sat for the first time: `due.span` after the last session of
@@ -15,6 +15,11 @@ export function firstTryDue(gate: AssessmentGate, context: GateContext): Day | n
     if (!last) return null;
     return workdayFrom(rules.calendar, dueAfter(rules, facts, last.day, gate.due.span));
   }
-  if (!gate.within || stageStart === null) return null;
-  return dueAfter(rules, facts, stageStart, gate.within);
+  return dueWithin(context, stageStart, gate.within);
+}
+
+/** Path of the rule that names that day; of the gate where none does. */
+export function firstTryRule({ due, within }: AssessmentGate, path: string): string {
+  if (due) return `${path}.due`;
+  return within ? `${path}.within` : path;
 }
