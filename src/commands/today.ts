@@ -1,7 +1,8 @@
 import type { App } from '../app.js';
 import type { Day } from '../domain/day.js';
 import { loadTexts } from '../i18n/load.js';
-import { listWorklist, type WorklistItem } from '../operations/list-worklist.js';
+import { listWorklist } from '../operations/list-worklist.js';
+import type { WorklistItem } from '../operations/worklist/item.js';
 import type { Column, Document, Row, Section, View } from '../render/view.js';
 import { aboutWords } from './about-words.js';
 import { dayOption } from './options.js';

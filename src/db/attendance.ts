@@ -52,8 +52,8 @@ export function staysFinder(store: Store): (batchId: number) => Map<number, Stay
 }
 
 /**
- * A look-up of the people who were given a place in a session: for retraining, or to make up what they missed as long as
- * they are still in their batch.
+ * A look-up of the people who were given a place in a session: for retraining, to make up what they missed as long as
+ * they are still in their batch, or as those for whom in-service training is meant.
  */
 export function placesFinder(store: Store): (sessionId: number) => Set<number> {
   const find = store.sqlite
@@ -62,7 +62,8 @@ export function placesFinder(store: Store): (sessionId: number) => Set<number> {
        UNION SELECT m.person_id FROM make_ups m JOIN sessions s ON s.id = m.session_id
          JOIN enrollments e ON e.id = m.enrollment_id
          WHERE m.session_id = @session AND e.joined_on <= s.day
-           AND (e.left_on IS NULL OR e.left_on > s.day)`,
+           AND (e.left_on IS NULL OR e.left_on > s.day)
+       UNION SELECT person_id FROM session_people WHERE session_id = @session`,
     )
     .pluck();
   return (session) => new Set(find.all({ session }) as number[]);

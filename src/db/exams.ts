@@ -155,7 +155,8 @@ export function listSessionsOfPerson(store: Store, personId: number, from: Day):
       `SELECT s.id, s.code, s.day, s.start, s.end FROM sessions s
        WHERE s.status = 'planned' AND s.day >= @from AND (
          s.id IN (SELECT session_id FROM session_places WHERE person_id = @personId
-           UNION SELECT session_id FROM make_ups WHERE person_id = @personId)
+           UNION SELECT session_id FROM make_ups WHERE person_id = @personId
+           UNION SELECT session_id FROM session_people WHERE person_id = @personId)
          OR s.batch_id IN (SELECT batch_id FROM enrollments e WHERE e.person_id = @personId
            AND e.joined_on <= s.day AND (e.left_on IS NULL OR e.left_on > s.day)))
        ORDER BY s.day, s.start, s.id`,

@@ -175,11 +175,11 @@ export const sessions = sqliteTable(
   {
     id: id(),
     code: text('code').notNull().unique(),
-    batchId: integer('batch_id')
-      .notNull()
-      .references(() => batches.id),
+    /** None for in-service training; then there are a row of `in_service_sessions`, no stage and no slot. */
+    batchId: integer('batch_id').references(() => batches.id),
+    /** Empty for in-service training. */
     stage: text('stage').notNull(),
-    /** Index of the slot in the stage's timetable. */
+    /** Index of the slot in the stage's timetable; 0 for in-service training. */
     slot: integer('slot').notNull(),
     kind: text('kind', { enum: ['lesson', 'quiz', 'test', 'questions'] }).notNull(),
     /** Course codes joined by `+`; empty for quizzes, tests and questions. */

@@ -1,7 +1,7 @@
 import { getTableColumns, getTableName, is } from 'drizzle-orm';
 import { SQLiteTable } from 'drizzle-orm/sqlite-core';
-import * as records from './schema-records.js';
-import * as schema from './schema.js';
+import { entries, rowImages } from './schema.js';
+import { families } from './schemas.js';
 
 /** How one table is written and digested. Column lists are in the schema's order. */
 export interface TableShape {
@@ -48,10 +48,10 @@ export function shapeFor(table: SQLiteTable): TableShape {
 
 /** Every table whose rows carry the journal's stamp, in name order; the journal's own two are not among them. */
 export function stampedTables(): TableShape[] {
-  return [schema, records]
-    .flatMap((tables) => Object.values(tables) as unknown[])
+  return families
+    .flatMap((tables) => Object.values(tables))
     .filter((value): value is SQLiteTable => is(value, SQLiteTable))
-    .filter((table) => ![schema.entries, schema.rowImages].some((own) => own === table))
+    .filter((table) => ![entries, rowImages].some((own) => own === table))
     .map(shapeFor)
     .sort((a, b) => (a.name < b.name ? -1 : 1));
 }

@@ -1,8 +1,9 @@
-import { findSession, updateSession, type Session } from '../db/batches.js';
-import { rulesOf } from '../db/rules.js';
+import { findSession, updateSession, type Batch, type Session } from '../db/batches.js';
+import { latestVersion, rulesOf } from '../db/rules.js';
 import type { Store } from '../db/open.js';
 import { withWrite, type WriteContext } from '../db/write.js';
 import type { Day } from '../domain/day.js';
+import type { Rules } from '../domain/standing/facts.js';
 import { unknownYears } from '../domain/timetable/lay-timetable.js';
 import { decideMove, type When, type Wish } from '../domain/timetable/move-session.js';
 import { InputError, Refusal, refused } from '../errors.js';
@@ -10,7 +11,10 @@ import { codeKey, refuseAttended, requirePlanned, type PlannedSession } from './
 import { refuseSessionClashes } from './refuse-session-clashes.js';
 
 /** A session as it is after a change, with its batch. */
-export type ChangedSession = Session & { batch: string };
+export type ChangedSession = Session & {
+  /** None for in-service training. */
+  batch: string | null;
+};
 
 export interface SessionChange {
   entry: number | null;
@@ -21,7 +25,7 @@ export interface SessionChange {
 function changed(store: Store, { session, batch }: PlannedSession): ChangedSession {
   const now = findSession(store, session.code);
   if (!now) throw new Error(`no session ${session.code}`);
-  return { ...now, batch: batch.code };
+  return { ...now, batch: batch?.code ?? null };
 }
 
 /**
@@ -49,7 +53,7 @@ export function moveSession(
     refuseDay(store, found, when.day, input.allowDayOff);
     updateSession(write, found.session.id, when);
     refuseSessionClashes(store, [{ code, day: when.day }]);
-    const { calendar } = rulesOf(store, found.batch.handbookVersion);
+    const { calendar } = rulesFor(store, found.batch);
     const result = {
       sessions: [changed(store, found)],
       from: { day, start, end },
@@ -59,6 +63,10 @@ export function moveSession(
   });
   return { entry, ...result };
 }
+
+/** The rules of a batch's version; those in force for in-service training. */
+const rulesFor = (store: Store, batch: Batch | null): Rules =>
+  rulesOf(store, batch?.handbookVersion ?? latestVersion(store));
 
 /** @throws InputError `session_times` */
 function requireMove(session: Session, wish: Wish): When {
@@ -77,11 +85,11 @@ function refuseDay(
   allowDayOff: boolean,
 ): void {
   if (day === session.day) return;
-  if (day < batch.startOn) {
+  if (batch && day < batch.startOn) {
     const facts = { session: session.code, day, batch: batch.code, start_on: batch.startOn };
     throw new Refusal(refused('session_before_batch', facts));
   }
-  const { calendar } = rulesOf(store, batch.handbookVersion);
+  const { calendar } = rulesFor(store, batch);
   if (!allowDayOff && !calendar.isWorkday(day)) {
     throw new Refusal(refused('session_day_off', { session: session.code, day }));
   }

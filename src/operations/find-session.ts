@@ -39,11 +39,20 @@ export function refuseClosed({ code, status, closedOn }: Batch): void {
 
 export interface PlannedSession {
   session: Session;
-  batch: Batch;
+  /** None for in-service training. */
+  batch: Batch | null;
+}
+
+/** The batch of a session; none for in-service training. */
+export function batchOf(store: Store, { batchId }: Pick<Session, 'batchId'>): Batch | null {
+  if (batchId === null) return null;
+  const batch = findBatchById(store, batchId);
+  if (!batch) throw new Error(`no batch ${batchId}`);
+  return batch;
 }
 
 /**
- * A planned session of an open batch.
+ * A planned session of an open batch, or of in-service training.
  *
  * @throws InputError `session_unknown`; Refusal `batch_closed`, `session_not_planned`
  */
@@ -53,9 +62,8 @@ export function requirePlanned(store: Store, code: string): PlannedSession {
     const suggestion = nearest(codeKey(code), listSessionCodes(store));
     throw new InputError(refused('session_unknown', { session: code, suggestion }));
   }
-  const batch = findBatchById(store, session.batchId);
-  if (!batch) throw new Error(`no batch ${session.batchId}`);
-  refuseClosed(batch);
+  const batch = batchOf(store, session);
+  if (batch) refuseClosed(batch);
   if (session.status === 'cancelled') {
     const facts = { session: session.code, note: session.note ?? '' };
     throw new Refusal(refused('session_not_planned', facts));

@@ -7,13 +7,7 @@ import {
   staysFinder,
   type SheetPerson,
 } from '../db/attendance.js';
-import {
-  findBatchById,
-  findSession,
-  listSessions,
-  type Batch,
-  type Session,
-} from '../db/batches.js';
+import { findSession, listSessions, type Batch, type Session } from '../db/batches.js';
 import type { Store } from '../db/open.js';
 import { pausesFinder } from '../db/pauses.js';
 import { excuseOf } from '../domain/attendance/leave.js';
@@ -23,7 +17,7 @@ import { nearest } from '../domain/handbook/nearest.js';
 import type { AttendanceStatus } from '../domain/handbook/types.js';
 import { pauseOn } from '../domain/standing/pauses.js';
 import { InputError, Refusal, refused } from '../errors.js';
-import { codeKey, requireBatch } from './find-session.js';
+import { batchOf, codeKey, requireBatch } from './find-session.js';
 import { noticeDaysOf } from './import-attendance.js';
 
 /** Which sessions the sheet is for: one, or those of a batch (of one day). */
@@ -93,7 +87,7 @@ function sessionsOf(store: Store, scope: SheetScope): BatchSessions {
   }
   const code = codeKey(scope.session);
   const session = findSession(store, code);
-  const batch = session && findBatchById(store, session.batchId);
+  const batch = session && batchOf(store, session);
   if (!session || !batch) {
     const suggestion = nearest(code, listSessionCodes(store));
     throw new InputError(refused('session_unknown', { session: scope.session, suggestion }));

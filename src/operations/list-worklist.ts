@@ -1,33 +1,14 @@
 import { compare } from '../domain/compare.js';
 import { listBatches } from '../db/batches.js';
 import { eachEnrollmentFacts } from '../db/facts.js';
-import {
-  listOpenSessions,
-  listSittingsOn,
-  type DaySitting,
-  type OpenSession,
-} from '../db/worklist.js';
-import { latestVersion, rulesOf } from '../db/rules.js';
+import { rulesOf } from '../db/rules.js';
 import type { Store } from '../db/open.js';
 import type { Day } from '../domain/day.js';
-import { slotPath } from '../domain/handbook/slot-path.js';
-import type { Rules } from '../domain/standing/facts.js';
-import { isOptional } from '../domain/standing/make-ups.js';
 import { matterTitle } from '../domain/standing/matter-title.js';
-import { responsibleFor } from '../domain/standing/responsible.js';
 import { briefStanding } from '../domain/standing/standing.js';
-import type { Action } from '../domain/standing/statements.js';
 import { isOverdue, openActions } from '../domain/standing/worklist.js';
-
-/** One thing to do. `employeeNo` is whom it is about, where it is about a person. */
-export interface WorklistItem extends Action {
-  employeeNo: string | null;
-  name: string | null;
-  /** What it is about, in the handbook's words. */
-  title: string;
-  batch: string;
-  overdue: boolean;
-}
+import type { WorklistItem } from './worklist/item.js';
+import { sources } from './worklist/sources.js';
 
 /**
  * Who must do what by when, over everybody in open batches: what is due first comes first. With `until`, only what falls
@@ -47,58 +28,10 @@ export function listWorklist(store: Store, today: Day, until: Day | null = null)
       items.push({ ...action, employeeNo, name, title, batch: facts.batch.code, overdue });
     }
   }
-  for (const session of listOpenSessions(store, today, ahead)) {
-    const rules = rulesOf(store, session.version);
-    if (!isLeftOut(rules, session, today)) items.push(sessionItem(rules, session, today));
-  }
-  for (const sitting of listSittingsOn(store, today, ahead)) {
-    items.push(sittingItem(store, sitting));
-  }
+  items.push(...sources.flatMap((source) => source(store, today, ahead)));
   return items
     .filter(({ dueOn }) => until === null || (dueOn !== null && dueOn <= until))
     .sort(byDueDay);
-}
-
-/** Of a past session that might be missed nobody has to record anything. */
-const isLeftOut = ({ handbook }: Rules, session: OpenSession, today: Day): boolean =>
-  session.day < today && isOptional(handbook.programs[session.program], session);
-
-function sessionItem(rules: Rules, session: OpenSession, today: Day): WorklistItem {
-  const past = session.day < today;
-  return {
-    action: past ? 'record_attendance' : 'hold_session',
-    actor: past
-      ? responsibleFor(rules.handbook, 'recording')
-      : (session.trainer ?? session.trainerRole),
-    dueOn: session.day,
-    about: session.code,
-    rule: slotPath(rules.handbook, session),
-    notBefore: session.day,
-    employeeNo: null,
-    name: null,
-    title: `${session.code} ${session.title}`,
-    batch: session.batch,
-    overdue: past,
-  };
-}
-
-/** A sitting without a proctor is for whom the handbook arranges with. */
-function sittingItem(store: Store, sitting: DaySitting): WorklistItem {
-  const { handbook } = rulesOf(store, latestVersion(store));
-  const exam = handbook.assessments[sitting.assessment]?.title ?? sitting.assessment;
-  return {
-    action: 'hold_sitting',
-    actor: sitting.proctor ?? responsibleFor(handbook, 'arranging'),
-    dueOn: sitting.heldOn,
-    about: sitting.code,
-    rule: `assessments.${sitting.assessment}`,
-    notBefore: sitting.heldOn,
-    employeeNo: null,
-    name: null,
-    title: `${sitting.code} ${exam}`,
-    batch: sitting.batch ?? '',
-    overdue: false,
-  };
 }
 
 /** By due day, what has none last; then by person and matter, so that the order is always the same. */

@@ -83,7 +83,7 @@ function sessionsOf(store: Store, chosen: readonly Batch[], week: ReportWeek): R
   );
   const sessions: ReportedSession[] = [];
   for (const session of listSessionsBetween(store, week.from, addDays(week.to, 7))) {
-    const batch = codes.get(session.batchId);
+    const batch = session.batchId === null ? undefined : codes.get(session.batchId);
     if (batch !== undefined) sessions.push(reportedSession(session, batch));
   }
   return sessions;

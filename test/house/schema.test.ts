@@ -7,8 +7,7 @@ import { is } from 'drizzle-orm';
 import { getTableConfig, SQLiteTable } from 'drizzle-orm/sqlite-core';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { createStore } from '../../src/db/open.js';
-import * as records from '../../src/db/schema-records.js';
-import * as schema from '../../src/db/schema.js';
+import { families } from '../../src/db/schemas.js';
 import { options } from '../db/scratch.js';
 
 /** Tables that SQL alone knows: the migrator's own, and the switch that lets an undo delete. */
@@ -20,8 +19,8 @@ const ownTables = ['migrations', 'undo_guard'];
  */
 const withoutIndex: Readonly<Record<string, string[]>> = { batches: ['handbook_version'] };
 
-const configs = [schema, records]
-  .flatMap((tables) => Object.values(tables) as unknown[])
+const configs = families
+  .flatMap((tables) => Object.values(tables))
   .filter((value): value is SQLiteTable => is(value, SQLiteTable))
   .map((table) => getTableConfig(table));
 

@@ -1,0 +1,14 @@
+/** Every family of tables: one line here is all that a new file of tables needs, beside its migration. */
+import * as inService from './schema-in-service.js';
+import * as planYear from './schema-plan-year.js';
+import * as records from './schema-records.js';
+import * as resources from './schema-resources.js';
+import * as schema from './schema.js';
+
+export const families: readonly Record<string, unknown>[] = [
+  schema,
+  records,
+  planYear,
+  inService,
+  resources,
+];

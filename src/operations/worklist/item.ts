@@ -1,0 +1,20 @@
+import type { Store } from '../../db/open.js';
+import type { Day } from '../../domain/day.js';
+import type { Action } from '../../domain/standing/statements.js';
+
+/** One thing to do. `employeeNo` is whom it is about, where it is about a person. */
+export interface WorklistItem extends Action {
+  employeeNo: string | null;
+  name: string | null;
+  /** What it is about, in the handbook's words. */
+  title: string;
+  /** Code of the batch; empty where it concerns none. */
+  batch: string;
+  overdue: boolean;
+}
+
+/**
+ * What some family of facts puts on the worklist of a day: what is due by then and not done, and what falls due up to
+ * `ahead`, which is the day itself or a later one.
+ */
+export type WorklistSource = (store: Store, today: Day, ahead: Day) => WorklistItem[];

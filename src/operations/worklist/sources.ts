@@ -1,0 +1,5 @@
+import type { WorklistSource } from './item.js';
+import { batchSessions, sittings } from './sessions.js';
+
+/** Everything that puts work on the list beside people's standing; one file each. */
+export const sources: readonly WorklistSource[] = [batchSessions, sittings];
