@@ -3,6 +3,7 @@
  * `ladders.default.steps[1]` reads the same in the file, in a conclusion and in the code.
  */
 import type { Day, Time } from '../day.js';
+import type { TrainerRules, VenueRules } from './types-trainers.js';
 
 /** Who acts in a training office (001 §2, 000 §2). */
 export type Role =
@@ -349,4 +350,6 @@ export interface Handbook {
   assessments: Record<string, Assessment>;
   ladders: Record<string, Ladder>;
   programs: Record<string, Program>;
+  trainers?: TrainerRules;
+  venues?: VenueRules;
 }
