@@ -3,7 +3,7 @@ import { rulesOf } from '../db/rules.js';
 import type { Store } from '../db/open.js';
 import { batchIdsOfSessions, type ResourceSession } from '../db/trainers.js';
 import { compare } from '../domain/compare.js';
-import type { Day } from '../domain/day.js';
+import { addDays, addMonths, type Day } from '../domain/day.js';
 import type { ResourceKind } from '../domain/resources/resource.js';
 import type { TrainerDecision, TrainerRecord } from '../domain/resources/trainer-facts.js';
 import { usageOf, type Usage } from '../domain/resources/usage.js';
@@ -18,6 +18,8 @@ import {
 import { sessionsOf } from './register-resource.js';
 import { trainerFactsFinder } from './trainer-facts.js';
 
+export type { ResourceSession } from '../db/trainers.js';
+
 /** What those who came to a trainer's sessions did in an assessment: their latest counting attempt. */
 export interface TraineeResult {
   assessment: string;
@@ -30,6 +32,8 @@ export interface TraineeResult {
 
 export interface TrainerFile extends ListedTrainer {
   kind: 'trainer';
+  /** Names of who stands in, in order. */
+  backups: string[];
   handbookVersion: number;
   /** Planned sessions of past days, and of today and later, within the span that was asked for. */
   given: ResourceSession[];
@@ -43,6 +47,8 @@ export interface TrainerFile extends ListedTrainer {
 
 export interface VenueFile extends ListedVenue {
   kind: 'venue';
+  /** Names of where sessions go instead, in order. */
+  backups: string[];
   usage: Usage;
   next: ResourceSession[];
 }
@@ -54,13 +60,20 @@ export interface EquipmentFile extends ListedEquipment {
 }
 
 /**
- * The file of a trainer, a venue or equipment, as known on a day; sessions and usage of the days `from` to `to`.
+ * The file of a trainer, a venue or equipment, as known on a day; sessions and usage of the days `from` to `to`: of a
+ * trainer else all of them, of a venue else those of the month.
  *
  * @throws InputError `resource_unknown`, `resource_ambiguous`
  */
 export function showResource(
   store: Store,
-  input: { kind: ResourceKind | null; name: string; from: Day; to: Day; today: Day },
+  input: {
+    kind: ResourceKind | null;
+    name: string;
+    from: Day | null;
+    to: Day | null;
+    today: Day;
+  },
 ): TrainerFile | VenueFile | EquipmentFile {
   const found = requireResource(store, input.kind, input.name);
   const list = listResources(store, found.kind, input.today);
@@ -68,12 +81,19 @@ export function showResource(
     case 'trainer': {
       const listed = list.trainers.find(({ trainer }) => trainer.id === found.resource.id);
       if (!listed) throw new Error(found.name);
-      return trainerFile(store, found, listed, input);
+      const { from, to, today } = input;
+      const span = { from: from ?? '0000-01-01', to: to ?? '9999-12-31', today };
+      const names = new Map(list.trainers.map(({ trainer }) => [trainer.nameKey, trainer.name]));
+      return trainerFile(store, found, { ...listed, backups: named(listed.trainer, names) }, span);
     }
     case 'venue': {
       const listed = list.venues.find(({ venue }) => venue.id === found.resource.id);
       if (!listed) throw new Error(found.name);
-      return venueFile(store, found, listed, input);
+      const from = input.from ?? `${input.today.slice(0, 7)}-01`;
+      const to = input.to ?? addDays(addMonths(from, 1), -1);
+      const names = new Map(list.venues.map(({ venue }) => [venue.nameKey, venue.name]));
+      const file = { ...listed, backups: named(listed.venue, names) };
+      return venueFile(store, found, file, { from, to, today: input.today });
     }
     case 'equipment': {
       const listed = list.equipment.find(({ equipment }) => equipment.id === found.resource.id);
@@ -87,10 +107,15 @@ export function showResource(
   }
 }
 
+const named = (
+  { backups }: { backups: readonly string[] },
+  names: ReadonlyMap<string, string>,
+): string[] => backups.map((key) => names.get(key) ?? key);
+
 function trainerFile(
   store: Store,
   found: AnyResource,
-  listed: ListedTrainer,
+  listed: ListedTrainer & { backups: string[] },
   { from, to, today }: { from: Day; to: Day; today: Day },
 ): TrainerFile {
   const sessions = sessionsOf(store, found, from).filter(({ day }) => day <= to);
@@ -153,7 +178,7 @@ function traineesOf(
 function venueFile(
   store: Store,
   found: AnyResource,
-  listed: ListedVenue,
+  listed: ListedVenue & { backups: string[] },
   { from, to, today }: { from: Day; to: Day; today: Day },
 ): VenueFile {
   const { rules } = newestRules(store);

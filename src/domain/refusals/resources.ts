@@ -21,7 +21,6 @@ export interface ResourceRefusals {
   equipment_pair: { value: string };
   count_not_whole: { value: string; least: number };
   course_unknown: { course: string; suggestion: string };
-  trainer_kind_unknown: { value: string; kinds: string; suggestion: string };
   trainer_hours_order: { start: string; end: string };
   trainer_hours_overlap: { weekday: string; start: string; end: string };
   trainer_hours_none: { name: string };
@@ -33,7 +32,6 @@ export interface ResourceRefusals {
   qualification_order: { qualified_on: string; expires_on: string };
   qualification_none: { name: string; course: string; courses: string };
   handbook_no_trainers: { version: number };
-  handbook_no_evaluation: { version: number };
   trainer_kind_no_rules: { kind: TrainerKind; version: number };
   trainer_day: { day: string; from_on: string };
   trainer_score: { score: string; max: number };
@@ -41,5 +39,6 @@ export interface ResourceRefusals {
   trainer_session_ahead: { session: string; day: string };
   certificate_good: { course: string; expires_on: string; renew_from: string };
   certificate_thresholds: { name: string; course: string; missing: readonly ThresholdResult[] };
+  trainer_not_met: { name: string; missing: number };
   trainer_by_oneself: { name: string };
 }

@@ -106,10 +106,6 @@ export const resources = {
           ? '"cohort plan handbook show courses" lists them.'
           : `Did you mean ${f.suggestion}?`,
     }),
-    trainer_kind_unknown: (f) => ({
-      message: `There is no kind of trainer "${f.value}".`,
-      hint: f.suggestion === '' ? `There are: ${f.kinds}.` : `Did you mean ${f.suggestion}?`,
-    }),
     trainer_hours_order: (f) => ({
       message: `${f.start} to ${f.end} is no span of time.`,
       hint: 'It must begin before it ends, on one day.',
@@ -150,10 +146,6 @@ export const resources = {
       message: `Version ${f.version} of the handbook says nothing about trainers.`,
       hint: 'Add the section "trainers" as the default handbook has it, and apply it.',
     }),
-    handbook_no_evaluation: (f) => ({
-      message: `Version ${f.version} of the handbook does not say how evaluations are judged.`,
-      hint: 'Add trainers.evaluation, and apply it.',
-    }),
     trainer_kind_no_rules: (f) => ({
       message: `Version ${f.version} of the handbook has no rules for trainers of the kind ${f.kind}.`,
       hint: `Add trainers.kinds.${f.kind}, or note the course with "cohort plan resource qualify".`,
@@ -193,6 +185,9 @@ export const resources = {
         ...f.missing.map((one) => `  ${one.rule}: ${threshold(one)}`),
       ].join('\n'),
       hint: 'Record what is missing; or decide all the same with --override REASON, which is kept.',
+    }),
+    trainer_not_met: (f) => ({
+      message: `${f.name} does not meet ${times(f.missing, 'threshold')}.`,
     }),
     trainer_by_oneself: (f) => ({
       message: `${f.name} cannot decide about oneself.`,
@@ -329,7 +324,6 @@ export const resources = {
       `Thresholds of ${f.list} as of ${f.on}, handbook version ${f.version}`,
     empty: 'The handbook asks for nothing.',
     yes: 'All thresholds are met.',
-    no: (count: number) => `${times(count, 'threshold')} ${count === 1 ? 'is' : 'are'} not met.`,
   },
   certify: {
     summary: 'Certify a trainer for courses, or renew it; a named person decides.',

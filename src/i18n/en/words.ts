@@ -138,6 +138,12 @@ export const words: Record<string, Record<string, string>> = {
     external: 'external',
   },
   qualification: { good: '', expiring: 'renew by', expired: 'expired', ahead: 'from' },
+  qualification_state: {
+    good: 'good',
+    expiring: 'to be renewed',
+    expired: 'expired',
+    ahead: 'not yet',
+  },
   verdict: { no_data: 'too few', weak: 'weak', good: 'good', excellent: 'excellent' },
   trainer_record: {
     trainees: 'trainees’ evaluation',

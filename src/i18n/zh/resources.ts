@@ -105,10 +105,6 @@ export const resources: typeof en = {
           ? '用 "cohort plan handbook show courses" 查看课程。'
           : `是不是 ${f.suggestion}？`,
     }),
-    trainer_kind_unknown: (f) => ({
-      message: `没有讲师类别“${f.value}”。`,
-      hint: f.suggestion === '' ? `可用：${f.kinds}。` : `是不是 ${f.suggestion}？`,
-    }),
     trainer_hours_order: (f) => ({
       message: `${f.start} 到 ${f.end} 不是一段时间。`,
       hint: '开始须早于结束，且在同一天。',
@@ -149,10 +145,6 @@ export const resources: typeof en = {
       message: `制度手册第 ${f.version} 版没有讲师管理的规定。`,
       hint: '请参照默认手册补上 trainers 一节并生效。',
     }),
-    handbook_no_evaluation: (f) => ({
-      message: `制度手册第 ${f.version} 版没有规定怎样判定评价。`,
-      hint: '请补上 trainers.evaluation 并生效。',
-    }),
     trainer_kind_no_rules: (f) => ({
       message: `制度手册第 ${f.version} 版没有 ${f.kind} 类讲师的规定。`,
       hint: `请补上 trainers.kinds.${f.kind}，或用 "cohort plan resource qualify" 直接登记资质。`,
@@ -190,6 +182,7 @@ export const resources: typeof en = {
       ].join('\n'),
       hint: '请补录缺少的记录；仍要认证的用 --override 写明理由，理由会保留。',
     }),
+    trainer_not_met: (f) => ({ message: `${f.name} 有 ${f.missing} 项未达到。` }),
     trainer_by_oneself: (f) => ({
       message: `${f.name} 不能为自己作决定。`,
       hint: '请用 --by 写其他人。',
@@ -318,7 +311,6 @@ export const resources: typeof en = {
     subtitle: (f) => `${f.list}标准，截至 ${f.on}，制度手册第 ${f.version} 版`,
     empty: '制度手册没有要求。',
     yes: '全部达到。',
-    no: (count) => `有 ${count} 项未达到。`,
   },
   certify: {
     summary: '认证讲师可授的课程，或续期；由具名的人决定。',

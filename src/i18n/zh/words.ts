@@ -125,6 +125,7 @@ export const words: typeof en = {
   },
   trainer_kind: { internal_expert: '内部专家', key_staff: '业务骨干', external: '外聘讲师' },
   qualification: { good: '', expiring: '待续期', expired: '已过期', ahead: '尚未生效' },
+  qualification_state: { good: '有效', expiring: '待续期', expired: '已过期', ahead: '尚未生效' },
   verdict: { no_data: '次数不足', weak: '偏低', good: '良好', excellent: '优秀' },
   trainer_record: {
     trainees: '学员评价',
