@@ -27,7 +27,7 @@ export const texts: Texts = {
     ...store.refusals,
     ...usage.refusals,
     ...plan.refusals,
-  ...need.refusals,
+    ...need.refusals,
     ...enroll.refusals,
     ...record.refusals,
     ...decide.refusals,
