@@ -240,6 +240,10 @@ export type ActionCode =
   | 'apply'
   | 'approve'
   | 'record_attendance'
+  | 'hand_out_survey'
+  | 'collect_survey'
+  | 'collect_requests'
+  | 'answer_need'
   | 'hold_session'
   | 'hold_sitting';
 
