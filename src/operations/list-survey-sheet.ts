@@ -70,4 +70,5 @@ function formsOf(store: Store, { department, forms }: SheetScope, today: Day): S
  *
  * @throws Refusal `need_rules_missing`
  */
-export const requestTypes = (store: Store): NeedRules['types'] => requireNeedRules(store).needs.types;
+export const requestTypes = (store: Store): NeedRules['types'] =>
+  requireNeedRules(store).needs.types;
