@@ -49,7 +49,7 @@ export function importNeeds(store: Store, context: WriteContext, input: NeedsInp
             line,
             by,
             refused: why,
-            column: input.headers[field] ?? field,
+            ...(field === null ? {} : { column: input.headers[field] ?? field }),
             ...(value === null ? {} : { value }),
           })),
         );

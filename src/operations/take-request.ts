@@ -36,7 +36,8 @@ export interface NeedRequest {
 
 /** One thing wrong with a request: in which field, and what was written there. */
 export interface RequestFault {
-  field: NeedField;
+  /** `null`: the form as a whole. */
+  field: NeedField | null;
   value: string | null;
   by: 'input' | 'rule';
   refused: Refused;
@@ -137,7 +138,7 @@ export class RequestTaker {
         const why = refused('need_settled', facts);
         return {
           kind: 'refused',
-          faults: [{ field: 'content', value: null, by: 'rule', refused: why }],
+          faults: [{ field: null, value: null, by: 'rule', refused: why }],
         };
       }
       updateNeed(this.#write, known.id, need);

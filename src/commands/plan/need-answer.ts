@@ -10,7 +10,7 @@ import {
 import type { NeedView } from '../../operations/find-needs.js';
 import { sayEntry } from '../importing.js';
 import { dayOption } from '../options.js';
-import { needRow, peopleText } from './need-rows.js';
+import { needRow } from './need-rows.js';
 import { textOption } from './session-options.js';
 
 interface DeclineOptions {
@@ -63,7 +63,7 @@ async function runMerge(app: App, codes: string[], given: string | undefined): P
       into: need.code,
       title: need.title,
       merged: need.merged.join(', '),
-      people: peopleText(app, need.headsInAll),
+      heads: need.headsInAll,
     }),
   );
 }

@@ -37,7 +37,10 @@ async function runGaps(app: App, options: GapOptions): Promise<void> {
   const dryRun = app.options.dryRun === true;
   const { entry, ...found } = addGapNeeds(app.store(), app.writeContext(), { ...input, dryRun });
   // Which need each gap has is seen once they are made; a dry run made none.
-  await print(app, entry === null ? found : findGaps(app.store(), input), department);
+  const now = entry === null ? found : findGaps(app.store(), input);
+  if (app.options.format === 'json') {
+    await app.printText('', { entry, gaps: gapsView(app, now.gaps).rows });
+  } else await print(app, now, department);
   await sayEntry(app, entry);
 }
 
@@ -160,8 +163,14 @@ function sections(app: App, found: Gap): Section[] {
       view: {
         name: found.code,
         empty: '',
-        columns: personColumns,
-        rows: people.map((person) => personRow(found, person)),
+        columns: personColumns.map((column) =>
+          // In full: a figure must not look as if it were on the other side of the limit.
+          column.key === 'value' ? { ...column, kind: 'text' } : column,
+        ),
+        rows: people.map((person) => ({
+          ...personRow(found, person),
+          value: String(person.value),
+        })),
       },
     },
     { kind: 'text', text: app.texts.app.sentences([...course, planText(app, plan)]) },

@@ -1,4 +1,3 @@
-import type { App } from '../../app.js';
 import { isDay } from '../../domain/day.js';
 import { readMonth } from '../../domain/planning/read-answer.js';
 import { InputError, refused } from '../../errors.js';
@@ -43,7 +42,3 @@ export function monthOption(value: string | undefined): string | undefined {
   }
   return month;
 }
-
-/** How many people, in words; of an unknown number that it is unknown. */
-export const peopleText = (app: App, heads: number | null): string =>
-  heads === null ? app.texts.app.none : app.texts.need.person(heads);

@@ -41,7 +41,9 @@ async function runResult(app: App, options: ResultOptions): Promise<void> {
   if (options.add === true) {
     const input = { ...question, today: app.today(), dryRun: app.options.dryRun === true };
     const { entry, outcome } = addSurveyNeeds(app.store(), app.writeContext(), input);
-    await print(app, outcome, question.byDepartment);
+    if (app.options.format === 'json') {
+      await app.printText('', { entry, topics: outcome.topics.map(topicRow) });
+    } else await print(app, outcome, question.byDepartment);
     await sayEntry(app, entry);
     return;
   }
@@ -79,7 +81,7 @@ function topicsView(app: App, { topics }: SurveyOutcome, byDepartment: boolean):
     columns: [
       { key: 'course_type', kind: 'text' },
       { key: 'title', kind: 'text', header: app.texts.columns['topic'] ?? 'topic' },
-      { key: 'topic', kind: 'code', wide: true },
+      { key: 'topic', kind: 'code', header: app.texts.need.result.topicCode, wide: true },
       { key: 'department', kind: 'text', wide: !byDepartment },
       { key: 'answers', kind: 'int' },
       { key: 'mean_mastery', kind: 'number' },

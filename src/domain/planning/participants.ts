@@ -14,7 +14,7 @@ const heads = /^(\d{1,4})(?:人|名|位|people|persons|heads)?$/iu;
  * people (`12`, `12人`). A single number is a number of people unless it is somebody's employee no; in brackets behind
  * an employee no may stand the name.
  *
- * @param isEmployeeNo whether a word is somebody's employee no; asked for words of digits only
+ * @param isEmployeeNo whether a word is somebody's employee no; asked of a number, and of words without a digit
  */
 export function readParticipants(
   text: string,
@@ -31,7 +31,10 @@ export function readParticipants(
   }
   const words = plain.split(parting).filter((word) => word !== '');
   const employeeNos = [...new Set(words.map((word) => word.toUpperCase()))];
-  const unclear = words.filter((word) => !/^[A-Z0-9_-]+$/i.test(word));
+  const unclear = words.filter(
+    (word) =>
+      !/^[A-Z0-9_-]+$/i.test(word) || (!/\d/.test(word) && !isEmployeeNo(word.toUpperCase())),
+  );
   return unclear.length > 0 || words.length === 0
     ? { kind: 'unclear', words: unclear }
     : { kind: 'people', employeeNos };

@@ -33,8 +33,8 @@ export const need = {
     }),
     need_participants_unclear: (f) => ({
       message:
-        f.words === ''
-          ? `"${f.value}" names nobody.`
+        f.words === '' || f.words === f.value
+          ? `"${f.value}" is neither an employee no nor a number of people.`
           : `"${f.value}": ${f.words} is neither an employee no nor a number of people.`,
       hint: 'Write employee numbers, parted by commas or spaces (E1001, E1002), or a number of people (12).',
     }),
@@ -108,7 +108,6 @@ export const need = {
   } satisfies RefusalTexts<NeedRefusals>,
   summary: 'Training needs: requests, survey, skill gaps; merge, decline, list.',
   code: 'code of the need, such as N2026-001',
-  person: persons,
   list: {
     summary: 'All needs, with what became of them.',
     state: 'open, planned, declined or merged',
@@ -162,6 +161,7 @@ export const need = {
     subtitle: (f: { weak: string; share: string; version: number }) =>
       `Weak: up to ${f.weak}. A need from ${f.share} weak on. Handbook version ${f.version}, needs.survey`,
     empty: 'There are no answers of this survey.',
+    topicCode: 'code of the topic',
     withheld: (n: number) =>
       `Of fewer than ${n} answers, not all with a name, only the number is shown (needs.survey.withhold_below).`,
     toAdd: (n: number) =>
@@ -250,8 +250,8 @@ export const need = {
     summary: 'Merge needs that are the same into one.',
     codes: 'the needs to be merged',
     into: 'the need that stays',
-    done: (f: { into: string; title: string; merged: string; people: string }) =>
-      `${f.into} (${f.title}) is for ${f.people} now; merged: ${f.merged}.`,
+    done: (f: { into: string; title: string; merged: string; heads: number | null }) =>
+      `${f.into} (${f.title}) stands for ${f.merged} too${f.heads === null ? '' : `, for ${persons(f.heads)} in all`}.`,
   },
   decline: {
     summary: 'Decline a need, with the reason.',

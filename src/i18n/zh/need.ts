@@ -33,8 +33,8 @@ export const need: typeof en = {
     }),
     need_participants_unclear: (f) => ({
       message:
-        f.words === ''
-          ? `“${f.value}”没有写明任何人。`
+        f.words === '' || f.words === f.value
+          ? `“${f.value}”既不是工号，也不是人数。`
           : `“${f.value}”中的 ${f.words} 既不是工号，也不是人数。`,
       hint: '请写工号，用顿号、逗号或空格隔开（E1001、E1002），或写人数（12 人）。',
     }),
@@ -108,7 +108,6 @@ export const need: typeof en = {
   },
   summary: '培训需求：需求表、调研表、能力短板；合并、答复、列表',
   code: '需求编号，如 N2026-001',
-  person: (n) => `${n} 人`,
   list: {
     summary: '列出全部需求和处理情况',
     state: 'open、planned、declined 或 merged',
@@ -161,6 +160,7 @@ export const need: typeof en = {
     subtitle: (f) =>
       `薄弱：${f.weak}及以下；薄弱比例达到 ${f.share} 立为需求。制度手册第 ${f.version} 版，needs.survey`,
     empty: '这个月没有答卷。',
+    topicCode: '课题代码',
     withheld: (n) => `不足 ${n} 份、且有不记名答卷的，只列份数（needs.survey.withhold_below）。`,
     toAdd: (n) => `其中 ${n} 个课题达到标准、尚未立为需求，加 --add 立项。`,
   },
@@ -244,7 +244,8 @@ export const need: typeof en = {
     summary: '把相同的需求合并成一条',
     codes: '要并掉的需求',
     into: '保留的需求',
-    done: (f) => `${f.into}（${f.title}）现有 ${f.people}；已并入：${f.merged}。`,
+    done: (f) =>
+      `${f.merged} 已并入 ${f.into}（${f.title}）${f.heads === null ? '' : `，共 ${f.heads} 人`}。`,
   },
   decline: {
     summary: '不采纳一条需求，写明原因',
