@@ -15,6 +15,7 @@ import {
   responsible,
 } from './schema-catalogue.js';
 import { ladder } from './schema-ladders.js';
+import { needs } from './schema-needs.js';
 import { section, span, text } from './schema-parts.js';
 import { program } from './schema-programs.js';
 import { trainers, venues } from './schema-trainers.js';
@@ -38,4 +39,5 @@ export const handbookSchema = z.strictObject({
   programs: section(program).describe('Training programs, by code.'),
   trainers: trainers.optional(),
   venues: venues.optional(),
+  needs: needs.optional(),
 });

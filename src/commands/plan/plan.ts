@@ -3,6 +3,7 @@ import { subject } from '../verb.js';
 import { addBatch } from './batch.js';
 import { addHandbook } from './handbook.js';
 import { addResource } from './resource.js';
+import { addNeed } from './need.js';
 import { addSession } from './session.js';
 
 export const addPlan: AddVerb = (program, app) => {
@@ -11,4 +12,5 @@ export const addPlan: AddVerb = (program, app) => {
   addBatch(plan, app);
   addSession(plan, app);
   addResource(plan, app);
+  addNeed(plan, app);
 };

@@ -1,5 +1,6 @@
 import { checkAssessments } from './check-assessments.js';
 import { checkLadders } from './check-ladders.js';
+import { checkNeeds } from './check-needs.js';
 import { checkPrograms } from './check-programs.js';
 import { checkTrainers } from './check-trainers.js';
 import {
@@ -26,6 +27,7 @@ export function checkHandbook(handbook: Draft<Handbook>): Finding[] {
     ...checkLadders(handbook),
     ...checkPrograms(handbook),
     ...checkTrainers(handbook),
+    ...checkNeeds(handbook),
   ];
 }
 

@@ -4,6 +4,7 @@
  */
 import type { Day, Time } from '../day.js';
 import type { TrainerRules, VenueRules } from './types-trainers.js';
+import type { NeedRules } from './types-needs.js';
 
 /** Who acts in a training office (001 §2, 000 §2). */
 export type Role =
@@ -352,4 +353,6 @@ export interface Handbook {
   programs: Record<string, Program>;
   trainers?: TrainerRules;
   venues?: VenueRules;
+  /** Training needs (001 §4.1-4.3, 003 §1). */
+  needs?: NeedRules;
 }

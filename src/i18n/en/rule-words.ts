@@ -32,6 +32,7 @@ const keys: PerKey<string> = {
     programs: 'programs',
     trainers: 'trainers',
     venues: 'venues',
+    needs: 'training needs',
   },
   calendar: {
     work_week: 'days of the work week',
@@ -240,6 +241,44 @@ const keys: PerKey<string> = {
   },
   upkeep: { every: 'interval' },
   venues: { hours_per_day: 'hours of use on a workday' },
+  need_rules: {
+    types: 'course types',
+    survey: 'survey of the front line',
+    collection: 'collection of surveys and requests',
+    answer: 'answer to training needs',
+    duplicates: 'duplicate needs',
+    gaps: 'skill gaps',
+  },
+  need_type: { title: 'title', topics: 'topics of the survey' },
+  need_topic: { title: 'title', course: 'course that answers it' },
+  need_survey: {
+    mastery: 'marks of mastery',
+    weak_up_to: 'highest mark that counts as weak',
+    need_from_share: 'share of weak answers that makes a need',
+    withhold_below: 'least number of answers that are shown',
+  },
+  need_mark: { title: 'title' },
+  need_collection: {
+    hand_out_day: 'day on which the survey is handed out',
+    collect_day: 'day from which forms are collected',
+    within: 'time limit of the collection',
+    by: 'role that collects',
+  },
+  need_answer: { within: 'time limit of the answer to a need', by: 'role that answers needs' },
+  need_duplicates: { similar_titles: 'likeness of titles that makes a duplicate' },
+  need_gap: {
+    title: 'title',
+    kpi: 'KPI',
+    assessment: 'assessment',
+    dimension: 'dimension',
+    below: 'limit below which a skill is lacking',
+    above: 'limit above which a skill is lacking',
+    target: 'missed target',
+    months: 'months looked back on',
+    aggregate: 'aggregation of the values',
+    min_people: 'least number of people',
+    course: 'course suggested',
+  },
 };
 
 const vocabularies: Record<Vocabulary, Record<string, string>> = {
@@ -352,6 +391,10 @@ const nouns: Partial<Record<Shape, Noun>> = {
   option: titled('option'),
   trainer_kind: { some: 'a kind of trainer', named: (name) => name },
   threshold: titled('threshold'),
+  need_type: titled('course type'),
+  need_topic: titled('topic'),
+  need_mark: titled('mark'),
+  need_gap: titled('skill gap'),
   slot: { some: 'a slot', named: (name) => `the slot of ${name}` },
   override: titled('day'),
 };
