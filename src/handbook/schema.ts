@@ -14,6 +14,7 @@ import {
   kpi,
   responsible,
 } from './schema-catalogue.js';
+import { inServiceTraining } from './schema-in-service.js';
 import { ladder } from './schema-ladders.js';
 import { section, span, text } from './schema-parts.js';
 import { program } from './schema-programs.js';
@@ -35,4 +36,7 @@ export const handbookSchema = z.strictObject({
   assessments: section(assessment).describe('What is passed or failed, by code.'),
   ladders: section(ladder).describe('What follows a failure, by code.'),
   programs: section(program).describe('Training programs, by code.'),
+  in_service: section(inServiceTraining)
+    .describe('Training that recurs for people who are at work already, by code.')
+    .optional(),
 });

@@ -26,6 +26,7 @@ import type {
   Stage,
   Validity,
 } from './types.js';
+import type { Audience, InServiceTraining, SignUp } from './types-in-service.js';
 
 /** The groups of rules, by the name that texts know them by. */
 export interface Shapes {
@@ -64,6 +65,9 @@ export interface Shapes {
   gate: Gate;
   due: DueRule;
   option: AnyOfGate['options'][number];
+  in_service: InServiceTraining;
+  audience: Audience;
+  sign_up: SignUp;
 }
 
 export type Shape = keyof Shapes;
@@ -98,7 +102,8 @@ export type Vocabulary =
   | 'gate'
   | 'since'
   | 'kpi_span'
-  | 'slot';
+  | 'slot'
+  | 'joined';
 
 /**
  * What a rule holds: a group of rules (`one`), several of them by code or in a list (`each`), a code that leads
@@ -137,6 +142,7 @@ export const forms: PerKey<Form> = {
     assessments: { each: 'assessment' },
     ladders: { each: 'ladder' },
     programs: { each: 'program' },
+    in_service: { each: 'in_service' },
   },
   calendar: {
     work_week: { word: 'weekday' },
@@ -288,4 +294,31 @@ export const forms: PerKey<Form> = {
   },
   due: { after_stage: stage, span: 'span' },
   option: { title: 'text', gates: { each: 'gate' } },
+  in_service: {
+    title: 'text',
+    type: 'text',
+    courses: course,
+    recurs: 'text',
+    audience: { one: 'audience' },
+    start: 'text',
+    end: 'text',
+    hours: 'number',
+    trainer: role,
+    content: 'text',
+    bring: 'text',
+    notice: 'span',
+    sign_up: { one: 'sign_up' },
+  },
+  audience: {
+    everyone: 'yes_no',
+    joined: { word: 'joined' },
+    within: 'span',
+    after_stage: stage,
+    departments: 'text',
+    teams: 'text',
+    positions: 'text',
+    levels: 'text',
+    once: 'yes_no',
+  },
+  sign_up: { by: role, closes: 'span' },
 };

@@ -30,6 +30,7 @@ const keys: PerKey<string> = {
     assessments: 'assessments',
     ladders: 'ladders',
     programs: 'programs',
+    in_service: 'in-service training',
   },
   calendar: {
     work_week: 'days of the work week',
@@ -191,6 +192,33 @@ const keys: PerKey<string> = {
   },
   due: { after_stage: 'stage before the due day', span: 'time until the due day' },
   option: { title: 'title', gates: 'gates' },
+  in_service: {
+    title: 'title',
+    type: 'course type',
+    courses: 'courses',
+    recurs: 'recurrence',
+    audience: 'audience',
+    start: 'start',
+    end: 'end',
+    hours: 'credited hours',
+    trainer: 'trainer',
+    content: 'content',
+    bring: 'what to bring',
+    notice: 'notice given to participants',
+    sign_up: 'sign-up',
+  },
+  audience: {
+    everyone: 'everybody',
+    joined: 'time of joining',
+    within: 'longest time since joining',
+    after_stage: 'stage that must be over',
+    departments: 'departments',
+    teams: 'teams',
+    positions: 'positions',
+    levels: 'levels',
+    once: 'only once',
+  },
+  sign_up: { by: 'role that collects the names', closes: 'close of sign-up before the session' },
 };
 
 const vocabularies: Record<Vocabulary, Record<string, string>> = {
@@ -259,6 +287,12 @@ const vocabularies: Record<Vocabulary, Record<string, string>> = {
   since: { hired: 'the day of hire', stage: 'the start of the stage' },
   kpi_span: { stage: 'the first months of the stage', last: 'any run of months' },
   slot: { lesson: 'lesson', quiz: 'quiz', test: 'test', questions: 'questions' },
+  joined: {
+    this_month: 'in the month of the session',
+    this_quarter: 'in the quarter of the session',
+    this_year: 'in the year of the session',
+    since_last: 'since its last time',
+  },
 };
 
 interface Noun {
@@ -288,6 +322,7 @@ const nouns: Partial<Record<Shape, Noun>> = {
   option: titled('option'),
   slot: { some: 'a slot', named: (name) => `the slot of ${name}` },
   override: titled('day'),
+  in_service: titled('in-service training'),
 };
 
 /** How a change of the rules is said. Names come quoted where they are titles. */
