@@ -1,0 +1,183 @@
+import type { inService as en } from '../en/in-service.js';
+
+const meant = (suggestion: string): string =>
+  suggestion === '' ? '' : `是不是想输入 ${suggestion}？`;
+
+/** 在职培训的提示：课次、参训人员、公告和通知。 */
+export const inService: typeof en = {
+  refusals: {
+    session_of_batch: (f) => ({
+      message: `${f.session} 是期次 ${f.batch} 的课次，参训人员就是该期学员。`,
+      hint: '请用 "cohort enroll add" 把人编入期次。',
+    }),
+    not_invited: (f) => ({
+      message: `${f.employee_no} 不在 ${f.day} 课次 ${f.session} 的参训名单里。`,
+      hint: `请核对课次和工号；确实来听了课的，先用 "cohort plan session people ${f.session} --add ${f.employee_no}" 加入名单。`,
+    }),
+    not_in_people: (f) => ({
+      message: `${f.employees} 不在 ${f.session} 的参训名单里。`,
+      hint: `用 "cohort plan session people ${f.session}" 查看名单。`,
+    }),
+    people_attended: (f) => ({
+      message: `${f.employees} 在 ${f.session} 已登记考勤，不能从名单里去掉。`,
+      hint: '如果考勤登记错了，请先用 "cohort undo" 撤销那条流水。',
+    }),
+    session_people_unknown: (f) => ({
+      message: `没有工号为 ${f.employees} 的员工。`,
+      hint: `${meant(f.suggestion)}新员工用 "cohort enroll import" 导入。`,
+    }),
+    session_people_none: (f) => ({
+      message: `${f.day} 没有人在${f.what === 'team' ? '班组' : '部门'}“${f.name}”。`,
+      hint:
+        f.suggestion === ''
+          ? '归属以花名册在当天的登记为准，用 "cohort enroll import" 更新。'
+          : `是不是想输入 ${f.suggestion}？`,
+    }),
+    not_hired_yet: (f) => ({
+      message: `${f.day} 还没有入职：${f.employees}。`,
+      hint: '请改到之后的日子，或者不列入他们。',
+    }),
+    session_course_unknown: (f) => ({
+      message: `制度手册里没有课程“${f.course}”。`,
+      hint: `${meant(f.suggestion)}用 "cohort plan handbook show courses" 查看全部课程。`,
+    }),
+    session_item_unknown: (f) => ({
+      message: `年度计划里没有项目“${f.item}”。`,
+      hint: `${meant(f.suggestion)}请核对编号，或者不写 --item。`,
+    }),
+    session_need_unknown: (f) => ({
+      message: `没有编号为“${f.need}”的需求。`,
+      hint: `${meant(f.suggestion)}请核对编号，或者不写 --need。`,
+    }),
+    session_span: (f) => ({
+      message: `课次不能从 ${f.start} 到 ${f.end}。`,
+      hint: '开始要早于结束，并且在同一天。',
+    }),
+    new_session_day_off: (f) => ({
+      message: `${f.day} 不是工作日，没有排课。`,
+      hint: '请改到工作日；确定要在休息日上课，请加 --yes。',
+    }),
+    notice_nobody: (f) => ({
+      message: `${f.session} 还没有参训人员，无人可通知。`,
+      hint: `请先用 "cohort plan session people ${f.session} --add 工号" 加入。`,
+    }),
+    notice_stranger: (f) => ({
+      message: `${f.employee_no} 不在 ${f.session} 的参训名单里。`,
+      hint: `用 "cohort plan notice ${f.session} --format json" 查看名单。`,
+    }),
+  },
+  draft: {
+    summary: '按制度手册的规定排出一个月的在职培训，连同参训人员。',
+    month: '月份，YYYY-MM',
+    past: '已经过去的日子也排',
+    title: (month) => `${month} 在职培训初排`,
+    people: '参训人员',
+    empty: (month) => `制度手册里没有 ${month} 的在职培训。`,
+    noPeople: '没有要加入的人，也没有略过的人。',
+    count: (f) =>
+      `新排课次 ${f.sessions} 个，新加入 ${f.people} 人次，原有 ${f.unchanged} 人次不变`,
+    moved: (dueOn) => `${dueOn} 休息`,
+    movedByHand: (dueOn) => `按规定为 ${dueOn}`,
+    over: '日子已过；加 --past 仍可补排',
+    held: '不再加人',
+    cancelled: (note) => `已取消：${note}`,
+    signUp: '由本人报名',
+    ground: {
+      everyone: () => '当天在职',
+      joined: (f) => `${f.hired_on} 入职（${f.when}）`,
+      within: (f) => `${f.hired_on} 入职，算到 ${f.until}`,
+      after_stage: (f) => `“${f.stage}”已于 ${f.ended_on} 上完`,
+    },
+    obstacle: {
+      attended: (f) => `${f.day} 已参加过 ${f.session}`,
+      placed: (f) => `已排在 ${f.day} 的 ${f.session}`,
+      absent_then: (f) => (f.until === null ? `${f.from} 起长假` : `${f.from} 至 ${f.until} 长假`),
+      left: (f) => `${f.on} 已${f.how}`,
+    },
+    byHand: '人工加入',
+    removed: '人工去掉',
+    noLonger: '已不符合规定；要去掉请用 plan session people',
+    and: '；',
+  },
+  add: {
+    summary: '临时加一次在职培训，连同参训人员。',
+    title: '课程名称（不写则用课程或需求的名称）',
+    course: '制度手册里的课程代码，多个用逗号隔开',
+    day: '日期；休息日须加 --yes',
+    start: '开始时间，HH:MM',
+    end: '结束时间，HH:MM',
+    hours: '学时（不写则按时段长短）',
+    trainer: '讲师',
+    venue: '地点',
+    content: '内容概要，写进公告（不写则用课程的内容）',
+    bring: '需携带的物品',
+    type: '公告里的课程类型',
+    person: '工号，多个用逗号隔开',
+    team: '整个班组，多个用逗号隔开',
+    department: '整个部门，多个用逗号隔开',
+    need: '所回应的需求；没有另外指定人员时，需求里点名的人参加',
+    item: '所完成的年度计划项目',
+    askType: '哪种课程类型？',
+    hoursExpected: '0 到 24 之间的学时数',
+    done: (f) => `${f.session} ${f.title}，${f.when}，${f.people} 人`,
+  },
+  people: {
+    summary: '在职培训课次的参训名单：查看、加人、去掉。',
+    add: '加入的工号，多个用逗号隔开',
+    addTeam: '加入整个班组，多个用逗号隔开',
+    addDepartment: '加入整个部门，多个用逗号隔开',
+    remove: '去掉的工号，多个用逗号隔开',
+    empty: '还没有参训人员。',
+    done: (f) => `${f.session}：加入 ${f.added} 人，去掉 ${f.removed} 人，现有 ${f.people} 人`,
+    rule: '按规定',
+    byHand: '人工',
+    how: '来由',
+  },
+  list: {
+    month: '这个月的，YYYY-MM',
+    inService: '只列在职培训',
+    heading: '在职培训',
+  },
+  notice: {
+    summary: '发布一个月的培训公告，或通知某次课的参训人员：可贴到群里、打印、导入日历。',
+    session: '要通知的课次',
+    month: '这个月的公告表，YYYY-MM',
+    person: '此人接下来的培训',
+    ics: '同时输出日历文件（.ics）',
+    sent: '记下已通知参训人员',
+    what: 'SESSION | --month | --person',
+    announcement: (month) => `培训课程公告表（${month}）`,
+    empty: '这个月没有在职培训。',
+    nothingAhead: '接下来没有培训。',
+    headers: {
+      type: '课程类型',
+      number: '序号',
+      participants: '参训人员',
+      count: '人数',
+      when: '日期',
+      title: '课程名称',
+      content: '内容概要',
+      venue: '地点',
+      trainer: '讲师',
+    },
+    some: (names, count) => `${names}等 ${count} 人`,
+    signUp: (until) => `报名（截至 ${until}）`,
+    cancelled: (list) => `已取消：${list}`,
+    footer: (f) => `${f.office === '' ? '' : `${f.office}，`}制度手册第 ${f.version} 版`,
+    title: (title) => `培训通知：${title}`,
+    ahead: (name) => `${name}：接下来的培训`,
+    time: '时间',
+    place: '地点',
+    trainer: '讲师',
+    content: '内容',
+    bring: '请带',
+    people: (count) => `参训人员（${count} 人）`,
+    signUpUntil: '报名截止',
+    open: '待定',
+    leave: (days) => `请准时参加；有事请假须至少提前 ${days} 天提出。`,
+    calendar: (what) => `培训 ${what}`,
+    done: (f) => `${f.session}：已通知 ${f.people} 人`,
+    known: (session) => `${session}：都已通知过`,
+    untold: (count) => `还有 ${count} 人未通知`,
+  },
+};
