@@ -33,7 +33,9 @@ export function sendNotices(
   const command = `plan notice ${about} --sent`;
   const { entry, result } = withWrite(store, context, { command, dryRun }, (write) => {
     const notices =
-      'session' in of ? [sessionNotice(store, of.session)] : listProgramme(store, of.month).rows;
+      'session' in of
+        ? [sessionNotice(store, of.session)]
+        : listProgramme(store, of.month).rows.filter(({ people }) => people.length > 0);
     const sent = notices.map((notice) => {
       const people = addressees(store, notice, input);
       for (const { id: personId } of people) {

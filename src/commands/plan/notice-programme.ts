@@ -1,14 +1,14 @@
 import type { App } from '../../app.js';
 import type { Programme, ProgrammeRow } from '../../operations/list-notices.js';
 import { formatForFile } from '../../render/output.js';
-import type { Document, View } from '../../render/view.js';
+import type { Column, Document, View } from '../../render/view.js';
 import { trainerText } from './in-service-rows.js';
 import { whenText } from './session-change.js';
 
 /** So many names stand in the table; spreadsheets have them all. */
 const namesShown = 3;
 
-/** The announcement table of a month in the layout of 001 §4.5; as CSV one table, with every name. */
+/** The announcement table of a month in the layout of 001 §4.5; as CSV and Excel with every name, place and trainer. */
 export function programmeResult(app: App, programme: Programme): View | Document {
   const { format, out } = app.options;
   const chosen = format ?? formatForFile(out ?? '') ?? 'table';
@@ -20,6 +20,11 @@ export function programmeResult(app: App, programme: Programme): View | Document
 function announcement(app: App, { rows }: Programme, all: boolean): View {
   const t = app.texts.inService.notice;
   const { headers } = t;
+  const more: Column[] = [
+    { key: 'venue', kind: 'text', header: headers.venue },
+    { key: 'trainer', kind: 'text', header: headers.trainer },
+    { key: 'session', kind: 'code' },
+  ];
   return {
     name: 'announcement',
     empty: t.empty,
@@ -31,9 +36,7 @@ function announcement(app: App, { rows }: Programme, all: boolean): View {
       { key: 'when', kind: 'text', header: headers.when },
       { key: 'title', kind: 'text', header: headers.title },
       { key: 'content', kind: 'text', header: headers.content },
-      { key: 'venue', kind: 'text', header: headers.venue, wide: true },
-      { key: 'trainer', kind: 'text', header: headers.trainer, wide: true },
-      { key: 'session', kind: 'code', wide: true },
+      ...(all ? more : []),
     ],
     rows: rows.map((row) => ({
       type: row.type,

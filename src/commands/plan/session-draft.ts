@@ -11,7 +11,7 @@ import type { Document, Row, View } from '../../render/view.js';
 import { given } from '../enroll/given.js';
 import { sayEntry } from '../importing.js';
 import { monthOption } from '../options.js';
-import { weekdayCode } from './session-rows.js';
+import { whenText } from './session-change.js';
 
 interface DraftOptions {
   month?: string;
@@ -76,10 +76,7 @@ function sessionsView(app: App, draft: MonthDraft): View {
     columns: [
       { key: 'session', kind: 'code' },
       { key: 'title', kind: 'text' },
-      { key: 'day', kind: 'date' },
-      { key: 'weekday', kind: 'status', vocabulary: 'weekday' },
-      { key: 'start', kind: 'time' },
-      { key: 'end', kind: 'time' },
+      { key: 'when', kind: 'text', header: app.texts.inService.notice.time },
       { key: 'people', kind: 'int' },
       { key: 'outcome', kind: 'status', vocabulary: 'draft' },
       { key: 'reasons', kind: 'text' },
@@ -90,15 +87,16 @@ function sessionsView(app: App, draft: MonthDraft): View {
 }
 
 function sessionRow(app: App, drafted: DraftedSession): Row {
-  const { rule, training, dueOn, session, outcome } = drafted;
-  const day = session?.day ?? dueOn;
+  const { rule, training, session, outcome } = drafted;
+  const { start, end } = session ?? training;
+  const day = session?.day ?? drafted.scheduledOn;
   return {
     session: session?.code ?? null,
     title: session?.title ?? training.title,
+    when: whenText(app, { day, start, end }),
     day,
-    weekday: weekdayCode(day),
-    start: session?.start ?? training.start,
-    end: session?.end ?? training.end,
+    start,
+    end,
     people: session?.people ?? null,
     outcome,
     reasons: sessionReasons(app, drafted).join(app.texts.inService.draft.and),
@@ -116,6 +114,7 @@ function sessionReasons(app: App, drafted: DraftedSession): string[] {
   if (session && session.day === scheduledOn && dueOn !== scheduledOn) reasons.push(t.moved(dueOn));
   if (session && session.day !== scheduledOn) reasons.push(t.movedByHand(scheduledOn));
   if (training.sign_up) reasons.push(t.signUp);
+  else if (session?.people === 0) reasons.push(t.nobody);
   return reasons;
 }
 

@@ -89,8 +89,11 @@ function timetableDocument(
       { kind: 'heading', text: nameOf(timetable) },
       ...timetableSections(app, timetable),
     ]);
-    const beside: Section[] = inService.length > 0 ? inServiceSections(app, inService) : [];
-    return { ...shared, title: t.title, sections: [...sections, ...beside] };
+    const { heading } = app.texts.inService.list;
+    if (!first) return { ...shared, title: heading, sections: [inServiceSection(app, inService)] };
+    if (inService.length > 0)
+      sections.push({ kind: 'heading', text: heading }, inServiceSection(app, inService));
+    return { ...shared, title: t.title, sections };
   }
   const days = first.stages.flatMap(({ sessions }) => sessions.map(({ day }) => day)).sort();
   const { code: batch, handbookVersion: version } = first.batch;
@@ -103,7 +106,7 @@ function timetableDocument(
 }
 
 /** In-service training as it stands beside timetables. */
-function inServiceSections(app: App, sessions: readonly InServiceSession[]): Section[] {
+function inServiceSection(app: App, sessions: readonly InServiceSession[]): Section {
   const { headers, list } = app.texts.plan.session;
   const cancelled: Column[] = sessions.some(({ status }) => status !== 'planned')
     ? [{ key: 'status', kind: 'status', vocabulary: 'session', header: headers.status }]
@@ -132,10 +135,7 @@ function inServiceSections(app: App, sessions: readonly InServiceSession[]): Sec
       status: session.status,
     })),
   };
-  return [
-    { kind: 'heading', text: app.texts.inService.list.heading },
-    { kind: 'view', view },
-  ];
+  return { kind: 'view', view };
 }
 
 /** Shows timetables: to people as the office prints them, as CSV and JSON with one value to a column. */

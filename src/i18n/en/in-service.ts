@@ -85,6 +85,7 @@ export const inService = {
     held: 'nobody is added any more',
     cancelled: (note: string) => `cancelled: ${note}`,
     signUp: 'people sign up',
+    nobody: 'for nobody yet',
     ground: {
       everyone: () => 'employed on the day',
       joined: (f: { when: string; hired_on: string }) => `joined ${f.hired_on}, ${f.when}`,

@@ -82,6 +82,7 @@ export const inService: typeof en = {
     held: '不再加人',
     cancelled: (note) => `已取消：${note}`,
     signUp: '由本人报名',
+    nobody: '暂时无人参训',
     ground: {
       everyone: () => '当天在职',
       joined: (f) => `${f.hired_on} 入职（${f.when}）`,
