@@ -14,6 +14,7 @@ import {
   kpi,
   responsible,
 } from './schema-catalogue.js';
+import { inServiceTraining } from './schema-in-service.js';
 import { ladder } from './schema-ladders.js';
 import { needs } from './schema-needs.js';
 import { section, span, text } from './schema-parts.js';
@@ -40,4 +41,7 @@ export const handbookSchema = z.strictObject({
   trainers: trainers.optional(),
   venues: venues.optional(),
   needs: needs.optional(),
+  in_service: section(inServiceTraining)
+    .describe('Training that recurs for people who are at work already, by code.')
+    .optional(),
 });

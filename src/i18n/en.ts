@@ -7,6 +7,7 @@ import { exam } from './en/exam.js';
 import { files } from './en/files.js';
 import { handbook } from './en/handbook.js';
 import { need } from './en/need.js';
+import { inService } from './en/in-service.js';
 import { plan } from './en/plan.js';
 import { record } from './en/record.js';
 import { render } from './en/render.js';
@@ -27,6 +28,7 @@ const refusals: AllRefusalTexts = {
   ...usage.refusals,
   ...plan.refusals,
   ...need.refusals,
+  ...inService.refusals,
   ...enroll.refusals,
   ...record.refusals,
   ...decide.refusals,
@@ -49,6 +51,7 @@ export const texts = {
   system,
   plan,
   need,
+  inService,
   enroll,
   record,
   decide,

@@ -7,6 +7,7 @@ import { exam } from './zh/exam.js';
 import { files } from './zh/files.js';
 import { handbook } from './zh/handbook.js';
 import { need } from './zh/need.js';
+import { inService } from './zh/in-service.js';
 import { plan } from './zh/plan.js';
 import { record } from './zh/record.js';
 import { render } from './zh/render.js';
@@ -29,6 +30,7 @@ export const texts: Texts = {
     ...usage.refusals,
     ...plan.refusals,
     ...need.refusals,
+    ...inService.refusals,
     ...enroll.refusals,
     ...record.refusals,
     ...decide.refusals,
@@ -47,6 +49,7 @@ export const texts: Texts = {
   system,
   plan,
   need,
+  inService,
   enroll,
   record,
   decide,

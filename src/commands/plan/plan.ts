@@ -4,6 +4,7 @@ import { addBatch } from './batch.js';
 import { addHandbook } from './handbook.js';
 import { addResource } from './resource.js';
 import { addNeed } from './need.js';
+import { addNotice } from './notice.js';
 import { addSession } from './session.js';
 
 export const addPlan: AddVerb = (program, app) => {
@@ -13,4 +14,5 @@ export const addPlan: AddVerb = (program, app) => {
   addSession(plan, app);
   addResource(plan, app);
   addNeed(plan, app);
+  addNotice(plan, app);
 };

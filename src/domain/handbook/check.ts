@@ -1,4 +1,5 @@
 import { checkAssessments } from './check-assessments.js';
+import { checkInService } from './check-in-service.js';
 import { checkLadders } from './check-ladders.js';
 import { checkNeeds } from './check-needs.js';
 import { checkPrograms } from './check-programs.js';
@@ -28,6 +29,7 @@ export function checkHandbook(handbook: Draft<Handbook>): Finding[] {
     ...checkPrograms(handbook),
     ...checkTrainers(handbook),
     ...checkNeeds(handbook),
+    ...checkInService(handbook),
   ];
 }
 

@@ -43,6 +43,7 @@ import type {
   NeedType,
   SurveyRules,
 } from './types-needs.js';
+import type { Audience, InServiceTraining, SignUp } from './types-in-service.js';
 
 /** The groups of rules, by the name that texts know them by. */
 export interface Shapes {
@@ -99,6 +100,9 @@ export interface Shapes {
   need_answer: NeedAnswer;
   need_duplicates: NeedDuplicates;
   need_gap: GapRule;
+  in_service: InServiceTraining;
+  audience: Audience;
+  sign_up: SignUp;
 }
 
 export type Shape = keyof Shapes;
@@ -137,6 +141,7 @@ export type Vocabulary =
   | 'trainer_kind'
   | 'threshold'
   | 'trainer_extends';
+  | 'joined';
 
 /**
  * What a rule holds: a group of rules (`one`), several of them by code or in a list (`each`), a code that leads
@@ -178,6 +183,7 @@ export const forms: PerKey<Form> = {
     trainers: { one: 'trainers' },
     venues: { one: 'venues' },
     needs: { one: 'need_rules' },
+    in_service: { each: 'in_service' },
   },
   calendar: {
     work_week: { word: 'weekday' },
@@ -405,4 +411,31 @@ export const forms: PerKey<Form> = {
     min_people: 'number',
     course,
   },
+  in_service: {
+    title: 'text',
+    type: 'text',
+    courses: course,
+    recurs: 'text',
+    audience: { one: 'audience' },
+    start: 'text',
+    end: 'text',
+    hours: 'number',
+    trainer: role,
+    content: 'text',
+    bring: 'text',
+    notice: 'span',
+    sign_up: { one: 'sign_up' },
+  },
+  audience: {
+    everyone: 'yes_no',
+    joined: { word: 'joined' },
+    within: 'span',
+    after_stage: stage,
+    departments: 'text',
+    teams: 'text',
+    positions: 'text',
+    levels: 'text',
+    once: 'yes_no',
+  },
+  sign_up: { by: role, closes: 'span' },
 };

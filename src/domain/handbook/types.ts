@@ -5,6 +5,7 @@
 import type { Day, Time } from '../day.js';
 import type { TrainerRules, VenueRules } from './types-trainers.js';
 import type { NeedRules } from './types-needs.js';
+import type { InServiceTraining } from './types-in-service.js';
 
 /** Who acts in a training office (001 §2, 000 §2). */
 export type Role =
@@ -355,4 +356,5 @@ export interface Handbook {
   venues?: VenueRules;
   /** Training needs (001 §4.1-4.3, 003 §1). */
   needs?: NeedRules;
+  in_service?: Record<string, InServiceTraining>;
 }

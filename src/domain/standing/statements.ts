@@ -251,6 +251,8 @@ export type ActionCode =
   | 'reward_trainer'
   | 'train_trainer'
   | 'appraise_trainer'
+  | 'tell_participants'
+  | 'collect_sign_ups'
   | 'hold_sitting';
 
 /** What somebody must do. `actor` is an employee no or a role of the handbook. */

@@ -33,6 +33,7 @@ const keys: PerKey<string> = {
     trainers: 'trainers',
     venues: 'venues',
     needs: 'training needs',
+    in_service: 'in-service training',
   },
   calendar: {
     work_week: 'days of the work week',
@@ -279,6 +280,33 @@ const keys: PerKey<string> = {
     min_people: 'least number of people',
     course: 'course suggested',
   },
+  in_service: {
+    title: 'title',
+    type: 'course type',
+    courses: 'courses',
+    recurs: 'recurrence',
+    audience: 'audience',
+    start: 'start',
+    end: 'end',
+    hours: 'credited hours',
+    trainer: 'trainer',
+    content: 'content',
+    bring: 'what to bring',
+    notice: 'notice given to participants',
+    sign_up: 'sign-up',
+  },
+  audience: {
+    everyone: 'everybody',
+    joined: 'time of joining',
+    within: 'longest time since joining',
+    after_stage: 'stage that must be over',
+    departments: 'departments',
+    teams: 'teams',
+    positions: 'positions',
+    levels: 'levels',
+    once: 'only once',
+  },
+  sign_up: { by: 'role that collects the names', closes: 'close of sign-up before the session' },
 };
 
 const vocabularies: Record<Vocabulary, Record<string, string>> = {
@@ -362,6 +390,12 @@ const vocabularies: Record<Vocabulary, Record<string, string>> = {
     evaluation: "trainees' evaluations",
   },
   trainer_extends: { decision: 'day of the decision', expiry: 'end of the old term' },
+  joined: {
+    this_month: 'in the month of the session',
+    this_quarter: 'in the quarter of the session',
+    this_year: 'in the year of the session',
+    since_last: 'since its last time',
+  },
 };
 
 interface Noun {
@@ -397,6 +431,7 @@ const nouns: Partial<Record<Shape, Noun>> = {
   need_gap: titled('skill gap'),
   slot: { some: 'a slot', named: (name) => `the slot of ${name}` },
   override: titled('day'),
+  in_service: titled('in-service training'),
 };
 
 /** How a change of the rules is said. Names come quoted where they are titles. */

@@ -1,5 +1,6 @@
 import type { WorklistSource } from './item.js';
 import { needCollections, unansweredNeeds } from './needs.js';
+import { inServiceSessions } from './in-service.js';
 import { batchSessions, sittings } from './sessions.js';
 import { trainers } from './trainers.js';
 
@@ -11,3 +12,4 @@ export const sources: readonly WorklistSource[] = [
   needCollections,
   unansweredNeeds,
 ];
+export const sources: readonly WorklistSource[] = [batchSessions, sittings, inServiceSessions];
