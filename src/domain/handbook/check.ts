@@ -1,5 +1,6 @@
 import { checkAssessments } from './check-assessments.js';
 import { checkLadders } from './check-ladders.js';
+import { checkMentors } from './check-mentors.js';
 import { checkPrograms } from './check-programs.js';
 import {
   checkReference,
@@ -24,6 +25,7 @@ export function checkHandbook(handbook: Draft<Handbook>): Finding[] {
     ...checkAssessments(handbook),
     ...checkLadders(handbook),
     ...checkPrograms(handbook),
+    ...checkMentors(handbook),
   ];
 }
 

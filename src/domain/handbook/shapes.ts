@@ -26,6 +26,17 @@ import type {
   Stage,
   Validity,
 } from './types.js';
+import type {
+  MentorAllowance,
+  MentorApplication,
+  MentorKpi,
+  MentorLevel,
+  MentorRenewal,
+  MentorResults,
+  Mentors,
+  MentorSelection,
+  MentorStandard,
+} from './types-mentors.js';
 
 /** The groups of rules, by the name that texts know them by. */
 export interface Shapes {
@@ -64,6 +75,16 @@ export interface Shapes {
   gate: Gate;
   due: DueRule;
   option: AnyOfGate['options'][number];
+  mentors: Mentors;
+  mentor_level: MentorLevel;
+  mentor_selection: MentorSelection;
+  mentor_kpi: MentorKpi;
+  mentor_application: MentorApplication;
+  mentor_validity: NonNullable<MentorLevel['validity']>;
+  mentor_renewal: MentorRenewal;
+  mentor_allowance: MentorAllowance;
+  mentor_results: MentorResults;
+  mentor_standard: MentorStandard;
 }
 
 export type Shape = keyof Shapes;
@@ -98,6 +119,7 @@ export type Vocabulary =
   | 'gate'
   | 'since'
   | 'kpi_span'
+  | 'allowance_per'
   | 'slot';
 
 /**
@@ -137,6 +159,7 @@ export const forms: PerKey<Form> = {
     assessments: { each: 'assessment' },
     ladders: { each: 'ladder' },
     programs: { each: 'program' },
+    mentors: { one: 'mentors' },
   },
   calendar: {
     work_week: { word: 'weekday' },
@@ -288,4 +311,43 @@ export const forms: PerKey<Form> = {
   },
   due: { after_stage: stage, span: 'span' },
   option: { title: 'text', gates: { each: 'gate' } },
+  mentors: {
+    certified_by: role,
+    levels: { each: 'mentor_level' },
+    results: { one: 'mentor_results' },
+  },
+  mentor_level: {
+    title: 'text',
+    selection: { one: 'mentor_selection' },
+    validity: { one: 'mentor_validity' },
+    renewal: { one: 'mentor_renewal' },
+    max_mentees: 'number',
+    allowance: { one: 'mentor_allowance' },
+  },
+  mentor_selection: {
+    level: 'text',
+    kpis: { each: 'mentor_kpi' },
+    served: 'span',
+    application: { one: 'mentor_application' },
+    assessments: { refers: 'assessment' },
+    courses: course,
+  },
+  mentor_kpi: {
+    metric: { refers: 'kpi' },
+    at_least: 'number',
+    at_most: 'number',
+    quarters: 'number',
+  },
+  mentor_application: { program: 'text', stage: 'text' },
+  mentor_validity: { span: 'span', renew_before: 'span' },
+  mentor_renewal: { kpis: { each: 'mentor_kpi' }, least_in_time: 'rate' },
+  mentor_allowance: { amount: 'number', unit: 'text', per: { word: 'allowance_per' } },
+  mentor_results: {
+    standards: { each: 'mentor_standard' },
+    over: 'span',
+    least: 'number',
+    guidance_below: 'rate',
+    withdrawal_below: 'rate',
+  },
+  mentor_standard: { program: 'text', stage: 'text', within: 'span' },
 };

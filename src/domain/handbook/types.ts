@@ -3,6 +3,7 @@
  * `ladders.default.steps[1]` reads the same in the file, in a conclusion and in the code.
  */
 import type { Day, Time } from '../day.js';
+import type { Mentors } from './types-mentors.js';
 
 /** Who acts in a training office (001 §2, 000 §2). */
 export type Role =
@@ -345,4 +346,6 @@ export interface Handbook {
   assessments: Record<string, Assessment>;
   ladders: Record<string, Ladder>;
   programs: Record<string, Program>;
+  /** Who becomes a mentor, for how long and for how many; left out where an office has none. */
+  mentors?: Mentors;
 }

@@ -50,6 +50,8 @@ const things: Record<string, string> = {
   drill: 'drill',
   kpi: 'KPI',
   stage: 'stage of the program',
+  program: 'program',
+  mentor_level: 'other level of mentors',
 };
 
 const meant = (suggestion: string): string =>

@@ -30,6 +30,7 @@ const keys: PerKey<string> = {
     assessments: 'assessments',
     ladders: 'ladders',
     programs: 'programs',
+    mentors: 'rules for mentors',
   },
   calendar: {
     work_week: 'days of the work week',
@@ -191,6 +192,45 @@ const keys: PerKey<string> = {
   },
   due: { after_stage: 'stage before the due day', span: 'time until the due day' },
   option: { title: 'title', gates: 'gates' },
+  mentors: {
+    certified_by: 'role that certifies mentors',
+    levels: 'levels of mentors',
+    results: 'results of mentors',
+  },
+  mentor_level: {
+    title: 'title',
+    selection: 'selection',
+    validity: 'validity',
+    renewal: 'conditions of a renewal',
+    max_mentees: 'most mentees at a time',
+    allowance: 'allowance',
+  },
+  mentor_selection: {
+    level: 'level held before',
+    kpis: 'figures of work',
+    served: 'time since the hire',
+    application: 'application of the candidate',
+    assessments: 'assessments to pass',
+    courses: 'courses to attend',
+  },
+  mentor_kpi: {
+    metric: 'KPI',
+    at_least: 'least value of a quarter',
+    at_most: 'highest value of a quarter',
+    quarters: 'quarters in a row',
+  },
+  mentor_application: { program: 'program', stage: 'stage' },
+  mentor_validity: { span: 'term', renew_before: 'renewal window before the end' },
+  mentor_renewal: { kpis: 'figures of work', least_in_time: 'least share of mentees in time' },
+  mentor_allowance: { amount: 'amount', unit: 'unit', per: 'paid for' },
+  mentor_results: {
+    standards: 'standards for mentees',
+    over: 'time over which results count',
+    least: 'least number of results',
+    guidance_below: 'share in time below which guidance is proposed',
+    withdrawal_below: 'share in time below which withdrawal is proposed',
+  },
+  mentor_standard: { program: 'program', stage: 'stage', within: 'time limit' },
 };
 
 const vocabularies: Record<Vocabulary, Record<string, string>> = {
@@ -257,6 +297,7 @@ const vocabularies: Record<Vocabulary, Record<string, string>> = {
     any_of: 'one of several',
   },
   since: { hired: 'the day of hire', stage: 'the start of the stage' },
+  allowance_per: { month: 'each month with a mentee', mentee: 'each mentee in time' },
   kpi_span: { stage: 'the first months of the stage', last: 'any run of months' },
   slot: { lesson: 'lesson', quiz: 'quiz', test: 'test', questions: 'questions' },
 };
@@ -286,6 +327,9 @@ const nouns: Partial<Record<Shape, Noun>> = {
   stage: titled('stage'),
   gate: titled('gate'),
   option: titled('option'),
+  mentor_level: titled('level of mentors'),
+  mentor_kpi: titled('figure of work'),
+  mentor_standard: titled('standard for mentees'),
   slot: { some: 'a slot', named: (name) => `the slot of ${name}` },
   override: titled('day'),
 };

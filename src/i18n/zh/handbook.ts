@@ -47,6 +47,8 @@ const things: Record<string, string> = {
   drill: '训练',
   kpi: '指标',
   stage: '阶段',
+  program: '培养方案',
+  mentor_level: '其他师傅等级',
 };
 
 const meant = (suggestion: string): string =>

@@ -28,6 +28,7 @@ const keys: typeof en.keys = {
     assessments: '考核',
     ladders: '补考阶梯',
     programs: '培养方案',
+    mentors: '师傅规则',
   },
   calendar: { work_week: '每周工作日', holidays: '法定节假日', overrides: '本单位的放假与加班日' },
   override: { day: '日期', kind: '类型', title: '事由' },
@@ -177,6 +178,41 @@ const keys: typeof en.keys = {
   },
   due: { after_stage: '从哪个阶段之后起算', span: '到期时间' },
   option: { title: '名称', gates: '关口' },
+  mentors: { certified_by: '认证师傅的岗位', levels: '师傅等级', results: '带教成效' },
+  mentor_level: {
+    title: '名称',
+    selection: '选拔条件',
+    validity: '有效期',
+    renewal: '续证条件',
+    max_mentees: '同时带徒人数上限',
+    allowance: '带教津贴',
+  },
+  mentor_selection: {
+    level: '须先取得的等级',
+    kpis: '工作指标',
+    served: '在职时长',
+    application: '带教意愿申请',
+    assessments: '须通过的考核',
+    courses: '须参加的课程',
+  },
+  mentor_kpi: {
+    metric: '指标',
+    at_least: '季度最低值',
+    at_most: '季度最高值',
+    quarters: '连续季度数',
+  },
+  mentor_application: { program: '培养方案', stage: '阶段' },
+  mentor_validity: { span: '时长', renew_before: '到期前可续证的时间' },
+  mentor_renewal: { kpis: '工作指标', least_in_time: '徒弟按期达标率下限' },
+  mentor_allowance: { amount: '金额', unit: '单位', per: '计发方式' },
+  mentor_results: {
+    standards: '徒弟达标要求',
+    over: '统计期',
+    least: '起评人数',
+    guidance_below: '低于此率须辅导的达标率',
+    withdrawal_below: '低于此率建议撤销的达标率',
+  },
+  mentor_standard: { program: '培养方案', stage: '阶段', within: '期限' },
 };
 
 const vocabularies: typeof en.vocabularies = {
@@ -243,6 +279,7 @@ const vocabularies: typeof en.vocabularies = {
     any_of: '多选一',
   },
   since: { hired: '入职日', stage: '阶段开始日' },
+  allowance_per: { month: '每个带教月', mentee: '每名按期达标的徒弟' },
   kpi_span: { stage: '阶段开始后的头几个月', last: '任意连续几个月' },
   slot: { lesson: '授课', quiz: '小测', test: '测试', questions: '答疑' },
 };
@@ -268,6 +305,9 @@ const nouns: typeof en.nouns = {
   stage: titled('阶段'),
   gate: titled('关口'),
   option: titled('选项'),
+  mentor_level: titled('师傅等级'),
+  mentor_kpi: titled('工作指标'),
+  mentor_standard: titled('达标要求'),
   slot: titled('课程表时段'),
   override: titled('日子'),
 };
