@@ -8,6 +8,7 @@ import type { StoreRefusals } from './store.js';
 import type { UsageRefusals } from './usage.js';
 import type { PlanRefusals } from './plan.js';
 import type { EnrollRefusals } from './enroll.js';
+import type { MentorRefusals } from './mentors.js';
 import type { RecordRefusals } from './record.js';
 import type { DecideRefusals } from './decide.js';
 import type { EvidenceRefusals } from './evidence.js';
@@ -22,6 +23,7 @@ export interface Refusals
     UsageRefusals,
     PlanRefusals,
     EnrollRefusals,
+    MentorRefusals,
     RecordRefusals,
     DecideRefusals,
     EvidenceRefusals,
