@@ -6,6 +6,7 @@ import { evidence } from './en/evidence.js';
 import { exam } from './en/exam.js';
 import { files } from './en/files.js';
 import { handbook } from './en/handbook.js';
+import { mentors } from './en/mentors.js';
 import { plan } from './en/plan.js';
 import { record } from './en/record.js';
 import { render } from './en/render.js';
@@ -25,6 +26,7 @@ const refusals: AllRefusalTexts = {
   ...usage.refusals,
   ...plan.refusals,
   ...enroll.refusals,
+  ...mentors.refusals,
   ...record.refusals,
   ...decide.refusals,
   ...evidence.refusals,
@@ -45,6 +47,7 @@ export const texts = {
   system,
   plan,
   enroll,
+  mentors,
   record,
   decide,
   evidence,

@@ -6,6 +6,7 @@ import { evidence } from './zh/evidence.js';
 import { exam } from './zh/exam.js';
 import { files } from './zh/files.js';
 import { handbook } from './zh/handbook.js';
+import { mentors } from './zh/mentors.js';
 import { plan } from './zh/plan.js';
 import { record } from './zh/record.js';
 import { render } from './zh/render.js';
@@ -27,6 +28,7 @@ export const texts: Texts = {
     ...usage.refusals,
     ...plan.refusals,
     ...enroll.refusals,
+    ...mentors.refusals,
     ...record.refusals,
     ...decide.refusals,
     ...evidence.refusals,
@@ -43,6 +45,7 @@ export const texts: Texts = {
   system,
   plan,
   enroll,
+  mentors,
   record,
   decide,
   evidence,

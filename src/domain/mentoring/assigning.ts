@@ -55,18 +55,11 @@ export function refuseMentor(mentor: MentorPlace, time: MentoringTime, wanted: n
   return refusals;
 }
 
-/** Why somebody does not get a mentor in a time: not in training then, one's own mentor, or has one. All at once. */
-export function refuseMentee(
-  mentee: MenteePlace,
-  mentor: Pick<MentorPlace, 'employeeNo'>,
-  time: MentoringTime,
-): Refused[] {
+/** Why somebody does not get a mentor in a time: not in training then, or has one. All at once. */
+export function refuseMentee(mentee: MenteePlace, time: MentoringTime): Refused[] {
   const { employeeNo: employee_no, batch, joinedOn, leftOn, closedOn } = mentee;
   const { from } = time;
   const refusals: Refused[] = [];
-  if (employee_no === mentor.employeeNo) {
-    refusals.push({ code: 'mentor_oneself', facts: { employee_no } });
-  }
   if (closedOn !== null && from > closedOn) {
     refusals.push({ code: 'batch_closed', facts: { batch, closed_on: closedOn } });
   }

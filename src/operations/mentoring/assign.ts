@@ -68,7 +68,7 @@ export function assignMentor(
   const { entry, result } = withWrite(store, context, { command, dryRun }, (write) => {
     const mentor = requirePerson(store, input.mentor, input.from ?? today);
     const book = openMentorBook(store, today);
-    const mentees = wantedMentees(store, book, input);
+    const mentees = wantedMentees(store, book, mentor, input);
     const assigned = assign(write, book, mentor, mentees, input);
     return { result: assigned, summary: { assigned: assigned.mentees.length } };
   });
@@ -76,16 +76,25 @@ export function assignMentor(
 }
 
 /** Who is named, each once; else everybody of the batch who has no mentor. */
-function wantedMentees(store: Store, book: MentorBook, input: AssignInput): PlacedMentee[] {
+function wantedMentees(
+  store: Store,
+  book: MentorBook,
+  mentor: StoredPerson,
+  input: AssignInput,
+): PlacedMentee[] {
   const day = input.from ?? input.today;
   const batch = input.batch === null ? null : requireBatch(store, input.batch);
   if (input.mentees.length === 0 && batch) {
-    const people = batchMentees(store, book, batch, day).filter(({ mentor }) => mentor === null);
+    const people = batchMentees(store, book, batch, day).filter(
+      (one) => one.mentor === null && one.person.id !== mentor.id,
+    );
     if (people.length === 0) throw new Refusal(refused('mentor_no_mentees', { batch: batch.code }));
     return people.map(({ person }) => placeMentee(store, book, person, day, batch.id));
   }
   const people = input.mentees.map((one) => requirePerson(store, one, day));
   const once = [...new Map(people.map((person) => [person.id, person])).values()];
+  const self = once.find(({ id }) => id === mentor.id);
+  if (self) throw new Refusal(refused('mentor_oneself', { employee_no: self.employeeNo }));
   return once.map((person) => placeMentee(store, book, person, day, batch?.id ?? null));
 }
 
@@ -138,7 +147,7 @@ export function assign(
   const notes: Refused[] = [];
   for (const [index, { place: mentee, person }] of mentees.entries()) {
     const time = { from: starts[index] ?? first, until };
-    problems.push(...refuseMentee(mentee, place, time));
+    problems.push(...refuseMentee(mentee, time));
     notes.push(...otherTeam(mentor, person));
   }
   refuseAll(problems, Refusal);

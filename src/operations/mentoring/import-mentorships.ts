@@ -97,6 +97,10 @@ class Taking {
       const why = refused('mentor_twice', { employee_no: employeeNo, first_line: first });
       this.#fault(line, employeeNo, 'input', why);
     } else this.#said.set(`${employeeNo} ${from}`, line);
+    if (person && 'id' in mentor && mentor.id === person.id) {
+      const why = refused('mentor_oneself', { employee_no: employeeNo });
+      this.#fault(line, employeeNo, 'rule', why, named);
+    }
     if (!person || 'code' in mentor || this.#faults.length > before) return;
     const [known] = this.#book.mentorships(
       (one) => one.menteeId === person.id && one.mentorId === mentor.id && one.from === from,
@@ -139,7 +143,7 @@ class Taking {
     if (!placed) return;
     const time = { from, until };
     const place = book.place(mentor.id, from);
-    const problems = [...refuseMentor(place, time, 1), ...refuseMentee(placed.place, place, time)];
+    const problems = [...refuseMentor(place, time, 1), ...refuseMentee(placed.place, time)];
     for (const why of problems) this.#fault(line, key, 'rule', why);
     if (problems.length > 0) return;
     const ids = { mentorId: mentor.id, menteeId: person.id, enrollmentId: placed.enrollmentId };
