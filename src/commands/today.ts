@@ -40,8 +40,10 @@ async function concerning(app: App, who: string): Promise<(item: WorklistItem) =
   const role = Object.keys(own).find((code) =>
     [code, own[code]?.toLowerCase(), chinese[code]].includes(wanted),
   );
-  return ({ actor, employeeNo }) =>
-    [actor.toLowerCase(), employeeNo?.toLowerCase()].includes(role ?? wanted) ||
+  return ({ actor, employeeNo, mentor }) =>
+    [actor, employeeNo, mentor?.name, mentor && 'mentor']
+      .map((one) => one?.toLowerCase())
+      .includes(role ?? wanted) ||
     (role === 'trainee' && actor === employeeNo);
 }
 
@@ -132,9 +134,12 @@ function grouped(app: App, items: readonly WorklistItem[]): Row[] {
 
 const fewPeople = 4;
 
-/** Who must do something about themselves is a trainee; the number stands beside the matter. */
-const own = (item: WorklistItem): WorklistItem =>
-  item.actor === item.employeeNo ? { ...item, actor: 'trainee' } : item;
+/** Who must do something about themselves is a trainee, the number stands beside the matter; mentors bear their name. */
+const own = (item: WorklistItem): WorklistItem => {
+  const { mentor, actor, employeeNo } = item;
+  if (mentor) return { ...item, actor: `${mentor.employeeNo} ${mentor.name}` };
+  return actor === employeeNo ? { ...item, actor: 'trainee' } : item;
+};
 
 const whom = ({ employeeNo, name }: WorklistItem): string[] =>
   employeeNo === null ? [] : [employeeNo, name ?? ''];

@@ -30,6 +30,18 @@ export function personFinder(
   return (employeeNo) => find.get(day, employeeNo) as StoredPerson | undefined;
 }
 
+/** A look-up of persons by id, with their membership on a day. @throws Error if there is none with this id */
+export function personByIdFinder(store: Store, day: Day): (id: number) => StoredPerson {
+  const find = store.sqlite.prepare(
+    `SELECT ${columns} FROM persons p ${membershipOn} WHERE p.id = ?`,
+  );
+  return (id) => {
+    const person = find.get(day, id) as StoredPerson | undefined;
+    if (!person) throw new Error(`no person ${id}`);
+    return person;
+  };
+}
+
 /** Everybody, with their membership on a day; by employee no. */
 export function listPersons(store: Store, day: Day): StoredPerson[] {
   return store.sqlite

@@ -1,6 +1,7 @@
 /** Every family of tables: one line here is all that a new file of tables needs, beside its migration. */
 import * as inService from './schema-in-service.js';
 import * as notices from './schema-notices.js';
+import * as mentors from './schema-mentors.js';
 import * as planYear from './schema-plan-year.js';
 import * as records from './schema-records.js';
 import * as resources from './schema-resources.js';
@@ -13,6 +14,7 @@ export const families: readonly Record<string, unknown>[] = [
   planYear,
   inService,
   notices,
+  mentors,
   resources,
   trainers,
 ];

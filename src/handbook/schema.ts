@@ -17,6 +17,7 @@ import {
 import { inServiceTraining } from './schema-in-service.js';
 import { ladder } from './schema-ladders.js';
 import { needs } from './schema-needs.js';
+import { mentors } from './schema-mentors.js';
 import { section, span, text } from './schema-parts.js';
 import { program } from './schema-programs.js';
 import { trainers, venues } from './schema-trainers.js';
@@ -44,4 +45,5 @@ export const handbookSchema = z.strictObject({
   in_service: section(inServiceTraining)
     .describe('Training that recurs for people who are at work already, by code.')
     .optional(),
+  mentors: mentors.optional(),
 });

@@ -8,6 +8,7 @@ import { files } from './en/files.js';
 import { handbook } from './en/handbook.js';
 import { need } from './en/need.js';
 import { inService } from './en/in-service.js';
+import { mentors } from './en/mentors.js';
 import { plan } from './en/plan.js';
 import { record } from './en/record.js';
 import { render } from './en/render.js';
@@ -30,6 +31,7 @@ const refusals: AllRefusalTexts = {
   ...need.refusals,
   ...inService.refusals,
   ...enroll.refusals,
+  ...mentors.refusals,
   ...record.refusals,
   ...decide.refusals,
   ...evidence.refusals,
@@ -53,6 +55,7 @@ export const texts = {
   need,
   inService,
   enroll,
+  mentors,
   record,
   decide,
   evidence,

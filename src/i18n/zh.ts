@@ -8,6 +8,7 @@ import { files } from './zh/files.js';
 import { handbook } from './zh/handbook.js';
 import { need } from './zh/need.js';
 import { inService } from './zh/in-service.js';
+import { mentors } from './zh/mentors.js';
 import { plan } from './zh/plan.js';
 import { record } from './zh/record.js';
 import { render } from './zh/render.js';
@@ -32,6 +33,7 @@ export const texts: Texts = {
     ...need.refusals,
     ...inService.refusals,
     ...enroll.refusals,
+    ...mentors.refusals,
     ...record.refusals,
     ...decide.refusals,
     ...evidence.refusals,
@@ -51,6 +53,7 @@ export const texts: Texts = {
   need,
   inService,
   enroll,
+  mentors,
   record,
   decide,
   evidence,

@@ -8,6 +8,7 @@ import { matterTitle } from '../domain/standing/matter-title.js';
 import { briefStanding } from '../domain/standing/standing.js';
 import { isOverdue, openActions } from '../domain/standing/worklist.js';
 import type { WorklistItem } from './worklist/item.js';
+import { mentorNamer } from './worklist/mentor-names.js';
 import { sources } from './worklist/sources.js';
 
 /**
@@ -18,6 +19,7 @@ export function listWorklist(store: Store, today: Day, until: Day | null = null)
   const open = listBatches(store, 'open').map(({ id }) => id);
   const ahead = until ?? today;
   const items: WorklistItem[] = [];
+  const withMentor = mentorNamer(store, today);
   for (const facts of eachEnrollmentFacts(store, { batchIds: open })) {
     const rules = rulesOf(store, facts.batch.version);
     const { next } = briefStanding(rules, facts, today);
@@ -25,7 +27,8 @@ export function listWorklist(store: Store, today: Day, until: Day | null = null)
     for (const action of openActions(rules, next, today, ahead)) {
       const overdue = isOverdue(action, today);
       const title = matterTitle(rules.handbook, facts.batch.program, action.about);
-      items.push({ ...action, employeeNo, name, title, batch: facts.batch.code, overdue });
+      const item = { ...action, employeeNo, name, title, batch: facts.batch.code, overdue };
+      items.push(...withMentor(item, facts.personId, rules.handbook));
     }
   }
   items.push(...sources.flatMap((source) => source(store, today, ahead)));

@@ -177,7 +177,7 @@ describe('the default handbook', () => {
       .flatMap((program) => program.stages)
       .flatMap((entry) => entry.gates)
       .filter(({ kind }) => !['attendance', 'time_served', 'kpi'].includes(kind));
-    expect(waits).toHaveLength(12);
+    expect(waits).toHaveLength(15);
     for (const gate of waits) expect('within' in gate || 'due' in gate).toBe(true);
     for (const ladder of Object.values(zh.ladders))
       expect(ladder.review?.within).toEqual({ workdays: 5 });

@@ -5,6 +5,7 @@ import { addAdvise } from './advise.js';
 import { addChanges } from './change.js';
 import { addImport } from './import.js';
 import { addList } from './list.js';
+import { addMentor } from './mentor.js';
 import { addPauses } from './pause.js';
 
 export const addEnroll: AddVerb = (program, app) => {
@@ -14,5 +15,6 @@ export const addEnroll: AddVerb = (program, app) => {
   addAdd(enroll, app);
   addChanges(enroll, app);
   addPauses(enroll, app);
+  addMentor(enroll, app);
   addList(enroll, app);
 };

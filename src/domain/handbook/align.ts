@@ -11,6 +11,8 @@ const identities: Readonly<Record<string, readonly string[]>> = {
   components: ['assessment'],
   selection: ['kind'],
   renewal: ['kind'],
+  kpis: ['metric'],
+  standards: ['program', 'stage'],
 };
 
 /** What it costs to take an entry out or put one in; twice that is the most that a change of one may cost. */

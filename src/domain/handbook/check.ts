@@ -2,6 +2,7 @@ import { checkAssessments } from './check-assessments.js';
 import { checkInService } from './check-in-service.js';
 import { checkLadders } from './check-ladders.js';
 import { checkNeeds } from './check-needs.js';
+import { checkMentors } from './check-mentors.js';
 import { checkPrograms } from './check-programs.js';
 import { checkTrainers } from './check-trainers.js';
 import {
@@ -30,6 +31,7 @@ export function checkHandbook(handbook: Draft<Handbook>): Finding[] {
     ...checkTrainers(handbook),
     ...checkNeeds(handbook),
     ...checkInService(handbook),
+    ...checkMentors(handbook),
   ];
 }
 

@@ -225,6 +225,10 @@ function nameOf(
         { is: 'text', text: text('day') },
         { is: 'title', title: text('title') },
       ];
+    case 'mentor_kpi':
+      return [{ is: 'title', title: titleOf('kpi', text('metric')) }];
+    case 'mentor_standard':
+      return [{ is: 'text', text: `${text('program')} ${text('stage')}` }];
     default:
       return [{ is: 'title', title: text('title') || (code ?? '') }];
   }

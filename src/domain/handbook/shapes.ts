@@ -44,6 +44,16 @@ import type {
   SurveyRules,
 } from './types-needs.js';
 import type { Audience, InServiceTraining, SignUp } from './types-in-service.js';
+  MentorAllowance,
+  MentorApplication,
+  MentorKpi,
+  MentorLevel,
+  MentorRenewal,
+  MentorResults,
+  Mentors,
+  MentorSelection,
+  MentorStandard,
+} from './types-mentors.js';
 
 /** The groups of rules, by the name that texts know them by. */
 export interface Shapes {
@@ -103,6 +113,16 @@ export interface Shapes {
   in_service: InServiceTraining;
   audience: Audience;
   sign_up: SignUp;
+  mentors: Mentors;
+  mentor_level: MentorLevel;
+  mentor_selection: MentorSelection;
+  mentor_kpi: MentorKpi;
+  mentor_application: MentorApplication;
+  mentor_validity: NonNullable<MentorLevel['validity']>;
+  mentor_renewal: MentorRenewal;
+  mentor_allowance: MentorAllowance;
+  mentor_results: MentorResults;
+  mentor_standard: MentorStandard;
 }
 
 export type Shape = keyof Shapes;
@@ -142,6 +162,8 @@ export type Vocabulary =
   | 'threshold'
   | 'trainer_extends';
   | 'joined';
+  | 'allowance_per'
+  | 'slot';
 
 /**
  * What a rule holds: a group of rules (`one`), several of them by code or in a list (`each`), a code that leads
@@ -184,6 +206,7 @@ export const forms: PerKey<Form> = {
     venues: { one: 'venues' },
     needs: { one: 'need_rules' },
     in_service: { each: 'in_service' },
+    mentors: { one: 'mentors' },
   },
   calendar: {
     work_week: { word: 'weekday' },
@@ -438,4 +461,43 @@ export const forms: PerKey<Form> = {
     once: 'yes_no',
   },
   sign_up: { by: role, closes: 'span' },
+  mentors: {
+    certified_by: role,
+    levels: { each: 'mentor_level' },
+    results: { one: 'mentor_results' },
+  },
+  mentor_level: {
+    title: 'text',
+    selection: { one: 'mentor_selection' },
+    validity: { one: 'mentor_validity' },
+    renewal: { one: 'mentor_renewal' },
+    max_mentees: 'number',
+    allowance: { one: 'mentor_allowance' },
+  },
+  mentor_selection: {
+    level: 'text',
+    kpis: { each: 'mentor_kpi' },
+    served: 'span',
+    application: { one: 'mentor_application' },
+    assessments: { refers: 'assessment' },
+    courses: course,
+  },
+  mentor_kpi: {
+    metric: { refers: 'kpi' },
+    at_least: 'number',
+    at_most: 'number',
+    quarters: 'number',
+  },
+  mentor_application: { program: 'text', stage: 'text' },
+  mentor_validity: { span: 'span', renew_before: 'span' },
+  mentor_renewal: { kpis: { each: 'mentor_kpi' }, least_in_time: 'rate' },
+  mentor_allowance: { amount: 'number', unit: 'text', per: { word: 'allowance_per' } },
+  mentor_results: {
+    standards: { each: 'mentor_standard' },
+    over: 'span',
+    least: 'number',
+    guidance_below: 'rate',
+    withdrawal_below: 'rate',
+  },
+  mentor_standard: { program: 'text', stage: 'text', within: 'span' },
 };

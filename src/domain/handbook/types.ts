@@ -6,6 +6,7 @@ import type { Day, Time } from '../day.js';
 import type { TrainerRules, VenueRules } from './types-trainers.js';
 import type { NeedRules } from './types-needs.js';
 import type { InServiceTraining } from './types-in-service.js';
+import type { Mentors } from './types-mentors.js';
 
 /** Who acts in a training office (001 §2, 000 §2). */
 export type Role =
@@ -357,4 +358,6 @@ export interface Handbook {
   /** Training needs (001 §4.1-4.3, 003 §1). */
   needs?: NeedRules;
   in_service?: Record<string, InServiceTraining>;
+  /** Who becomes a mentor, for how long and for how many; left out where an office has none. */
+  mentors?: Mentors;
 }

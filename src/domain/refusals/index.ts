@@ -10,6 +10,7 @@ import type { PlanRefusals } from './plan.js';
 import type { NeedRefusals } from './need.js';
 import type { InServiceRefusals } from './in-service.js';
 import type { EnrollRefusals } from './enroll.js';
+import type { MentorRefusals } from './mentors.js';
 import type { RecordRefusals } from './record.js';
 import type { DecideRefusals } from './decide.js';
 import type { EvidenceRefusals } from './evidence.js';
@@ -27,6 +28,7 @@ export interface Refusals
     PlanRefusals,
     NeedRefusals,
     EnrollRefusals,
+    MentorRefusals,
     RecordRefusals,
     DecideRefusals,
     EvidenceRefusals,

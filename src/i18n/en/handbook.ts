@@ -51,6 +51,8 @@ const things: Record<string, string> = {
   kpi: 'KPI',
   dimension: 'dimension of the assessment',
   stage: 'stage of the program',
+  program: 'program',
+  mentor_level: 'other level of mentors',
 };
 
 const meant = (suggestion: string): string =>

@@ -34,6 +34,7 @@ const keys: PerKey<string> = {
     venues: 'venues',
     needs: 'training needs',
     in_service: 'in-service training',
+    mentors: 'rules for mentors',
   },
   calendar: {
     work_week: 'days of the work week',
@@ -307,6 +308,45 @@ const keys: PerKey<string> = {
     once: 'only once',
   },
   sign_up: { by: 'role that collects the names', closes: 'close of sign-up before the session' },
+  mentors: {
+    certified_by: 'role that certifies mentors',
+    levels: 'levels of mentors',
+    results: 'results of mentors',
+  },
+  mentor_level: {
+    title: 'title',
+    selection: 'selection',
+    validity: 'validity',
+    renewal: 'conditions of a renewal',
+    max_mentees: 'most mentees at a time',
+    allowance: 'allowance',
+  },
+  mentor_selection: {
+    level: 'level held before',
+    kpis: 'figures of work',
+    served: 'time since the hire',
+    application: 'application of the candidate',
+    assessments: 'assessments to pass',
+    courses: 'courses to attend',
+  },
+  mentor_kpi: {
+    metric: 'KPI',
+    at_least: 'least value of a quarter',
+    at_most: 'highest value of a quarter',
+    quarters: 'quarters in a row',
+  },
+  mentor_application: { program: 'program', stage: 'stage' },
+  mentor_validity: { span: 'term', renew_before: 'renewal window before the end' },
+  mentor_renewal: { kpis: 'figures of work', least_in_time: 'least share of mentees in time' },
+  mentor_allowance: { amount: 'amount', unit: 'unit', per: 'paid for' },
+  mentor_results: {
+    standards: 'standards for mentees',
+    over: 'time over which results count',
+    least: 'least number of results',
+    guidance_below: 'share in time below which guidance is proposed',
+    withdrawal_below: 'share in time below which withdrawal is proposed',
+  },
+  mentor_standard: { program: 'program', stage: 'stage', within: 'time limit' },
 };
 
 const vocabularies: Record<Vocabulary, Record<string, string>> = {
@@ -373,6 +413,7 @@ const vocabularies: Record<Vocabulary, Record<string, string>> = {
     any_of: 'one of several',
   },
   since: { hired: 'the day of hire', stage: 'the start of the stage' },
+  allowance_per: { month: 'each month with a mentee', mentee: 'each mentee in time' },
   kpi_span: { stage: 'the first months of the stage', last: 'any run of months' },
   slot: { lesson: 'lesson', quiz: 'quiz', test: 'test', questions: 'questions' },
   trainer_kind: {
@@ -429,6 +470,9 @@ const nouns: Partial<Record<Shape, Noun>> = {
   need_topic: titled('topic'),
   need_mark: titled('mark'),
   need_gap: titled('skill gap'),
+  mentor_level: titled('level of mentors'),
+  mentor_kpi: titled('figure of work'),
+  mentor_standard: titled('standard for mentees'),
   slot: { some: 'a slot', named: (name) => `the slot of ${name}` },
   override: titled('day'),
   in_service: titled('in-service training'),

@@ -48,6 +48,8 @@ const things: Record<string, string> = {
   kpi: '指标',
   dimension: '评分维度',
   stage: '阶段',
+  program: '培养方案',
+  mentor_level: '其他师傅等级',
 };
 
 const meant = (suggestion: string): string =>

@@ -11,6 +11,8 @@ export interface WorklistItem extends Action {
   /** Code of the batch; empty where it concerns none. */
   batch: string;
   overdue: boolean;
+  /** Who does it, where a mentor must and the person has one; `actor` is then their employee no. */
+  mentor?: { employeeNo: string; name: string };
 }
 
 /**

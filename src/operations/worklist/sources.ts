@@ -1,6 +1,7 @@
 import type { WorklistSource } from './item.js';
 import { needCollections, unansweredNeeds } from './needs.js';
 import { inServiceSessions } from './in-service.js';
+import { mentorMatters } from './mentors.js';
 import { batchSessions, sittings } from './sessions.js';
 import { trainers } from './trainers.js';
 
@@ -13,3 +14,4 @@ export const sources: readonly WorklistSource[] = [
   unansweredNeeds,
 ];
 export const sources: readonly WorklistSource[] = [batchSessions, sittings, inServiceSessions];
+export const sources: readonly WorklistSource[] = [batchSessions, sittings, mentorMatters];
