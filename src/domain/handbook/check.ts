@@ -1,4 +1,5 @@
 import { checkAssessments } from './check-assessments.js';
+import { checkMaterials } from './check-materials.js';
 import { checkLadders } from './check-ladders.js';
 import { checkPrograms } from './check-programs.js';
 import {
@@ -24,6 +25,7 @@ export function checkHandbook(handbook: Draft<Handbook>): Finding[] {
     ...checkAssessments(handbook),
     ...checkLadders(handbook),
     ...checkPrograms(handbook),
+    ...checkMaterials(handbook),
   ];
 }
 

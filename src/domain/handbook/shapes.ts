@@ -1,5 +1,13 @@
 /** What each rule of a handbook is about: the shapes of `types.ts` as data, so that every key can be said in words. */
 import type {
+  LendingRules,
+  MaterialKind,
+  MaterialReview,
+  MaterialRules,
+  RecurringReview,
+  TrialLecture,
+} from './types-materials.js';
+import type {
   AfterLast,
   Assessment,
   AttendanceRules,
@@ -64,6 +72,12 @@ export interface Shapes {
   gate: Gate;
   due: DueRule;
   option: AnyOfGate['options'][number];
+  materials: MaterialRules;
+  material_kind: MaterialKind;
+  material_review: MaterialReview;
+  trial_lecture: TrialLecture;
+  recurring_review: RecurringReview;
+  loans: LendingRules;
 }
 
 export type Shape = keyof Shapes;
@@ -137,6 +151,7 @@ export const forms: PerKey<Form> = {
     assessments: { each: 'assessment' },
     ladders: { each: 'ladder' },
     programs: { each: 'program' },
+    materials: { one: 'materials' },
   },
   calendar: {
     work_week: { word: 'weekday' },
@@ -288,4 +303,36 @@ export const forms: PerKey<Form> = {
   },
   due: { after_stage: stage, span: 'span' },
   option: { title: 'text', gates: { each: 'gate' } },
+  materials: {
+    responsible: role,
+    lending: role,
+    review: { one: 'material_review' },
+    trial_lecture: { one: 'trial_lecture' },
+    periodic: { one: 'recurring_review' },
+    compliance: { one: 'recurring_review' },
+    loans: { one: 'loans' },
+    kinds: { each: 'material_kind' },
+  },
+  material_kind: {
+    title: 'text',
+    trial_lecture: 'yes_no',
+    compliance: 'yes_no',
+    lend_for: 'span',
+  },
+  material_review: {
+    reviewers: 'number',
+    scale: 'number',
+    minimum: 'number',
+    author: 'yes_no',
+    within: 'span',
+  },
+  trial_lecture: { minimum: 'number', within: 'span' },
+  recurring_review: { every: 'span', warning: 'span', late: { word: 'late' } },
+  loans: {
+    at_once: 'number',
+    extensions: 'number',
+    when_overdue: { word: 'late' },
+    fetch_after: 'span',
+    on_leaving: 'span',
+  },
 };

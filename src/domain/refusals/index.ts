@@ -12,6 +12,7 @@ import type { RecordRefusals } from './record.js';
 import type { DecideRefusals } from './decide.js';
 import type { EvidenceRefusals } from './evidence.js';
 import type { ExamRefusals } from './exam.js';
+import type { MaterialRefusals } from './materials.js';
 import type { ReportRefusals } from './report.js';
 
 export interface Refusals
@@ -26,6 +27,7 @@ export interface Refusals
     DecideRefusals,
     EvidenceRefusals,
     ExamRefusals,
+    MaterialRefusals,
     ReportRefusals {}
 
 export type RefusalCode = keyof Refusals;

@@ -240,6 +240,14 @@ export type ActionCode =
   | 'apply'
   | 'approve'
   | 'record_attendance'
+  | 'name_reviewers'
+  | 'review_material'
+  | 'review_compliance'
+  | 'hold_trial_lecture'
+  | 'revise_material'
+  | 'review_periodically'
+  | 'return_loan'
+  | 'fetch_loan'
   | 'hold_session'
   | 'hold_sitting';
 

@@ -30,6 +30,7 @@ const keys: PerKey<string> = {
     assessments: 'assessments',
     ladders: 'ladders',
     programs: 'programs',
+    materials: 'training materials',
   },
   calendar: {
     work_week: 'days of the work week',
@@ -191,6 +192,45 @@ const keys: PerKey<string> = {
   },
   due: { after_stage: 'stage before the due day', span: 'time until the due day' },
   option: { title: 'title', gates: 'gates' },
+  materials: {
+    responsible: 'role responsible for materials',
+    lending: 'lending role',
+    review: 'review before use',
+    trial_lecture: 'trial lecture',
+    periodic: 'periodic review',
+    compliance: 'compliance review',
+    loans: 'lending',
+    kinds: 'kinds of materials',
+  },
+  material_kind: {
+    title: 'title',
+    trial_lecture: 'trial lecture needed',
+    compliance: 'compliance review needed',
+    lend_for: 'length of a loan',
+  },
+  material_review: {
+    reviewers: 'least number of reviewers',
+    scale: 'highest score of a review',
+    minimum: 'least mean score of a review',
+    author: 'authors may review their own material',
+    within: 'time limit for reviewers',
+  },
+  trial_lecture: {
+    minimum: 'least score of a trial lecture',
+    within: 'time limit of the trial lecture',
+  },
+  recurring_review: {
+    every: 'time between reviews',
+    warning: 'time of warning before a review',
+    late: 'use while the review is overdue',
+  },
+  loans: {
+    at_once: 'copies that a person may have at a time',
+    extensions: 'extensions of a loan',
+    when_overdue: 'borrowing with an overdue loan',
+    fetch_after: 'time after which an overdue copy is fetched',
+    on_leaving: 'time for fetching copies from leavers',
+  },
 };
 
 const vocabularies: Record<Vocabulary, Record<string, string>> = {
@@ -287,6 +327,7 @@ const nouns: Partial<Record<Shape, Noun>> = {
   gate: titled('gate'),
   option: titled('option'),
   slot: { some: 'a slot', named: (name) => `the slot of ${name}` },
+  material_kind: titled('kind of material'),
   override: titled('day'),
 };
 
