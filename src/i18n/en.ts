@@ -6,6 +6,7 @@ import { evidence } from './en/evidence.js';
 import { exam } from './en/exam.js';
 import { files } from './en/files.js';
 import { handbook } from './en/handbook.js';
+import { materials } from './en/materials.js';
 import { plan } from './en/plan.js';
 import { record } from './en/record.js';
 import { render } from './en/render.js';
@@ -29,6 +30,7 @@ const refusals: AllRefusalTexts = {
   ...decide.refusals,
   ...evidence.refusals,
   ...exam.refusals,
+  ...materials.refusals,
   ...report.refusals,
 };
 
@@ -51,6 +53,7 @@ export const texts = {
   exam,
   retake,
   report,
+  materials,
 };
 
 /** The texts of a language: what `en` has, every language has, or it does not compile. */

@@ -6,6 +6,7 @@ import { evidence } from './zh/evidence.js';
 import { exam } from './zh/exam.js';
 import { files } from './zh/files.js';
 import { handbook } from './zh/handbook.js';
+import { materials } from './zh/materials.js';
 import { plan } from './zh/plan.js';
 import { record } from './zh/record.js';
 import { render } from './zh/render.js';
@@ -31,6 +32,7 @@ export const texts: Texts = {
     ...decide.refusals,
     ...evidence.refusals,
     ...exam.refusals,
+    ...materials.refusals,
     ...report.refusals,
   },
   app,
@@ -49,4 +51,5 @@ export const texts: Texts = {
   exam,
   retake,
   report,
+  materials,
 };

@@ -13,11 +13,13 @@ import type { Day } from '../domain/day.js';
 import { nearest } from '../domain/handbook/nearest.js';
 import type { Handbook } from '../domain/handbook/types.js';
 import type { MaterialFact } from '../domain/materials/facts.js';
+import { assessMaterial, type VersionVerdict } from '../domain/materials/version-state.js';
 import type { Refused } from '../domain/refusals/index.js';
 import { InputError, Refusal, refused } from '../errors.js';
 import {
   actorKey,
   materialKey,
+  materialsOn,
   requireMaterial,
   requireMaterialInForce,
   requireMaterialRules,
@@ -46,10 +48,11 @@ export interface NewMaterial extends VersionInput {
   copies: number;
 }
 
-export interface MaterialChange {
+/** A version after something was recorded of it. */
+export interface VersionChange {
   entry: number | null;
   material: string;
-  version: number;
+  verdict: VersionVerdict;
 }
 
 interface Run {
@@ -67,17 +70,23 @@ export function addMaterial(
   store: Store,
   context: WriteContext,
   input: NewMaterial & Run,
-): MaterialChange {
+): VersionChange {
   const { handbook } = requireMaterialRules(store);
   const code = requireNewCode(store, input.code);
   const wrong = refuseKindOrCourse(handbook, input.kind, input.courses);
   if (wrong) throw new InputError(wrong);
   const command = `plan material add ${code} --kind ${input.kind}`;
-  const { entry } = withWrite(store, context, { command, dryRun: input.dryRun }, (write) => {
-    createMaterial(write, { ...input, code }, input.today);
-    return { result: null, summary: { material: code, version: 1 } };
-  });
-  return { entry, material: code, version: 1 };
+  const { entry, result } = withWrite(
+    store,
+    context,
+    { command, dryRun: input.dryRun },
+    (write) => {
+      createMaterial(write, { ...input, code }, input.today);
+      const verdict = verdictOf(store, code, 1, input.today);
+      return { result: verdict, summary: { material: code, version: 1 } };
+    },
+  );
+  return { entry, material: code, verdict: result };
 }
 
 /** Writes a material, its first version, reviewers and copies. */
@@ -177,7 +186,7 @@ export function reviseMaterial(
   store: Store,
   context: WriteContext,
   input: VersionInput & Run & { code: string },
-): MaterialChange {
+): VersionChange {
   requireMaterialRules(store);
   const { code } = requireMaterial(store, input.code);
   const command = `plan material revise ${code}`;
@@ -189,10 +198,11 @@ export function reviseMaterial(
       const material = requireMaterialInForce(store, code, input.today);
       const number = nextNumber(material, input);
       createVersion(write, { code, materialId: material.id, number }, input, input.today);
-      return { result: number, summary: { material: code, version: number } };
+      const verdict = verdictOf(store, code, number, input.today);
+      return { result: verdict, summary: { material: code, version: number } };
     },
   );
-  return { entry, material: code, version: result };
+  return { entry, material: code, verdict: result };
 }
 
 /** @throws InputError `version_before_last`; Refusal `version_same_file` */
@@ -209,6 +219,14 @@ function nextNumber(material: MaterialFact, { madeOn, sha256 }: VersionInput): n
   throw new Refusal(refused('version_same_file', facts));
 }
 
+/** Where a version stands now, in the transaction. */
+export function verdictOf(store: Store, code: string, number: number, today: Day): VersionVerdict {
+  const { versions } = assessMaterial(materialsOn(store), requireMaterial(store, code), today);
+  const found = versions.find(({ version }) => version.number === number);
+  if (!found) throw new Error(`no version ${number} of ${code}`);
+  return found;
+}
+
 /**
  * Withdraws a material, or one version of it, from a day on.
  *
@@ -218,7 +236,7 @@ export function withdrawMaterial(
   store: Store,
   context: WriteContext,
   input: { code: string; version: number | null; on: Day; reason: string; dryRun: boolean },
-): MaterialChange & { on: Day; whole: boolean } {
+): { entry: number | null; material: string; version: number; on: Day; whole: boolean } {
   const { on, reason } = input;
   const { code } = requireMaterial(store, input.code);
   const option = input.version === null ? '' : ` --version ${input.version}`;

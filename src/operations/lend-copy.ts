@@ -196,7 +196,7 @@ export function returnCopy(
   store: Store,
   context: WriteContext,
   input: Run & { copy: string; on: Day; condition: LoanCondition; note: string | null },
-): LoanChange & { lateDays: Day | null } {
+): LoanChange & { late: boolean } {
   const { on, condition, note, today } = input;
   const { code } = requireCopy(store, input.copy);
   if (on > today) throw new InputError(refused('evidence_in_future', { day: on, today }));
@@ -216,11 +216,7 @@ export function returnCopy(
       return { result: loan, summary: { copy: code } };
     },
   );
-  return {
-    ...changeOf(store, entry, result),
-    returned: on,
-    lateDays: dueDay(result) < on ? dueDay(result) : null,
-  };
+  return { ...changeOf(store, entry, result), returned: on, late: dueDay(result) < on };
 }
 
 const changeOf = (store: Store, entry: number | null, loan: LoanFact): LoanChange => ({

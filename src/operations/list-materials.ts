@@ -1,5 +1,6 @@
 import { listCopies, listLoans, listLoansOfMaterial } from '../db/material-loans.js';
 import { listMaterials as readMaterials, listUses, type MaterialUse } from '../db/materials.js';
+import { latestVersion } from '../db/rules.js';
 import type { Store } from '../db/open.js';
 import type { Day } from '../domain/day.js';
 import type { LoanFact } from '../domain/materials/facts.js';
@@ -10,7 +11,7 @@ import {
   type VersionState,
 } from '../domain/materials/version-state.js';
 import { withLoans, type ListedCopy } from './change-copies.js';
-import { actorNames, materialsOn, requireMaterial } from './find-material.js';
+import { actorNames, materialsOn, requireMaterial, requireMaterialRules } from './find-material.js';
 
 /** A material as the catalogue lists it. */
 export interface ListedMaterial {
@@ -72,6 +73,7 @@ export interface MaterialCard {
   uses: MaterialUse[];
   /** What people are called. */
   nameOf: (key: string) => string;
+  handbookVersion: number;
 }
 
 /** @throws InputError `material_unknown` */
@@ -90,6 +92,7 @@ export function findMaterialCard(store: Store, code: string, today: Day): Materi
     loans,
     uses: listUses(store, material.id),
     nameOf: actorNames(store, today),
+    handbookVersion: latestVersion(store),
   };
 }
 
@@ -101,4 +104,14 @@ export function usageOf(
   const held = uses.filter(({ day }) => day <= today).length;
   const out = loans.filter((loan) => returnDay(loan) === null).length;
   return { held, ahead: uses.length - held, loans: loans.length, out };
+}
+
+/** What people are called: the name with the number, or the name that was given. */
+export const findActorNames = (store: Store, today: Day): ((key: string) => string) =>
+  actorNames(store, today);
+
+/** The kinds of materials that the handbook in force has. */
+export function findMaterialKinds(store: Store): { code: string; title: string }[] {
+  const { kinds } = requireMaterialRules(store).rules;
+  return Object.entries(kinds).map(([code, { title }]) => ({ code, title }));
 }

@@ -8,9 +8,9 @@ import type {
   ReviewVerdict,
   VersionFact,
 } from '../domain/materials/facts.js';
-import { assessMaterial, type VersionVerdict } from '../domain/materials/version-state.js';
+import { assessMaterial } from '../domain/materials/version-state.js';
 import { InputError, Refusal, refused } from '../errors.js';
-import { writeReviewers } from './change-material.js';
+import { verdictOf, writeReviewers, type VersionChange } from './change-material.js';
 import {
   actorKey,
   requireMaterial,
@@ -33,13 +33,6 @@ export interface ReviewInput {
   on: Day;
   today: Day;
   dryRun: boolean;
-}
-
-/** A version after something was recorded of it. */
-export interface VersionChange {
-  entry: number | null;
-  material: string;
-  verdict: VersionVerdict;
 }
 
 /**
@@ -87,15 +80,6 @@ export function recordReview(
     },
   );
   return { entry, material: code, verdict: result };
-}
-
-/** Where a version stands now, in the transaction. */
-function verdictOf(store: Store, code: string, number: number, today: Day): VersionVerdict {
-  const on = requireMaterialRules(store);
-  const { versions } = assessMaterial(on, requireMaterial(store, code), today);
-  const found = versions.find(({ version }) => version.number === number);
-  if (!found) throw new Error(`no version ${number} of ${code}`);
-  return found;
 }
 
 function versionToReview(

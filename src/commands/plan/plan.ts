@@ -2,6 +2,7 @@ import type { AddVerb } from '../verb.js';
 import { subject } from '../verb.js';
 import { addBatch } from './batch.js';
 import { addHandbook } from './handbook.js';
+import { addMaterial } from './material.js';
 import { addSession } from './session.js';
 
 export const addPlan: AddVerb = (program, app) => {
@@ -9,4 +10,5 @@ export const addPlan: AddVerb = (program, app) => {
   addHandbook(plan, app);
   addBatch(plan, app);
   addSession(plan, app);
+  addMaterial(plan, app);
 };

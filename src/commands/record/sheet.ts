@@ -6,9 +6,10 @@ import {
   type SheetScope,
 } from '../../operations/list-attendance-sheet.js';
 import type { View } from '../../render/view.js';
+import { printLoanSheet } from './loan-list.js';
 import { checkChoice, dayOption, type Command } from '../options.js';
 
-const kinds = ['attendance'] as const;
+const kinds = ['attendance', 'loan'] as const;
 
 interface SheetOptions {
   session?: string;
@@ -29,10 +30,21 @@ export function addSheet(record: Command, app: App): void {
 }
 
 async function runSheet(app: App, kind: string, options: SheetOptions): Promise<void> {
-  checkChoice('KIND', kind, kinds);
+  if (checkChoice('KIND', kind, kinds) === 'loan') {
+    refuseScope(options);
+    await printLoanSheet(app);
+    return;
+  }
   const scope = await scopeOf(app, options);
   const rows = listAttendanceSheet(app.store(), scope);
   await app.print(sheetView(app, rows), 'attendance');
+}
+
+/** The sheet of what is out belongs to no session. @throws InputError `option_conflict` */
+function refuseScope(options: SheetOptions): void {
+  const given = (['session', 'batch', 'day'] as const).find((key) => options[key] !== undefined);
+  if (given === undefined) return;
+  throw new InputError(refused('option_conflict', { first: 'loan', second: `--${given}` }));
 }
 
 async function scopeOf(app: App, options: SheetOptions): Promise<SheetScope> {
