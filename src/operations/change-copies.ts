@@ -10,7 +10,7 @@ import {
   requireCopy,
   requireMaterial,
   requireMaterialInForce,
-  requireVersion,
+  requireVersionInForce,
 } from './find-material.js';
 
 /** A copy and the loan that it is out on. */
@@ -66,7 +66,7 @@ export function addMaterialCopies(
     { command, dryRun: input.dryRun },
     (write) => {
       const material = requireMaterialInForce(store, code, on);
-      const version = requireVersion(material, input.version);
+      const version = requireVersionInForce(material, input.version, on);
       if (on < version.madeOn) {
         const { number, madeOn: made_on } = version;
         const facts = { material: code, version: number, day: on, made_on };

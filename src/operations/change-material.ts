@@ -24,6 +24,7 @@ import {
   requireMaterialInForce,
   requireMaterialRules,
   requireVersion,
+  requireVersionInForce,
 } from './find-material.js';
 
 /** What an author hands in: a first version or a revision. */
@@ -247,12 +248,11 @@ export function withdrawMaterial(
     { command, dryRun: input.dryRun },
     (write) => {
       const material = requireMaterialInForce(store, code, '9999-12-31');
-      const version = requireVersion(material, input.version);
-      if (input.version !== null && version.withdrawal) {
-        const { withdrawnOn, reason: why } = version.withdrawal;
-        const facts = { material: code, version: version.number, on: withdrawnOn, reason: why };
-        throw new Refusal(refused('version_withdrawn', facts));
-      }
+      const { version: number } = input;
+      const version =
+        number === null
+          ? requireVersion(material, null)
+          : requireVersionInForce(material, number, '9999-12-31');
       const versionId = input.version === null ? null : version.id;
       insertWithdrawal(write, { materialId: material.id, versionId, withdrawnOn: on, reason });
       return { result: version.number, summary: { material: code } };

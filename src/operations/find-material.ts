@@ -69,6 +69,20 @@ export function requireVersion(material: MaterialFact, number: number | null): V
   throw new InputError(refused('version_unknown', facts));
 }
 
+/** A version that is not withdrawn by a day. @throws as `requireVersion`; Refusal `version_withdrawn` */
+export function requireVersionInForce(
+  material: MaterialFact,
+  number: number | null,
+  day: Day,
+): VersionFact {
+  const version = requireVersion(material, number);
+  const { withdrawal } = version;
+  if (withdrawal === null || withdrawal.withdrawnOn > day) return version;
+  const { withdrawnOn: on, reason } = withdrawal;
+  const facts = { material: material.code, version: version.number, on, reason };
+  throw new Refusal(refused('version_withdrawn', facts));
+}
+
 /** @throws InputError `copy_unknown` */
 export function requireCopy(store: Store, code: string): CopyFact {
   const copy = copyFinder(store)(materialKey(code));
@@ -107,6 +121,6 @@ export function actorNames(store: Store, today: Day): (key: string) => string {
   );
   return (key) => {
     const name = names.get(key);
-    return name === undefined ? key : `${name} ${key}`;
+    return name === undefined ? key : `${key} ${name}`;
   };
 }

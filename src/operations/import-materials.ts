@@ -48,7 +48,7 @@ export interface MaterialsInput extends ImportInput {
  * only ever added. Nothing, if any row is refused.
  *
  * Faults: `material_code`, `material_kind_unknown`, `material_course_unknown`, `material_author_missing`,
- * `material_field_twice`, `evidence_in_future`, `actor_ambiguous`, `quantity_not_whole`.
+ * `material_field_twice`, `evidence_in_future`, `actor_ambiguous`, `material_copies`.
  *
  * @throws Refusal `materials_no_rules`
  */
@@ -67,6 +67,11 @@ interface Found {
   kind: string;
   courses: string[] | null;
 }
+
+/** So many copies a file may say of one material. */
+const mostCopies = 999;
+const isCopies = (copies: number): boolean =>
+  Number.isSafeInteger(copies) && copies >= 0 && copies <= mostCopies;
 
 class MaterialImport {
   readonly #write: Writer;
@@ -136,9 +141,9 @@ class MaterialImport {
       this.#fault(line, code, refused('material_course_unknown', { course, suggestion }), course);
       return [];
     });
-    if (row.copies !== null && (!Number.isSafeInteger(row.copies) || row.copies < 0)) {
+    if (row.copies !== null && !isCopies(row.copies)) {
       const value = String(row.copies);
-      this.#fault(line, code, refused('quantity_not_whole', { value }), value);
+      this.#fault(line, code, refused('material_copies', { value, most: mostCopies }), value);
     }
     if (this.#faults.length > before || kind === undefined) return undefined;
     return { code, kind, courses: courses ?? null };
@@ -190,7 +195,7 @@ class MaterialImport {
     updateMaterial(write, known.id, next);
     const courses = found.courses;
     if (courses && setMaterialCourses(write, known.id, courses)) {
-      changes['courses'] = [known.courses.join(', '), [...courses].sort().join(', ')];
+      changes['courses'] = [known.courses.join(', ') || null, [...courses].sort().join(', ')];
     }
     const have = listCopies(write.store, known.id).length;
     if (row.copies !== null && row.copies > have) {

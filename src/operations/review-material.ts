@@ -16,7 +16,7 @@ import {
   requireMaterial,
   requireMaterialInForce,
   requireMaterialRules,
-  requireVersion,
+  requireVersionInForce,
   type RulesForMaterials,
 } from './find-material.js';
 
@@ -85,9 +85,11 @@ export function recordReview(
 function versionToReview(
   on: RulesForMaterials,
   material: MaterialFact,
-  { version, kind, today }: ReviewInput,
+  { version, kind, on: day, today }: ReviewInput,
 ): VersionFact {
-  if (version !== null || kind !== 'periodic') return requireVersion(material, version);
+  if (version !== null || kind !== 'periodic') {
+    return requireVersionInForce(material, version, day);
+  }
   const { versions, latest } = assessMaterial(on, material, today);
   const inUse = versions.findLast(({ usableFrom }) => usableFrom !== null);
   return (inUse ?? latest).version;
@@ -167,7 +169,7 @@ export function askReviewers(
     { command, dryRun: input.dryRun },
     (write) => {
       const material = requireMaterialInForce(store, code, today);
-      const version = requireVersion(material, input.version);
+      const version = requireVersionInForce(material, input.version, today);
       const { reviewers } = input;
       const asked = writeReviewers(write, { material: code, version, reviewers, today });
       const verdict = verdictOf(store, code, version.number, today);
@@ -208,7 +210,7 @@ export function recordTrial(
     { command, dryRun: input.dryRun },
     (write) => {
       const material = requireMaterialInForce(store, code, heldOn);
-      const version = requireVersion(material, input.version);
+      const version = requireVersionInForce(material, input.version, heldOn);
       refuseDayOfVersion(code, version, heldOn, today);
       requireScore(on, score);
       const trainer = actorKey(store, input.trainer, today);

@@ -7,8 +7,8 @@ import {
   type VersionInput,
 } from '../../operations/change-material.js';
 import { findMaterialKinds } from '../../operations/list-materials.js';
-import { dayOption, wholeNumber } from '../options.js';
-import { givenText, listOption, neededText, showVerdict } from './material-parts.js';
+import { dayOption } from '../options.js';
+import { copiesOption, givenText, listOption, neededText, showVerdict } from './material-parts.js';
 
 interface VersionOptions {
   author?: string;
@@ -95,7 +95,7 @@ async function runAdd(app: App, code: string, options: AddOptions): Promise<void
     courses: listOption(options.courses),
     language: givenText(app, '--language', options.language),
     owner: givenText(app, '--owner', options.owner),
-    copies: options.copies === undefined ? 0 : wholeNumber('--copies', options.copies, 0),
+    copies: options.copies === undefined ? 0 : copiesOption('--copies', options.copies, 0),
     today: app.today(),
     dryRun: app.options.dryRun === true,
   });

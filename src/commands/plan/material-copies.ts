@@ -10,8 +10,8 @@ import {
 import { dueDay } from '../../domain/materials/lending.js';
 import type { View } from '../../render/view.js';
 import { sayEntry } from '../importing.js';
-import { checkChoice, dayOption, wholeNumber } from '../options.js';
-import { neededText } from './material-parts.js';
+import { checkChoice, dayOption } from '../options.js';
+import { copiesOption, neededText } from './material-parts.js';
 import { versionOption } from './material-review.js';
 
 const states = ['good', 'damaged', 'lost', 'withdrawn'] as const;
@@ -73,7 +73,7 @@ async function runAdd(
   const { entry, copies } = addMaterialCopies(app.store(), app.writeContext(), {
     code,
     version: versionOption(version),
-    count: wholeNumber('--add', add, 1),
+    count: copiesOption('--add', add, 1),
     on: dayOption('--on', on) ?? app.today(),
     today: app.today(),
     dryRun: app.options.dryRun === true,

@@ -114,7 +114,7 @@ async function runCheck(app: App, code: string | null): Promise<void> {
       empty: t.good,
       columns: [
         { key: 'about', kind: 'code' },
-        { key: 'title', kind: 'text' },
+        { key: 'title', kind: 'text', wide: true },
         { key: 'finding', kind: 'status', vocabulary: 'material_finding' },
         { key: 'day', kind: 'date' },
         { key: 'detail', kind: 'text' },

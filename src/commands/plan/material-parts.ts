@@ -1,7 +1,7 @@
 import type { App } from '../../app.js';
 import { isRefused, parseScoreCell } from '../../csv/values.js';
 import type { VersionReason, VersionVerdict } from '../../domain/materials/version-state.js';
-import { InputError } from '../../errors.js';
+import { InputError, refused } from '../../errors.js';
 import { findActorNames } from '../../operations/list-materials.js';
 import type { VersionChange } from '../../operations/change-material.js';
 import { sayEntry } from '../importing.js';
@@ -28,11 +28,21 @@ export async function neededText(
 export const givenText = (app: App, option: string, given: string | undefined): string | null =>
   given === undefined ? null : textOption(app, option, given);
 
-/** A score in points. @throws InputError `cell_number`, `cell_score_decimals` */
+/** A score in points, with two decimals at most. @throws InputError `option_value` */
 export function scoreOption(value: string): number {
   const parsed = parseScoreCell(value);
-  if (isRefused(parsed)) throw new InputError(parsed);
-  return parsed / 100;
+  if (!isRefused(parsed)) return parsed / 100;
+  throw new InputError(refused('option_value', { option: '--score', value, expected: '4 | 4.5' }));
+}
+
+/** So many copies can be added at once. */
+const mostCopies = 999;
+
+/** A number of copies. @throws InputError `option_value` */
+export function copiesOption(option: string, value: string, least: number): number {
+  if (/^\d{1,3}$/.test(value) && Number(value) >= least) return Number(value);
+  const expected = `${least}..${mostCopies}`;
+  throw new InputError(refused('option_value', { option, value, expected }));
 }
 
 /** Where a version stands, in a word. */

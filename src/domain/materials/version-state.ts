@@ -50,6 +50,8 @@ export interface VersionVerdict {
   /** Whether sessions may be given with it on the day. */
   usable: boolean;
   usableFrom: Day | null;
+  /** The first day on which it could be used, whatever came after; none where it never could. */
+  usedFrom: Day | null;
   /** The recurring reviews of a version in use, the next one first. */
   dues: DueReview[];
   reasons: VersionReason[];
@@ -95,20 +97,21 @@ export function assessMaterial(
 
 const usableStates: readonly VersionState[] = ['approved', 'review_due', 'review_overdue'];
 
-/** What came before a version that is in use is used no longer. */
+/**
+ * What came before a version that has been in use is used no longer, whatever becomes of the newer one: nothing out of
+ * date comes back unseen.
+ */
 function supersede(versions: VersionVerdict[]): void {
   let newer: VersionVerdict | undefined;
   for (const verdict of versions.toReversed()) {
-    if (!usableStates.includes(verdict.state)) {
-      if (newer && verdict.state !== 'withdrawn') replaced(verdict, newer);
-    } else if (newer) replaced(verdict, newer);
-    else newer = verdict;
+    if (newer && verdict.state !== 'withdrawn') replaced(verdict, newer);
+    if (verdict.usedFrom !== null) newer = verdict;
   }
 }
 
 function replaced(verdict: VersionVerdict, newer: VersionVerdict): void {
   const { number: by } = newer.version;
-  const on = newer.usableFrom ?? newer.version.madeOn;
+  const on = newer.usedFrom ?? newer.version.madeOn;
   verdict.state = 'superseded';
   verdict.usable = false;
   verdict.dues = [];
@@ -121,7 +124,9 @@ function assessVersion(
   version: VersionFact,
   today: Day,
 ): VersionVerdict {
-  const none = { version, usable: false, usableFrom: null, dues: [] };
+  const { rules } = on;
+  const usedFrom = rules ? firstUsable(rules, material, version, today) : version.madeOn;
+  const none = { version, usable: false, usableFrom: null, usedFrom, dues: [] };
   const gone = [version.withdrawal, material.withdrawal].find(
     (one) => one !== null && one.withdrawnOn <= today,
   );
@@ -130,14 +135,13 @@ function assessVersion(
     const why: VersionReason = { code: 'withdrawn', rule: 'materials', on: withdrawnOn, reason };
     return { ...none, state: 'withdrawn', reasons: [why] };
   }
-  const { rules } = on;
   if (!rules) {
     const reasons: VersionReason[] = [{ code: 'no_rules', rule: 'materials' }];
     return { ...none, state: 'approved', usable: true, usableFrom: version.madeOn, reasons };
   }
   const obstacles = obstaclesOn(rules, material, version, today);
   if (obstacles.length > 0) return { ...none, state: stateOf(obstacles), reasons: obstacles };
-  return inUse(on.calendar, rules, material, version, today);
+  return { ...inUse(on.calendar, rules, material, version, today), usedFrom };
 }
 
 function stateOf(obstacles: readonly VersionReason[]): VersionState {
@@ -250,7 +254,7 @@ function inUse(
   material: MaterialFact,
   version: VersionFact,
   today: Day,
-): VersionVerdict {
+): Omit<VersionVerdict, 'usedFrom'> {
   const usableFrom = usableSince(rules, material, version, today);
   const content = countingReviews(rules, version, 'content', today);
   const dues = duesOf(calendar, rules, material, version, { usableFrom, today });
@@ -276,6 +280,12 @@ function inUse(
   return { version, state, usable: !shut, usableFrom, dues, reasons };
 }
 
+/** The days up to another on which something was found of a version, the earliest first. */
+function findingDays({ reviews, trials }: VersionFact, today: Day): Day[] {
+  const days = [...reviews.map(({ reviewedOn }) => reviewedOn), ...trials.map((one) => one.heldOn)];
+  return [...new Set(days)].filter((day) => day <= today).sort();
+}
+
 /** The first of the days up to today from which nothing has stood in the way of its use. */
 function usableSince(
   rules: MaterialRules,
@@ -283,17 +293,26 @@ function usableSince(
   version: VersionFact,
   today: Day,
 ): Day {
-  const days = [
-    ...version.reviews.map(({ reviewedOn }) => reviewedOn),
-    ...version.trials.map(({ heldOn }) => heldOn),
-  ];
-  const known = [...new Set(days)].filter((day) => day <= today).sort();
   let since = today;
-  for (const day of known.reverse()) {
+  for (const day of findingDays(version, today).reverse()) {
     if (obstaclesOn(rules, material, version, day).length > 0) break;
     since = day;
   }
   return since;
+}
+
+/** The first day on which nothing stood in the way of its use; none where something always did. */
+function firstUsable(
+  rules: MaterialRules,
+  material: MaterialFact,
+  version: VersionFact,
+  today: Day,
+): Day | null {
+  const gone = version.withdrawal?.withdrawnOn ?? '9999';
+  const day = findingDays(version, today).find(
+    (one) => one < gone && obstaclesOn(rules, material, version, one).length === 0,
+  );
+  return day ?? null;
 }
 
 function duesOf(

@@ -36,6 +36,7 @@ export interface MaterialRefusals {
   use_other_course: { material: string; session: string; courses: string };
   material_check_failed: { count: number };
   material_field_twice: { material: string; first_line: number };
+  material_copies: { value: string; most: number };
   material_author_missing: { material: string };
 
   kind_not_lent: { copy: string; kind: string; rule: string };

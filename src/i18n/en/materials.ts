@@ -35,7 +35,7 @@ function reason(r: VersionReason): string {
         ? `May be used from ${r.on}.`
         : `May be used from ${r.on}: ${many(r.have, 'reviewer')}, mean ${r.mean}.`;
     case 'review_until':
-      return `${r.kind === 'periodic' ? 'Periodic review' : 'Compliance review'} due by ${r.dueOn}; the last day that counts: ${r.last}.`;
+      return `${r.kind === 'periodic' ? 'Periodic review' : 'Compliance review'} due by ${r.dueOn}, counted from ${r.last}.`;
     case 'superseded':
       return `Version ${r.by} has taken its place on ${r.on}.`;
     case 'withdrawn':
@@ -143,6 +143,10 @@ export const materials = {
       message: `${f.material} stands on line ${f.first_line} already.`,
       hint: 'Keep one of the two rows.',
     }),
+    material_copies: (f) => ({
+      message: `"${f.value}" is not a number of copies.`,
+      hint: `Write a whole number from 0 to ${f.most}.`,
+    }),
     material_author_missing: (f) => ({
       message: `${f.material} is new: its author and the day on which it was made are needed.`,
       hint: 'Fill in author and made_on.',
@@ -156,7 +160,10 @@ export const materials = {
         f.returned === ''
           ? `${f.copy} is lent to ${f.employee_no} since ${f.from}.`
           : `${f.copy} was lent to ${f.employee_no} from ${f.from} to ${f.returned}.`,
-      hint: `Record its return first, "cohort record loan return ${f.copy}", or lend another copy.`,
+      hint:
+        f.returned === ''
+          ? `Record its return first, "cohort record loan return ${f.copy}", or lend another copy.`
+          : 'Two loans of one copy cannot cross: check the days and the copy.',
     }),
     copy_not_good: (f) => ({
       message: `${f.copy} is ${copyWord(f.state)} since ${f.since}${because(f.reason)}.`,

@@ -138,6 +138,10 @@ export const materials: typeof en = {
       message: `第 ${f.first_line} 行已有 ${f.material}。`,
       hint: '请只保留一行。',
     }),
+    material_copies: (f) => ({
+      message: `“${f.value}”不是册数。`,
+      hint: `请填写 0 至 ${f.most} 的整数。`,
+    }),
     material_author_missing: (f) => ({
       message: `${f.material} 是新教材，须写明编写人和编写日期。`,
       hint: '请填写“编写人”和“编写日期”两列。',
@@ -151,7 +155,10 @@ export const materials: typeof en = {
         f.returned === ''
           ? `${f.copy} 自 ${f.from} 起借给 ${f.employee_no}，尚未归还。`
           : `${f.copy} 于 ${f.from} 至 ${f.returned} 借给 ${f.employee_no}。`,
-      hint: `请先登记归还："cohort record loan return ${f.copy}"，或借另一册。`,
+      hint:
+        f.returned === ''
+          ? `请先登记归还："cohort record loan return ${f.copy}"，或借另一册。`
+          : '同一册的两次借阅不能交叉，请核对日期和册号。',
     }),
     copy_not_good: (f) => ({
       message: `${f.copy} 自 ${f.since} 起${copyWord(f.state)}${because(f.reason)}。`,
