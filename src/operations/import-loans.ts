@@ -175,7 +175,7 @@ class LoanImport extends EvidenceImport<LoanRow> {
       return undefined;
     }
     writeReturn(this.#write, loan, { on: returned, condition, note });
-    return { ...extended, returned: [null, returned] };
+    return { ...extended, returned_on: [null, returned] };
   }
 
   #extend(line: number, row: LoanRow, copy: CopyFact, loan: LoanFact): Changes | undefined {

@@ -100,7 +100,7 @@ async function runImport(app: App, file: string, options: ImportOptions): Promis
     today: app.today(),
     firstNote: app.texts.materials.firstVersion,
   });
-  await showImport(app, result, options);
+  await showImport(app, result, options, {}, 'material');
 }
 
 function materialRow({ values }: ShapedRow): MaterialRow {

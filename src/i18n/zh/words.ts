@@ -97,7 +97,7 @@ export const words: typeof en = {
     rejected: '未通过',
     trial_due: '待试讲',
     approved: '在用',
-    review_due: '待定期评审',
+    review_due: '待复审',
     review_overdue: '评审逾期',
     superseded: '已被替代',
     withdrawn: '已停用',
