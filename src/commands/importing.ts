@@ -101,7 +101,12 @@ function changesText(app: App, row: RowOutcome, vocabularies: Vocabularies): str
     .join(app.texts.app.changeSeparator);
 }
 
-function preview(app: App, outcomes: readonly RowOutcome[], vocabularies: Vocabularies): View {
+function preview(
+  app: App,
+  outcomes: readonly RowOutcome[],
+  vocabularies: Vocabularies,
+  keyIs: string,
+): View {
   const rows = outcomes.map((row) => ({
     line: row.line,
     key: row.key,
@@ -116,7 +121,7 @@ function preview(app: App, outcomes: readonly RowOutcome[], vocabularies: Vocabu
     empty: '',
     columns: [
       { key: 'line', kind: 'int' },
-      { key: 'key', kind: 'code' },
+      { key: 'key', kind: 'code', header: app.texts.columns[keyIs] ?? keyIs },
       { key: 'outcome', kind: 'status', vocabulary: 'outcome' },
       ...optional('changes'),
       ...optional('reasons'),
@@ -199,7 +204,8 @@ function previewed(told: readonly RowOutcome[]): readonly RowOutcome[] {
 }
 
 /**
- * Shows what an import did, or would do, row by row.
+ * Shows what an import did, or would do, row by row. `keyIs`: the column whose header the rows' keys bear; without it
+ * that of employee numbers.
  *
  * @throws InputError or Refusal with all faults, where anything was refused
  */
@@ -208,6 +214,7 @@ export async function showImport(
   result: ImportResult,
   options: ImportOptions,
   vocabularies: Vocabularies = {},
+  keyIs = 'key',
 ): Promise<void> {
   const { format } = app.options;
   const t = app.texts.app;
@@ -220,7 +227,7 @@ export async function showImport(
     const told = result.rows.filter((row) => row.outcome !== 'unchanged');
     const shown = format === undefined && app.options.out === undefined;
     const rows = shown ? previewed(told) : told;
-    if (rows.length > 0) await app.print(preview(app, rows, vocabularies), 'import');
+    if (rows.length > 0) await app.print(preview(app, rows, vocabularies, keyIs), 'import');
     const more = told.length - rows.length;
     if (more > 0) await app.say(app.texts.render.more_rows(more));
     if (shown) await app.printText(t.importCounts(result), null);

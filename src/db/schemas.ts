@@ -2,6 +2,7 @@
 import * as inService from './schema-in-service.js';
 import * as notices from './schema-notices.js';
 import * as mentors from './schema-mentors.js';
+import * as materials from './schema-materials.js';
 import * as planYear from './schema-plan-year.js';
 import * as records from './schema-records.js';
 import * as resources from './schema-resources.js';
@@ -17,4 +18,5 @@ export const families: readonly Record<string, unknown>[] = [
   mentors,
   resources,
   trainers,
+  materials,
 ];

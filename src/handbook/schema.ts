@@ -15,6 +15,7 @@ import {
   responsible,
 } from './schema-catalogue.js';
 import { inServiceTraining } from './schema-in-service.js';
+import { materials } from './schema-materials.js';
 import { ladder } from './schema-ladders.js';
 import { needs } from './schema-needs.js';
 import { mentors } from './schema-mentors.js';
@@ -46,4 +47,5 @@ export const handbookSchema = z.strictObject({
     .describe('Training that recurs for people who are at work already, by code.')
     .optional(),
   mentors: mentors.optional(),
+  materials: materials.optional(),
 });

@@ -9,6 +9,7 @@ import { handbook } from './en/handbook.js';
 import { need } from './en/need.js';
 import { inService } from './en/in-service.js';
 import { mentors } from './en/mentors.js';
+import { materials } from './en/materials.js';
 import { plan } from './en/plan.js';
 import { record } from './en/record.js';
 import { render } from './en/render.js';
@@ -36,6 +37,7 @@ const refusals: AllRefusalTexts = {
   ...decide.refusals,
   ...evidence.refusals,
   ...exam.refusals,
+  ...materials.refusals,
   ...report.refusals,
   ...resources.refusals,
 };
@@ -63,6 +65,7 @@ export const texts = {
   retake,
   report,
   resources,
+  materials,
 };
 
 /** The texts of a language: what `en` has, every language has, or it does not compile. */

@@ -9,6 +9,7 @@ import { handbook } from './zh/handbook.js';
 import { need } from './zh/need.js';
 import { inService } from './zh/in-service.js';
 import { mentors } from './zh/mentors.js';
+import { materials } from './zh/materials.js';
 import { plan } from './zh/plan.js';
 import { record } from './zh/record.js';
 import { render } from './zh/render.js';
@@ -38,6 +39,7 @@ export const texts: Texts = {
     ...decide.refusals,
     ...evidence.refusals,
     ...exam.refusals,
+    ...materials.refusals,
     ...report.refusals,
   ...resources.refusals,
   },
@@ -61,4 +63,5 @@ export const texts: Texts = {
   retake,
   report,
   resources,
+  materials,
 };

@@ -5,6 +5,7 @@ import { addHandbook } from './handbook.js';
 import { addResource } from './resource.js';
 import { addNeed } from './need.js';
 import { addNotice } from './notice.js';
+import { addMaterial } from './material.js';
 import { addSession } from './session.js';
 
 export const addPlan: AddVerb = (program, app) => {
@@ -15,4 +16,5 @@ export const addPlan: AddVerb = (program, app) => {
   addResource(plan, app);
   addNeed(plan, app);
   addNotice(plan, app);
+  addMaterial(plan, app);
 };

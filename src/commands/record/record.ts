@@ -7,6 +7,7 @@ import { addDecision } from './decision.js';
 import { addDrill } from './drill.js';
 import { addKpi } from './kpi.js';
 import { addLeave } from './leave.js';
+import { addLoan } from './loan.js';
 import { addSheet } from './sheet.js';
 
 export const addRecord: AddVerb = (program, app) => {
@@ -17,6 +18,7 @@ export const addRecord: AddVerb = (program, app) => {
   addChecklist(record, app);
   addDrill(record, app);
   addKpi(record, app);
+  addLoan(record, app);
   addApplication(record, app);
   addApproval(record, app);
   addCoaching(record, app);

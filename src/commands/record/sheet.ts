@@ -7,8 +7,9 @@ import {
 } from '../../operations/list-attendance-sheet.js';
 import type { View } from '../../render/view.js';
 import { checkChoice, dayOption, monthOption, type Command } from '../options.js';
+import { printLoanSheet } from './loan-list.js';
 
-const kinds = ['attendance'] as const;
+const kinds = ['attendance', 'loan'] as const;
 
 interface SheetOptions {
   session?: string;
@@ -31,10 +32,21 @@ export function addSheet(record: Command, app: App): void {
 }
 
 async function runSheet(app: App, kind: string, options: SheetOptions): Promise<void> {
-  checkChoice('KIND', kind, kinds);
+  if (checkChoice('KIND', kind, kinds) === 'loan') {
+    refuseScope(options);
+    await printLoanSheet(app);
+    return;
+  }
   const scope = await scopeOf(app, options);
   const rows = listAttendanceSheet(app.store(), scope);
   await app.print(sheetView(app, rows), 'attendance');
+}
+
+/** The sheet of what is out belongs to no session. @throws InputError `option_conflict` */
+function refuseScope(options: SheetOptions): void {
+  const given = (['session', 'batch', 'day'] as const).find((key) => options[key] !== undefined);
+  if (given === undefined) return;
+  throw new InputError(refused('option_conflict', { first: 'loan', second: `--${given}` }));
 }
 
 async function scopeOf(app: App, options: SheetOptions): Promise<SheetScope> {

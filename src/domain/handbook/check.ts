@@ -1,5 +1,6 @@
 import { checkAssessments } from './check-assessments.js';
 import { checkInService } from './check-in-service.js';
+import { checkMaterials } from './check-materials.js';
 import { checkLadders } from './check-ladders.js';
 import { checkNeeds } from './check-needs.js';
 import { checkMentors } from './check-mentors.js';
@@ -32,6 +33,7 @@ export function checkHandbook(handbook: Draft<Handbook>): Finding[] {
     ...checkNeeds(handbook),
     ...checkInService(handbook),
     ...checkMentors(handbook),
+    ...checkMaterials(handbook),
   ];
 }
 

@@ -1,5 +1,13 @@
 /** What each rule of a handbook is about: the shapes of `types.ts` as data, so that every key can be said in words. */
 import type {
+  LendingRules,
+  MaterialKind,
+  MaterialReview,
+  MaterialRules,
+  RecurringReview,
+  TrialLecture,
+} from './types-materials.js';
+import type {
   AfterLast,
   Assessment,
   AttendanceRules,
@@ -34,6 +42,7 @@ import type {
   TrainerValidity,
   VenueRules,
 } from './types-trainers.js';
+import type {
   GapRule,
   NeedAnswer,
   NeedCollection,
@@ -44,6 +53,7 @@ import type {
   SurveyRules,
 } from './types-needs.js';
 import type { Audience, InServiceTraining, SignUp } from './types-in-service.js';
+import type {
   MentorAllowance,
   MentorApplication,
   MentorKpi,
@@ -123,6 +133,12 @@ export interface Shapes {
   mentor_allowance: MentorAllowance;
   mentor_results: MentorResults;
   mentor_standard: MentorStandard;
+  materials: MaterialRules;
+  material_kind: MaterialKind;
+  material_review: MaterialReview;
+  trial_lecture: TrialLecture;
+  recurring_review: RecurringReview;
+  loans: LendingRules;
 }
 
 export type Shape = keyof Shapes;
@@ -160,10 +176,9 @@ export type Vocabulary =
   | 'slot'
   | 'trainer_kind'
   | 'threshold'
-  | 'trainer_extends';
-  | 'joined';
-  | 'allowance_per'
-  | 'slot';
+  | 'trainer_extends'
+  | 'joined'
+  | 'allowance_per';
 
 /**
  * What a rule holds: a group of rules (`one`), several of them by code or in a list (`each`), a code that leads
@@ -207,6 +222,7 @@ export const forms: PerKey<Form> = {
     needs: { one: 'need_rules' },
     in_service: { each: 'in_service' },
     mentors: { one: 'mentors' },
+    materials: { one: 'materials' },
   },
   calendar: {
     work_week: { word: 'weekday' },
@@ -500,4 +516,36 @@ export const forms: PerKey<Form> = {
     withdrawal_below: 'rate',
   },
   mentor_standard: { program: 'text', stage: 'text', within: 'span' },
+  materials: {
+    responsible: role,
+    lending: role,
+    review: { one: 'material_review' },
+    trial_lecture: { one: 'trial_lecture' },
+    periodic: { one: 'recurring_review' },
+    compliance: { one: 'recurring_review' },
+    loans: { one: 'loans' },
+    kinds: { each: 'material_kind' },
+  },
+  material_kind: {
+    title: 'text',
+    trial_lecture: 'yes_no',
+    compliance: 'yes_no',
+    lend_for: 'span',
+  },
+  material_review: {
+    reviewers: 'number',
+    scale: 'number',
+    minimum: 'number',
+    author: 'yes_no',
+    within: 'span',
+  },
+  trial_lecture: { minimum: 'number', within: 'span' },
+  recurring_review: { every: 'span', warning: 'span', late: { word: 'late' } },
+  loans: {
+    at_once: 'number',
+    extensions: 'number',
+    when_overdue: { word: 'late' },
+    fetch_after: 'span',
+    on_leaving: 'span',
+  },
 };

@@ -7,6 +7,7 @@ import type { TrainerRules, VenueRules } from './types-trainers.js';
 import type { NeedRules } from './types-needs.js';
 import type { InServiceTraining } from './types-in-service.js';
 import type { Mentors } from './types-mentors.js';
+import type { MaterialRules } from './types-materials.js';
 
 /** Who acts in a training office (001 §2, 000 §2). */
 export type Role =
@@ -360,4 +361,6 @@ export interface Handbook {
   in_service?: Record<string, InServiceTraining>;
   /** Who becomes a mentor, for how long and for how many; left out where an office has none. */
   mentors?: Mentors;
+  /** Training materials: review before use, recurring reviews, lending (000 §7.1). */
+  materials?: MaterialRules;
 }

@@ -64,5 +64,9 @@ export interface HandbookRefusals {
   handbook_untaught: { path: string; value: string };
   /** A warning: the ladder ends before the number of failures that leads to a review. */
   handbook_review_unreachable: { path: string; after_failures: number; steps: number };
+  /** A least score that no score can reach. */
+  handbook_minimum_above_scale: { path: string; minimum: number; scale: number };
+  /** A warning that would come before the review before. */
+  handbook_warning_too_long: { path: string; warning: string; every: string };
   handbook_too_many: { more: number };
 }

@@ -15,6 +15,7 @@ import type { RecordRefusals } from './record.js';
 import type { DecideRefusals } from './decide.js';
 import type { EvidenceRefusals } from './evidence.js';
 import type { ExamRefusals } from './exam.js';
+import type { MaterialRefusals } from './materials.js';
 import type { ReportRefusals } from './report.js';
 import type { ResourceRefusals } from './resources.js';
 
@@ -34,6 +35,7 @@ export interface Refusals
     EvidenceRefusals,
     ExamRefusals,
     ResourceRefusals,
+    MaterialRefusals,
     ReportRefusals {}
 
 export type RefusalCode = keyof Refusals;

@@ -198,6 +198,14 @@ export const handbook = {
       message: `${f.path}: the window closes (${f.within}) before it opens (${f.not_before}).`,
       hint: 'Make "within" longer than "not_before".',
     }),
+    handbook_minimum_above_scale: (f) => ({
+      message: `${f.path}: no score reaches ${f.minimum}; the highest is ${f.scale}.`,
+      hint: 'Lower "minimum", or raise the "scale" of the review.',
+    }),
+    handbook_warning_too_long: (f) => ({
+      message: `${f.path}: the warning (${f.warning}) would come before the review before (${f.every}).`,
+      hint: 'Make "warning" shorter than "every".',
+    }),
     handbook_duplicate_code: (f) => ({
       message: `${f.path}: "${f.value}" stands already at ${f.first}.`,
       hint: 'Delete one of the two, or change it.',

@@ -35,6 +35,7 @@ const keys: PerKey<string> = {
     needs: 'training needs',
     in_service: 'in-service training',
     mentors: 'rules for mentors',
+    materials: 'training materials',
   },
   calendar: {
     work_week: 'days of the work week',
@@ -347,6 +348,45 @@ const keys: PerKey<string> = {
     withdrawal_below: 'share in time below which withdrawal is proposed',
   },
   mentor_standard: { program: 'program', stage: 'stage', within: 'time limit' },
+  materials: {
+    responsible: 'role responsible for materials',
+    lending: 'lending role',
+    review: 'review before use',
+    trial_lecture: 'trial lecture',
+    periodic: 'periodic review',
+    compliance: 'compliance review',
+    loans: 'lending',
+    kinds: 'kinds of materials',
+  },
+  material_kind: {
+    title: 'title',
+    trial_lecture: 'trial lecture needed',
+    compliance: 'compliance review needed',
+    lend_for: 'length of a loan',
+  },
+  material_review: {
+    reviewers: 'least number of reviewers',
+    scale: 'highest score of a review',
+    minimum: 'least mean score of a review',
+    author: 'authors may review their own material',
+    within: 'time limit for reviewers',
+  },
+  trial_lecture: {
+    minimum: 'least score of a trial lecture',
+    within: 'time limit of the trial lecture',
+  },
+  recurring_review: {
+    every: 'time between reviews',
+    warning: 'time of warning before a review',
+    late: 'use while the review is overdue',
+  },
+  loans: {
+    at_once: 'copies that a person may have at a time',
+    extensions: 'extensions of a loan',
+    when_overdue: 'borrowing with an overdue loan',
+    fetch_after: 'time after which an overdue copy is fetched',
+    on_leaving: 'time for fetching copies from leavers',
+  },
 };
 
 const vocabularies: Record<Vocabulary, Record<string, string>> = {
@@ -474,6 +514,7 @@ const nouns: Partial<Record<Shape, Noun>> = {
   mentor_kpi: titled('figure of work'),
   mentor_standard: titled('standard for mentees'),
   slot: { some: 'a slot', named: (name) => `the slot of ${name}` },
+  material_kind: titled('kind of material'),
   override: titled('day'),
   in_service: titled('in-service training'),
 };

@@ -196,6 +196,14 @@ export const handbook: typeof english = {
       message: `${f.path}：期限（${f.within}）比最早日期（${f.not_before}）还早。`,
       hint: '请让 within 不短于 not_before。',
     }),
+    handbook_minimum_above_scale: (f) => ({
+      message: `${f.path}：满分只有 ${f.scale}，没有成绩能达到 ${f.minimum}。`,
+      hint: '请降低 minimum，或提高评审的 scale。',
+    }),
+    handbook_warning_too_long: (f) => ({
+      message: `${f.path}：提前提醒的时间（${f.warning}）不短于评审间隔（${f.every}）。`,
+      hint: '请让 warning 短于 every。',
+    }),
     handbook_duplicate_code: (f) => ({
       message: `${f.path}：“${f.value}”在 ${f.first} 已经写过。`,
       hint: '请删掉其中一个，或者改成别的。',

@@ -33,6 +33,7 @@ const keys: typeof en.keys = {
     needs: '培训需求',
     in_service: '在职培训',
     mentors: '师傅规则',
+    materials: '教材',
   },
   calendar: { work_week: '每周工作日', holidays: '法定节假日', overrides: '本单位的放假与加班日' },
   override: { day: '日期', kind: '类型', title: '事由' },
@@ -329,6 +330,38 @@ const keys: typeof en.keys = {
     withdrawal_below: '低于此率建议撤销的达标率',
   },
   mentor_standard: { program: '培养方案', stage: '阶段', within: '期限' },
+  materials: {
+    responsible: '教材负责人',
+    lending: '借阅经办人',
+    review: '使用前评审',
+    trial_lecture: '试讲',
+    periodic: '定期评审',
+    compliance: '合规审核',
+    loans: '借阅',
+    kinds: '教材种类',
+  },
+  material_kind: {
+    title: '名称',
+    trial_lecture: '须试讲',
+    compliance: '须合规审核',
+    lend_for: '借期',
+  },
+  material_review: {
+    reviewers: '评审人最少人数',
+    scale: '评审满分',
+    minimum: '评审最低平均分',
+    author: '编写人可以评审自己的教材',
+    within: '评审期限',
+  },
+  trial_lecture: { minimum: '试讲最低分', within: '试讲期限' },
+  recurring_review: { every: '评审间隔', warning: '提前提醒', late: '逾期未审时使用' },
+  loans: {
+    at_once: '每人同时可借册数',
+    extensions: '可续借次数',
+    when_overdue: '有逾期未还时再借',
+    fetch_after: '逾期多久后由经办人催收',
+    on_leaving: '离岗人员的收回期限',
+  },
 };
 
 const vocabularies: typeof en.vocabularies = {
@@ -448,6 +481,7 @@ const nouns: typeof en.nouns = {
   mentor_kpi: titled('工作指标'),
   mentor_standard: titled('达标要求'),
   slot: titled('课程表时段'),
+  material_kind: titled('教材种类'),
   override: titled('日子'),
   in_service: titled('在职培训'),
 };

@@ -1,17 +1,20 @@
 import type { WorklistSource } from './item.js';
-import { needCollections, unansweredNeeds } from './needs.js';
 import { inServiceSessions } from './in-service.js';
+import { loans, materialReviews } from './materials.js';
 import { mentorMatters } from './mentors.js';
+import { needCollections, unansweredNeeds } from './needs.js';
 import { batchSessions, sittings } from './sessions.js';
 import { trainers } from './trainers.js';
 
 /** Everything that puts work on the list beside people's standing; one file each. */
-export const sources: readonly WorklistSource[] = [batchSessions, sittings, trainers];
 export const sources: readonly WorklistSource[] = [
   batchSessions,
   sittings,
+  inServiceSessions,
   needCollections,
   unansweredNeeds,
+  materialReviews,
+  loans,
+  mentorMatters,
+  trainers,
 ];
-export const sources: readonly WorklistSource[] = [batchSessions, sittings, inServiceSessions];
-export const sources: readonly WorklistSource[] = [batchSessions, sittings, mentorMatters];
