@@ -41,7 +41,7 @@ export const texts: Texts = {
     ...exam.refusals,
     ...materials.refusals,
     ...report.refusals,
-  ...resources.refusals,
+    ...resources.refusals,
   },
   app,
   columns,

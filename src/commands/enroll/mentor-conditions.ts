@@ -20,12 +20,12 @@ export function conditionsSection(app: App, conditions: readonly Condition[]): S
     empty: app.texts.app.none,
     columns: [
       { key: 'holds', kind: 'boolean' },
-      { key: 'condition', kind: 'text' },
+      { key: 'criterion', kind: 'text' },
       { key: 'rule', kind: 'code' },
     ],
     rows: conditions.map((one) => ({
       holds: one.holds,
-      condition: t.conditionText(one),
+      criterion: t.conditionText(one),
       rule: one.rule,
     })),
   };

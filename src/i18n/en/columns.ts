@@ -51,6 +51,8 @@ export const columns: Record<string, string> = {
   mentees: 'mentees',
   load: 'load',
   limit: 'limit',
+  threshold: 'threshold',
+  criterion: 'condition',
   valid_until: 'valid until',
   met: 'met',
   missing: 'missing',
