@@ -25,7 +25,8 @@ export interface SurveyOutcome {
   period: Month;
   version: number;
   rules: SurveyRules;
-  /** How many people and forms answered; answers with neither count one by one on each topic. */
+  /** Of the handbook. */
+  language: 'zh' | 'en';
   topics: readonly SurveyTopic[];
 }
 
@@ -67,7 +68,8 @@ export function findSurveyResults(store: Store, question: SurveyQuestion): Surve
     );
     return [{ ...result, department, place, rule, need: need?.code ?? null }];
   });
-  return { period, version: rules.version, rules: survey, topics };
+  const { version, handbook } = rules;
+  return { period, version, language: handbook.language, rules: survey, topics };
 }
 
 /**
@@ -87,20 +89,26 @@ export function addSurveyNeeds(
   const { entry, result } = withWrite(store, context, { command, dryRun }, (write) => {
     const found = findSurveyResults(store, question);
     const due = found.topics.filter(({ isNeed, need }) => isNeed && need === null);
-    for (const topic of due) addTopic(write, topic, period, today);
+    for (const topic of due) addTopic(write, topic, found, today);
     return { result: findSurveyResults(store, question), summary: { added: due.length } };
   });
   return { entry, outcome: result };
 }
 
-function addTopic(write: Writer, topic: SurveyTopic, period: Month, today: Day): void {
+function addTopic(
+  write: Writer,
+  topic: SurveyTopic,
+  { period, language }: SurveyOutcome,
+  today: Day,
+): void {
+  const parting = language === 'zh' ? '；' : '; ';
   const { place, department, problems, weak, weakPeople, rule } = topic;
   const people = new EvidencePeople(write.store);
   const ids = weakPeople.flatMap((employeeNo) => people.find(employeeNo)?.id ?? []);
   const need = {
     kind: 'survey' as const,
     title: place.title,
-    content: problems.length === 0 ? null : problems.join('；'),
+    content: problems.length === 0 ? null : problems.join(parting),
     courseType: place.type,
     course: place.course,
     department,

@@ -300,7 +300,8 @@ describe('collectionDays', () => {
   it('takes the last day of a month that lacks the day', () => {
     const days = collectionDays({ ...collection, collect_day: 31 }, calendar, '2026-04');
     expect(days.collectFrom).toBe('2026-04-30');
-    const { hand_out_day: _, ...bare } = collection;
+    const { collect_day, within, by } = collection;
+    const bare = { collect_day, within, by };
     expect(collectionDays(bare, calendar, '2026-04').handOutOn).toBeNull();
   });
 });

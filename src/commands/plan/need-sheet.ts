@@ -15,6 +15,8 @@ import { monthOption } from './need-rows.js';
 
 const kinds = ['survey', 'request'] as const;
 const usualRows = '6';
+/** More are a slip of the hand. */
+const mostForms = 1000;
 
 interface SheetOptions {
   department?: string;
@@ -50,7 +52,7 @@ function isFlat(app: App): boolean {
 async function printRequest(app: App, options: SheetOptions): Promise<void> {
   refuseOther('request', options, ['department', 'forms', 'period']);
   const t = app.texts.need.sheet;
-  const count = wholeNumber('--rows', options.rows ?? usualRows, 0);
+  const count = countOption('--rows', options.rows ?? usualRows, 0);
   const types = Object.values(requestTypes(app.store())).map(({ title }) => title);
   const keys = [
     'department',
@@ -78,6 +80,14 @@ async function printRequest(app: App, options: SheetOptions): Promise<void> {
   await app.print(isFlat(app) ? { ...view, title: t.requestTitle } : document, 'need-request');
 }
 
+/** @throws InputError `option_value` */
+function countOption(option: string, value: string, least: number): number {
+  const count = wholeNumber(option, value, least);
+  if (count <= mostForms) return count;
+  const expected = `${least}..${mostForms}`;
+  throw new InputError(refused('option_value', { option, value, expected }));
+}
+
 /** @throws InputError `option_conflict` for an option that a form does not have */
 function refuseOther(kind: string, options: SheetOptions, keys: (keyof SheetOptions)[]): void {
   const given = keys.find((key) => options[key] !== undefined);
@@ -90,7 +100,7 @@ async function printSurvey(app: App, options: SheetOptions): Promise<void> {
   const period = monthOption(options.period) ?? app.today().slice(0, 7);
   const scope = {
     department: options.department ?? null,
-    forms: options.forms === undefined ? null : wholeNumber('--forms', options.forms, 1),
+    forms: options.forms === undefined ? null : countOption('--forms', options.forms, 1),
   };
   const sheet = listSurveySheet(app.store(), scope, app.today());
   const name = `need-survey-${period}`;
