@@ -105,7 +105,7 @@ describe('drafting a month', () => {
       }),
       { numRuns: 20, seed: 7 },
     );
-    expect(byHand.size).toBeGreaterThan(5);
+    expect(byHand.size).toBeGreaterThan(2);
   });
 
   it('asks where people belong on the day of the session, not today', async () => {
