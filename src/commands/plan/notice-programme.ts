@@ -13,7 +13,10 @@ export function programmeResult(app: App, programme: Programme): View | Document
   const { format, out } = app.options;
   const chosen = format ?? formatForFile(out ?? '') ?? 'table';
   const all = chosen === 'csv' || chosen === 'xlsx';
-  const view = announcement(app, programme, all);
+  const table = announcement(app, programme, all);
+  const title = app.texts.inService.notice.announcement(programme.month);
+  // A sheet of a workbook bears a title of its own; elsewhere the page does.
+  const view = chosen === 'xlsx' ? { ...table, title } : table;
   return chosen === 'csv' ? view : page(app, programme, view);
 }
 

@@ -72,7 +72,6 @@ async function showProgramme(app: App, month: string, ics: string | undefined): 
   const calendar = () => calendarOfProgramme(app, programme);
   if (await writeCalendar(app, calendar, ics)) return;
   await app.print(programmeResult(app, programme), `notice-${month}`);
-  if (programme.rows.length === 0) await app.say(app.texts.inService.notice.empty);
 }
 
 async function showSession(app: App, code: string, ics: string | undefined): Promise<void> {
@@ -91,7 +90,6 @@ async function showPerson(app: App, employeeNo: string, ics: string | undefined)
   const calendar = () => calendarOfNotices(app, t.calendar(person.name), notices);
   if (await writeCalendar(app, calendar, ics)) return;
   await app.print(personResult(app, person, notices), `notice-${person.employeeNo}`);
-  if (notices.length === 0) await app.say(t.nothingAhead);
 }
 
 /** Notes who was told. */
