@@ -130,9 +130,8 @@ class LoanImport extends EvidenceImport<LoanRow> {
     line: number,
     { employeeNo }: LoanRow,
     why: Extract<LoanVerdict, { kind: 'refuse' }>,
-  ): undefined {
+  ): void {
     this.fault(line, employeeNo, why.by, why.refused);
-    return undefined;
   }
 
   /** A new loan, and its return where it is over. */
@@ -140,7 +139,10 @@ class LoanImport extends EvidenceImport<LoanRow> {
     const { employeeNo, from, due, returned, note } = row;
     const lending = lendingCase(this.#write.store, this.#on, copy, person.id, from);
     const verdict = decideLoan(lending, { employeeNo, from, due, returned });
-    if (verdict.kind === 'refuse') return this.#refuse(line, row, verdict);
+    if (verdict.kind === 'refuse') {
+      this.#refuse(line, row, verdict);
+      return undefined;
+    }
     const loan = { copyId: copy.id, personId: person.id, fromOn: from, dueOn: verdict.dueOn };
     const id = insertLoan(this.#write, { ...loan, note, recordedOn: this.today });
     if (returned !== null) {
@@ -186,7 +188,10 @@ class LoanImport extends EvidenceImport<LoanRow> {
     const { kind } = lendingCase(store, this.#on, copy, loan.personId, row.from);
     const wish = { on: this.today, until: due };
     const verdict = decideExtension({ ...this.#on, kind }, loan, wish);
-    if (verdict.kind === 'refuse') return this.#refuse(line, row, verdict);
+    if (verdict.kind === 'refuse') {
+      this.#refuse(line, row, verdict);
+      return undefined;
+    }
     writeExtension(this.#write, loan, this.today, verdict.dueOn);
     return { due_on: [before, verdict.dueOn] };
   }
