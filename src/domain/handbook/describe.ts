@@ -232,6 +232,13 @@ function valueOf(titleOf: TitleOf, form: Form | undefined, value: unknown): Rule
   }
   if (isSpan(value)) return { is: 'span', span: value };
   if (typeof form === 'object' && 'one' in form) return rulesOf(titleOf, form.one, value, []);
+  if (typeof form === 'object' && 'each' in form && isMap(value)) {
+    const values = Object.entries(value).map(([code, entry]): RuleValue => ({
+      is: 'name',
+      values: nameOf(titleOf, form.each, code, isMap(entry) ? entry : {}),
+    }));
+    return { is: 'list', values };
+  }
   if (typeof value === 'object') return { is: 'text', text: JSON.stringify(value) };
   return plainValue(titleOf, form, value as string | number | boolean);
 }
