@@ -71,7 +71,7 @@ function view(app: App, rows: readonly Candidate[]): View {
       { key: 'employee_no', kind: 'code' },
       { key: 'name', kind: 'text' },
       { key: 'team', kind: 'text' },
-      { key: 'level', kind: 'code', wide: true },
+      { key: 'level', kind: 'code', header: t.levelHeader, wide: true },
       { key: 'met', kind: 'text' },
       { key: 'missing', kind: 'list' },
     ],

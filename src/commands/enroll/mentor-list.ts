@@ -32,11 +32,11 @@ async function runList(app: App, options: ListOptions): Promise<void> {
       { key: 'employee_no', kind: 'code' },
       { key: 'name', kind: 'text' },
       { key: 'team', kind: 'text' },
-      { key: 'level', kind: people ? 'text' : 'code' },
+      { key: 'level', kind: people ? 'text' : 'code', header: app.texts.mentors.levelHeader },
       { key: 'certificate', kind: 'status', vocabulary: 'certificate' },
       { key: 'valid_until', kind: 'date' },
       { key: 'load', kind: people ? 'text' : 'int' },
-      { key: 'limit', kind: 'int', wide: true },
+      ...(people ? [] : [{ key: 'limit', kind: 'int' } as const]),
       { key: 'mentees', kind: 'list' },
     ],
     rows: mentors.map((one) => ({

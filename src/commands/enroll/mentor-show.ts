@@ -48,7 +48,7 @@ function figures(app: App, { now, record }: MentorFile): Figure[] {
   const judged = record.reached + record.missed;
   const shown: Figure[] = now
     ? [
-        { label: label('level'), value: now.title, kind: 'text' },
+        { label: mentors.levelHeader, value: now.title, kind: 'text' },
         {
           label: label('certificate'),
           value: words['certificate']?.[now.state] ?? now.state,
@@ -118,7 +118,7 @@ function certificatesSection(app: App, { certificates }: MentorFile): Section[] 
     name: 'certificates',
     empty: app.texts.app.none,
     columns: [
-      { key: 'level', kind: 'text' },
+      { key: 'level', kind: 'text', header: app.texts.mentors.levelHeader },
       { key: 'certified_on', kind: 'date' },
       { key: 'by', kind: 'text' },
       { key: 'valid_until', kind: 'date' },

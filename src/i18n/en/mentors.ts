@@ -294,6 +294,7 @@ export const mentors = {
     summary: 'Take in who mentors whom, from CSV or Excel.',
     file: 'columns: mentee (employee no), mentor, from, to, reason',
   },
+  levelHeader: 'level',
   list: {
     summary: 'Who is a mentor, until when, and whom they mentor.',
     all: 'also those whose certificate has lapsed or was withdrawn',

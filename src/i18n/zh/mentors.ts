@@ -261,6 +261,7 @@ export const mentors: typeof en = {
     summary: '从 CSV 或 Excel 导入谁带谁。',
     file: '列：工号（徒弟）、师傅、开始、结束、事由',
   },
+  levelHeader: '等级',
   list: {
     summary: '谁是师傅，有效期到什么时候，带着谁。',
     all: '证书已过期或已撤销的也列出',
