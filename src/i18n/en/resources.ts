@@ -13,7 +13,7 @@ const figure = (value: number): string => String(Math.round(value * 100) / 100);
 const times = (count: number, one: string): string => `${count} ${one}${count === 1 ? '' : 's'}`;
 
 /** A threshold with what was found, in a few words. */
-function threshold({ threshold: t, value, needed, on }: ThresholdResult): string {
+function threshold({ threshold: t, holds: met, value, needed, on }: ThresholdResult): string {
   const found = (text: string): string =>
     value === null ? 'no data' : `${text}${on === null ? '' : ` (${on})`}`;
   switch (t.kind) {
@@ -28,7 +28,7 @@ function threshold({ threshold: t, value, needed, on }: ThresholdResult): string
       }`;
     }
     case 'assessment':
-      return `${t.assessment} passed`;
+      return `${t.assessment} passed: ${met === null ? 'no data' : met ? 'yes' : 'no'}`;
     case 'trial':
       return `trial lecture at least ${needed ?? ''}: ${found(figure(value ?? 0))}`;
     case 'appraisal':
@@ -68,8 +68,8 @@ export const resources = {
       hint: 'Change it with "cohort plan resource change".',
     }),
     resource_retired: (f) => ({
-      message: `The ${kinds[f.kind]} ${f.name} is out of use since ${f.retired_on}.`,
-      hint: 'Put it back into use first, with "cohort plan resource retire NAME --cancel".',
+      message: `The ${kinds[f.kind]} ${f.name} is retired since ${f.retired_on}.`,
+      hint: 'Take that back first, with "cohort plan resource retire NAME --cancel".',
     }),
     resource_retire_early: (f) => ({
       message: `${f.name} is a trainer only from ${f.from_on} and cannot retire on ${f.on}.`,
@@ -133,7 +133,10 @@ export const resources = {
       message: `No absence of ${f.name} begins on ${f.from}.`,
       hint: f.known === '' ? 'There is none at all.' : `They begin on: ${f.known}.`,
     }),
-    backup_self: (f) => ({ message: `${f.name} cannot stand in for itself.` }),
+    backup_self: (f) => ({
+      message: `${f.name} and the stand-in are one and the same.`,
+      hint: 'Name another one.',
+    }),
     qualification_order: (f) => ({
       message: `A qualification of ${f.qualified_on} cannot end on ${f.expires_on}.`,
       hint: 'The end is the first day on which it is no longer good; give a later one.',
@@ -229,8 +232,12 @@ export const resources = {
     summary: 'Take a resource out of use from a day on.',
     on: 'first day on which it is no longer used (else today)',
     cancel: 'put it back into use',
-    done: (f: { name: string; on: string }) => `${f.name} is out of use from ${f.on}.`,
-    back: (f: { name: string }) => `${f.name} is in use again.`,
+    done: (f: { kind: ResourceKind; name: string; on: string }) =>
+      f.kind === 'trainer'
+        ? `${f.name} gives no sessions from ${f.on} on.`
+        : `${f.name} is out of use from ${f.on} on.`,
+    back: (f: { kind: ResourceKind; name: string }) =>
+      f.kind === 'trainer' ? `${f.name} gives sessions again.` : `${f.name} is in use again.`,
     ahead: (sessions: readonly string[]) =>
       `Planned sessions still name it: ${sessions.slice(0, 10).join(', ')}${sessions.length > 10 ? ` ... (${sessions.length})` : ''}. Give them another with "cohort plan session assign".`,
   },
@@ -334,9 +341,9 @@ export const resources = {
       course: string;
       renewed: boolean;
       until: string | null;
-      overridden: string;
+      overridden: readonly string[];
     }) =>
-      `${f.name}: ${f.renewed ? 'renewed' : 'certified'} for ${f.course}${f.until === null ? '' : `, good until ${f.until}`}${f.overridden === '' ? '' : `; not met, and overridden: ${f.overridden}`}`,
+      `${f.name}: ${f.renewed ? 'renewed' : 'certified'} for ${f.course}${f.until === null ? '' : `, good until ${f.until}`}${f.overridden.map((rule) => `\n  not met, and overridden: ${rule}`).join('')}`,
   },
   decide: {
     summary: 'Record what was done about a trainer: guided, rewarded, kept.',

@@ -1,5 +1,6 @@
 import type { PerKey, Shape, Vocabulary } from '../../domain/handbook/shapes.js';
 import type { Span } from '../../domain/handbook/types.js';
+import { trainerRuleKeys, trainerRuleWords } from './rule-words-trainers.js';
 
 const count = (value: number, one: string): string => `${value} ${value === 1 ? one : `${one}s`}`;
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
@@ -387,6 +388,7 @@ const keys: PerKey<string> = {
     fetch_after: 'time after which an overdue copy is fetched',
     on_leaving: 'time for fetching copies from leavers',
   },
+  ...trainerRuleKeys,
 };
 
 const vocabularies: Record<Vocabulary, Record<string, string>> = {
@@ -477,6 +479,7 @@ const vocabularies: Record<Vocabulary, Record<string, string>> = {
     this_year: 'in the year of the session',
     since_last: 'since its last time',
   },
+  ...trainerRuleWords,
 };
 
 interface Noun {

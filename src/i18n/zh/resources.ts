@@ -11,7 +11,7 @@ const kinds: Record<ResourceKind, string> = {
 const figure = (value: number): string => String(Math.round(value * 100) / 100);
 
 /** 一条标准，以及查到的情况。 */
-function threshold({ threshold: t, value, needed, on }: ThresholdResult): string {
+function threshold({ threshold: t, holds: met, value, needed, on }: ThresholdResult): string {
   const found = (text: string): string =>
     value === null ? '无数据' : `${text}${on === null ? '' : `（${on}）`}`;
   switch (t.kind) {
@@ -26,7 +26,7 @@ function threshold({ threshold: t, value, needed, on }: ThresholdResult): string
       }`;
     }
     case 'assessment':
-      return `通过考核 ${t.assessment}`;
+      return `通过考核 ${t.assessment}：${met === null ? '无数据' : met ? '已通过' : '未通过'}`;
     case 'trial':
       return `试讲不低于 ${needed ?? ''} 分：${found(figure(value ?? 0))}`;
     case 'appraisal':
@@ -67,7 +67,7 @@ export const resources: typeof en = {
       hint: '要修改请用 "cohort plan resource change"。',
     }),
     resource_retired: (f) => ({
-      message: `${kinds[f.kind]} ${f.name} 自 ${f.retired_on} 起已停用。`,
+      message: `${kinds[f.kind]} ${f.name} 自 ${f.retired_on} 起已${f.kind === 'trainer' ? '不再授课' : '停用'}。`,
       hint: '请先用 "cohort plan resource retire 名称 --cancel" 恢复。',
     }),
     resource_retire_early: (f) => ({
@@ -132,7 +132,7 @@ export const resources: typeof en = {
       message: `${f.name} 没有从 ${f.from} 开始的不可用记录。`,
       hint: f.known === '' ? '没有任何不可用记录。' : `开始日期有：${f.known}。`,
     }),
-    backup_self: (f) => ({ message: `${f.name} 不能作自己的替补。` }),
+    backup_self: (f) => ({ message: `${f.name} 不能作自己的替补。`, hint: '请另写一个。' }),
     qualification_order: (f) => ({
       message: `${f.qualified_on} 起的资质不能在 ${f.expires_on} 到期。`,
       hint: '到期日是失效的第一天，请写更晚的日期。',
@@ -222,8 +222,8 @@ export const resources: typeof en = {
     summary: '从某天起停用。',
     on: '停用的第一天（默认今天）',
     cancel: '恢复使用',
-    done: (f) => `${f.name} 自 ${f.on} 起停用。`,
-    back: (f) => `${f.name} 已恢复使用。`,
+    done: (f) => `${f.name} 自 ${f.on} 起${f.kind === 'trainer' ? '不再授课' : '停用'}。`,
+    back: (f) => `${f.name} 已恢复${f.kind === 'trainer' ? '授课' : '使用'}。`,
     ahead: (sessions) =>
       `计划课次仍写着它：${some(sessions)}。请用 "cohort plan session assign" 改派。`,
   },
@@ -317,7 +317,7 @@ export const resources: typeof en = {
     override: '未达标仍认证的理由',
     on: '决定日期（默认今天）',
     done: (f) =>
-      `${f.name}：${f.course} 已${f.renewed ? '续期' : '认证'}${f.until === null ? '' : `，有效期至 ${f.until}`}${f.overridden === '' ? '' : `；未达标而特批：${f.overridden}`}`,
+      `${f.name}：${f.course} 已${f.renewed ? '续期' : '认证'}${f.until === null ? '' : `，有效期至 ${f.until}`}${f.overridden.map((rule) => `\n  未达到而特批：${rule}`).join('')}`,
   },
   decide: {
     summary: '登记对讲师的处理：辅导、表彰、留用。',

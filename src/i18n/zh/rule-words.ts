@@ -1,4 +1,5 @@
 import type { ruleWords as en } from '../en/rule-words.js';
+import { trainerRuleKeys, trainerRuleWords } from './rule-words-trainers.js';
 
 const at = (things: readonly string[]): string =>
   things.length > 0 ? `${things.join('，')}：` : '';
@@ -362,6 +363,7 @@ const keys: typeof en.keys = {
     fetch_after: '逾期多久后由经办人催收',
     on_leaving: '离岗人员的收回期限',
   },
+  ...trainerRuleKeys,
 };
 
 const vocabularies: typeof en.vocabularies = {
@@ -448,6 +450,7 @@ const vocabularies: typeof en.vocabularies = {
     this_year: '开课当年',
     since_last: '上一次开课以后',
   },
+  ...trainerRuleWords,
 };
 
 const nouns: typeof en.nouns = {
