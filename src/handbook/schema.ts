@@ -14,6 +14,7 @@ import {
   kpi,
   responsible,
 } from './schema-catalogue.js';
+import { duty, eventKind } from './schema-duties.js';
 import { ladder } from './schema-ladders.js';
 import { section, span, text } from './schema-parts.js';
 import { program } from './schema-programs.js';
@@ -35,4 +36,8 @@ export const handbookSchema = z.strictObject({
   assessments: section(assessment).describe('What is passed or failed, by code.'),
   ladders: section(ladder).describe('What follows a failure, by code.'),
   programs: section(program).describe('Training programs, by code.'),
+  duties: section(duty).describe('What recurs and who does it, by code.').optional(),
+  events: section(eventKind)
+    .describe('Kinds of meetings with their checklists, by code.')
+    .optional(),
 });

@@ -1,4 +1,5 @@
 import { checkAssessments } from './check-assessments.js';
+import { checkDuties } from './check-duties.js';
 import { checkLadders } from './check-ladders.js';
 import { checkPrograms } from './check-programs.js';
 import {
@@ -24,6 +25,7 @@ export function checkHandbook(handbook: Draft<Handbook>): Finding[] {
     ...checkAssessments(handbook),
     ...checkLadders(handbook),
     ...checkPrograms(handbook),
+    ...checkDuties(handbook),
   ];
 }
 

@@ -26,6 +26,7 @@ import type {
   Stage,
   Validity,
 } from './types.js';
+import type { Duty, EventKind, EventStep } from './types-duties.js';
 
 /** The groups of rules, by the name that texts know them by. */
 export interface Shapes {
@@ -64,6 +65,9 @@ export interface Shapes {
   gate: Gate;
   due: DueRule;
   option: AnyOfGate['options'][number];
+  duty: Duty;
+  event: EventKind;
+  event_step: EventStep;
 }
 
 export type Shape = keyof Shapes;
@@ -98,7 +102,8 @@ export type Vocabulary =
   | 'gate'
   | 'since'
   | 'kpi_span'
-  | 'slot';
+  | 'slot'
+  | 'day_off';
 
 /**
  * What a rule holds: a group of rules (`one`), several of them by code or in a list (`each`), a code that leads
@@ -137,6 +142,8 @@ export const forms: PerKey<Form> = {
     assessments: { each: 'assessment' },
     ladders: { each: 'ladder' },
     programs: { each: 'program' },
+    duties: { each: 'duty' },
+    events: { each: 'event' },
   },
   calendar: {
     work_week: { word: 'weekday' },
@@ -288,4 +295,39 @@ export const forms: PerKey<Form> = {
   },
   due: { after_stage: stage, span: 'span' },
   option: { title: 'text', gates: { each: 'gate' } },
+  duty: {
+    title: 'text',
+    role,
+    recurs: 'text',
+    from: 'text',
+    day_off: { word: 'day_off' },
+    start: 'text',
+    end: 'text',
+    opens: 'span',
+    within: 'span',
+    lapses_after: 'span',
+    note: 'text',
+  },
+  event: {
+    title: 'text',
+    recurs: 'text',
+    from: 'text',
+    day_off: { word: 'day_off' },
+    start: 'text',
+    end: 'text',
+    lapses_after: 'span',
+    steps: { each: 'event_step' },
+  },
+  event_step: {
+    code: 'text',
+    title: 'text',
+    role,
+    before: 'span',
+    after: 'span',
+    day_off: { word: 'day_off' },
+    opens: 'span',
+    start: 'text',
+    end: 'text',
+    note: 'text',
+  },
 };

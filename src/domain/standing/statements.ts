@@ -241,7 +241,9 @@ export type ActionCode =
   | 'approve'
   | 'record_attendance'
   | 'hold_session'
-  | 'hold_sitting';
+  | 'hold_sitting'
+  | 'do_duty'
+  | 'prepare_event';
 
 /** What somebody must do. `actor` is an employee no or a role of the handbook. */
 export interface Action {

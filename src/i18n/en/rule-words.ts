@@ -30,6 +30,8 @@ const keys: PerKey<string> = {
     assessments: 'assessments',
     ladders: 'ladders',
     programs: 'programs',
+    duties: 'duties',
+    events: 'meetings',
   },
   calendar: {
     work_week: 'days of the work week',
@@ -191,6 +193,41 @@ const keys: PerKey<string> = {
   },
   due: { after_stage: 'stage before the due day', span: 'time until the due day' },
   option: { title: 'title', gates: 'gates' },
+  duty: {
+    title: 'title',
+    role: 'role',
+    recurs: 'recurrence',
+    from: 'first day',
+    day_off: 'days off',
+    start: 'start',
+    end: 'end',
+    opens: 'time on the list beforehand',
+    within: 'time limit',
+    lapses_after: 'time after which it lapses',
+    note: 'note',
+  },
+  event: {
+    title: 'title',
+    recurs: 'recurrence',
+    from: 'first day',
+    day_off: 'days off',
+    start: 'start',
+    end: 'end',
+    lapses_after: 'time after which steps lapse',
+    steps: 'checklist',
+  },
+  event_step: {
+    code: 'code',
+    title: 'title',
+    role: 'role',
+    before: 'time before the event',
+    after: 'time after the event',
+    day_off: 'days off',
+    opens: 'time on the list beforehand',
+    start: 'start',
+    end: 'end',
+    note: 'note',
+  },
 };
 
 const vocabularies: Record<Vocabulary, Record<string, string>> = {
@@ -259,6 +296,7 @@ const vocabularies: Record<Vocabulary, Record<string, string>> = {
   since: { hired: 'the day of hire', stage: 'the start of the stage' },
   kpi_span: { stage: 'the first months of the stage', last: 'any run of months' },
   slot: { lesson: 'lesson', quiz: 'quiz', test: 'test', questions: 'questions' },
+  day_off: { before: 'the workday before', after: 'the workday after', skip: 'left out' },
 };
 
 interface Noun {
@@ -288,6 +326,9 @@ const nouns: Partial<Record<Shape, Noun>> = {
   option: titled('option'),
   slot: { some: 'a slot', named: (name) => `the slot of ${name}` },
   override: titled('day'),
+  duty: titled('duty'),
+  event: titled('meeting'),
+  event_step: titled('line'),
 };
 
 /** How a change of the rules is said. Names come quoted where they are titles. */

@@ -64,6 +64,8 @@ export const words: Record<string, Record<string, string>> = {
     record_attendance: 'record attendance',
     hold_session: 'hold the session',
     hold_sitting: 'hold the sitting',
+    do_duty: 'duty',
+    prepare_event: 'meeting',
   },
   role: {
     assistant: 'assistant',

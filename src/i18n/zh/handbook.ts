@@ -97,6 +97,14 @@ export const handbook: typeof english = {
       message: `${f.path}：没有 ${f.value} 这一天。`,
       hint: '请按 YYYY-MM-DD 写日历上有的日期。',
     }),
+    handbook_recurrence: (f) => ({
+      message: `${f.path}：“${f.value}”不是按天重复的规则。`,
+      hint: '请按 RFC 5545 书写，例如 FREQ=MONTHLY;BYMONTHDAY=-1（每月最后一天）或 FREQ=WEEKLY;BYDAY=MO（每周一）。',
+    }),
+    handbook_recurrence_vague: (f) => ({
+      message: `${f.path}：“${f.value}”没有写明是哪一天。`,
+      hint: '请补上：每周写 BYDAY=MO，每月写 BYMONTHDAY=1 或 BYDAY=1MO，每年还要写 BYMONTH。',
+    }),
     handbook_reference: (f) => ({
       message: `${f.path}：没有代码为“${f.value}”的${things[f.what] ?? f.what}。`,
       hint: `${meant(f.suggestion)}请改正代码，或者先定义它。`,

@@ -28,6 +28,8 @@ const keys: typeof en.keys = {
     assessments: '考核',
     ladders: '补考阶梯',
     programs: '培养方案',
+    duties: '日常职责',
+    events: '会议与活动',
   },
   calendar: { work_week: '每周工作日', holidays: '法定节假日', overrides: '本单位的放假与加班日' },
   override: { day: '日期', kind: '类型', title: '事由' },
@@ -177,6 +179,41 @@ const keys: typeof en.keys = {
   },
   due: { after_stage: '从哪个阶段之后起算', span: '到期时间' },
   option: { title: '名称', gates: '关口' },
+  duty: {
+    title: '标题',
+    role: '岗位',
+    recurs: '重复规则',
+    from: '起始日',
+    day_off: '逢休息日',
+    start: '开始时间',
+    end: '结束时间',
+    opens: '提前列入待办的时间',
+    within: '期限',
+    lapses_after: '逾期失效时间',
+    note: '说明',
+  },
+  event: {
+    title: '标题',
+    recurs: '重复规则',
+    from: '起始日',
+    day_off: '逢休息日',
+    start: '开始时间',
+    end: '结束时间',
+    lapses_after: '逾期失效时间',
+    steps: '清单',
+  },
+  event_step: {
+    code: '代码',
+    title: '标题',
+    role: '岗位',
+    before: '会前多久',
+    after: '会后多久',
+    day_off: '逢休息日',
+    opens: '提前列入待办的时间',
+    start: '开始时间',
+    end: '结束时间',
+    note: '说明',
+  },
 };
 
 const vocabularies: typeof en.vocabularies = {
@@ -245,6 +282,7 @@ const vocabularies: typeof en.vocabularies = {
   since: { hired: '入职日', stage: '阶段开始日' },
   kpi_span: { stage: '阶段开始后的头几个月', last: '任意连续几个月' },
   slot: { lesson: '授课', quiz: '小测', test: '测试', questions: '答疑' },
+  day_off: { before: '提前到前一个工作日', after: '顺延到后一个工作日', skip: '不做' },
 };
 
 const nouns: typeof en.nouns = {
@@ -270,6 +308,9 @@ const nouns: typeof en.nouns = {
   option: titled('选项'),
   slot: titled('课程表时段'),
   override: titled('日子'),
+  duty: titled('职责'),
+  event: titled('会议'),
+  event_step: titled('清单事项'),
 };
 
 /** 规定的变化怎么说。 */

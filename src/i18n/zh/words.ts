@@ -60,6 +60,8 @@ export const words: typeof en = {
     record_attendance: '登记考勤',
     hold_session: '授课',
     hold_sitting: '组织考试',
+    do_duty: '日常职责',
+    prepare_event: '会议事项',
   },
   role: {
     assistant: '培训助理',

@@ -1,5 +1,6 @@
 import type { Store } from '../../db/open.js';
 import type { Day } from '../../domain/day.js';
+import type { Hours } from '../../domain/duties/mark.js';
 import type { Action } from '../../domain/standing/statements.js';
 
 /** One thing to do. `employeeNo` is whom it is about, where it is about a person. */
@@ -11,6 +12,10 @@ export interface WorklistItem extends Action {
   /** Code of the batch; empty where it concerns none. */
   batch: string;
   overdue: boolean;
+  /** At what time of its due day. */
+  hours?: Hours;
+  /** What commands know it by, where its title does not say so. */
+  reference?: string;
 }
 
 /**
