@@ -1,6 +1,7 @@
 import { app } from './en/app.js';
 import { columns } from './en/columns.js';
 import { decide } from './en/decide.js';
+import { duty } from './en/duty.js';
 import { enroll } from './en/enroll.js';
 import { evidence } from './en/evidence.js';
 import { exam } from './en/exam.js';
@@ -24,6 +25,7 @@ const refusals: AllRefusalTexts = {
   ...store.refusals,
   ...usage.refusals,
   ...plan.refusals,
+  ...duty.refusals,
   ...enroll.refusals,
   ...record.refusals,
   ...decide.refusals,
@@ -44,6 +46,7 @@ export const texts = {
   handbook,
   system,
   plan,
+  duty,
   enroll,
   record,
   decide,

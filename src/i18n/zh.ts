@@ -1,6 +1,7 @@
 import { app } from './zh/app.js';
 import { columns } from './zh/columns.js';
 import { decide } from './zh/decide.js';
+import { duty } from './zh/duty.js';
 import { enroll } from './zh/enroll.js';
 import { evidence } from './zh/evidence.js';
 import { exam } from './zh/exam.js';
@@ -26,6 +27,7 @@ export const texts: Texts = {
     ...store.refusals,
     ...usage.refusals,
     ...plan.refusals,
+    ...duty.refusals,
     ...enroll.refusals,
     ...record.refusals,
     ...decide.refusals,
@@ -42,6 +44,7 @@ export const texts: Texts = {
   handbook,
   system,
   plan,
+  duty,
   enroll,
   record,
   decide,

@@ -2,7 +2,7 @@ import { addSpan, subtractSpan } from '../calendar.js';
 import type { Day } from '../day.js';
 import type { Duty } from '../handbook/types-duties.js';
 import type { Role } from '../handbook/types.js';
-import { around, fallings, type Falling, type Window } from './falling.js';
+import { around, fallingsIn, type Falling, type Window } from './falling.js';
 import {
   hoursOf,
   isOpen,
@@ -13,7 +13,7 @@ import {
   type TaskDays,
   type TaskState,
 } from './mark.js';
-import { during, type RulesPeriod } from './period.js';
+import type { RulesPeriod } from './period.js';
 
 /** A duty on one of its days (`duties.*`; 001 §2). */
 export interface DutyOccurrence extends TaskDays, Falling {
@@ -42,9 +42,8 @@ export function dutyDays(
   return periods.flatMap((period) => {
     const { calendar, handbook } = period.rules;
     const rule = handbook.duties?.[duty];
-    const part = rule && during(period, reach(rule));
-    if (!part) return [];
-    return fallings(calendar, rule, part).map(({ occursOn, day }) => {
+    if (!rule) return [];
+    return fallingsIn(calendar, rule, reach(rule), period).map(({ occursOn, day }) => {
       const dueOn = rule.within ? addSpan(calendar, day, rule.within) : day;
       const opensOn = rule.opens ? subtractSpan(calendar, day, rule.opens) : day;
       const lapsesOn = lapseOf(calendar, dueOn, rule.lapses_after);

@@ -2,7 +2,7 @@ import { addSpan, subtractSpan, type Calendar } from '../calendar.js';
 import type { Day, Time } from '../day.js';
 import type { EventKind, EventStep } from '../handbook/types-duties.js';
 import type { Role } from '../handbook/types.js';
-import { around, dayFor, fallings, type Window } from './falling.js';
+import { around, dayFor, fallingsIn, type Window } from './falling.js';
 import {
   hoursOf,
   isOpen,
@@ -13,7 +13,7 @@ import {
   type TaskDays,
   type TaskState,
 } from './mark.js';
-import { during, periodOn, type RulesPeriod } from './period.js';
+import { periodOn, type RulesPeriod } from './period.js';
 
 /** A meeting. One of a kind that recurs need not be recorded: it has no id then. */
 export interface EventFact {
@@ -130,10 +130,9 @@ export function recurringEvents(
     const { calendar, handbook } = period.rules;
     return Object.entries(handbook.events ?? {}).flatMap(([kind, rule]) => {
       const { recurs, from, day_off } = rule;
-      const part = recurs === undefined ? null : during(period, reach(rule));
-      if (recurs === undefined || !part) return [];
+      if (recurs === undefined) return [];
       const recurring = { recurs, ...(from && { from }), ...(day_off && { day_off }) };
-      return fallings(calendar, recurring, part)
+      return fallingsIn(calendar, recurring, reach(rule), period)
         .filter(({ occursOn }) => !isRecorded(kind, occursOn))
         .map(({ occursOn, day }) => recurringEvent(kind, occursOn, day));
     });

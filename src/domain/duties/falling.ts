@@ -16,8 +16,11 @@ export interface Falling {
   day: Day;
 }
 
+/** The most days by which a day off moves anything: longer holidays than that the office does not have. */
+const longestHoliday = 31;
+
 /** The days of a window that a rule names, each with the day that it leads to. */
-export function fallings(calendar: Calendar, rule: Recurring, { from, to }: Window): Falling[] {
+function fallings(calendar: Calendar, rule: Recurring, { from, to }: Window): Falling[] {
   const start = rule.from ?? recurrenceStart;
   return occurrences(rule.recurs, start, from, to).flatMap((occursOn) => {
     const day = dayFor(calendar, occursOn, rule.day_off);
@@ -47,8 +50,24 @@ function isTaken(rule: Recurring, { occursOn, day }: Falling): boolean {
   return occurrences(rule.recurs, rule.from ?? recurrenceStart, from, to).length > 1;
 }
 
-/** The most days by which a day off moves anything: longer holidays than that the office does not have. */
-const longestHoliday = 31;
+/**
+ * The days on which something falls within reach, as far as a stretch of time holds the days to which they lead: of two
+ * versions of a rule the one that is in force on the day counts.
+ */
+export function fallingsIn(
+  calendar: Calendar,
+  rule: Recurring,
+  reach: Window,
+  { from, to }: { from: Day; to: Day | null },
+): Falling[] {
+  const window = {
+    from: later(reach.from, addDays(from, -longestHoliday)),
+    to: to === null ? reach.to : earlier(reach.to, addDays(to, longestHoliday)),
+  };
+  return fallings(calendar, rule, window).filter(
+    ({ day }) => day >= from && (to === null || day <= to),
+  );
+}
 
 /** No fewer calendar days than a span takes, in whatever work week. */
 function mostDays(span: Span | undefined): number {

@@ -1,7 +1,7 @@
 import type { Rules } from '../standing/facts.js';
-import { addDays, earlier, later, type Day } from '../day.js';
+import { addDays, earlier, type Day } from '../day.js';
 import type { Handbook } from '../handbook/types.js';
-import { around, type Window } from './falling.js';
+import { around } from './falling.js';
 
 /** A version of the handbook with the days on which it is in force; the newest has no last one. */
 export interface Period {
@@ -28,15 +28,6 @@ export function periodsOf(versions: readonly { version: number; appliedOn: Day }
     next = appliedOn;
   }
   return periods;
-}
-
-/** The part of a window on which a period is in force; `null` where there is none. */
-export function during({ from, to }: Period, window: Window): Window | null {
-  const part = {
-    from: later(from, window.from),
-    to: to === null ? window.to : earlier(to, window.to),
-  };
-  return part.from <= part.to ? part : null;
 }
 
 /** The period that a day lies in: before the first one, the first. */

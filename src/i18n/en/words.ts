@@ -94,6 +94,22 @@ export const words: Record<string, Record<string, string>> = {
     coaching: 'coaching',
   },
   help: { session: 'session', coaching: 'coaching', approval: 'approval', refusal: 'refusal' },
+  task: {
+    coming: 'coming',
+    due: 'due',
+    overdue: 'overdue',
+    lapsed: 'lapsed',
+    done: 'done',
+    skipped: 'skipped',
+  },
+  event: { planned: 'planned', cancelled: 'cancelled', held: 'held' },
+  calendar: { confirmed: 'confirmed', cancelled: 'cancelled' },
+  calendar_kind: {
+    session: 'session',
+    sitting: 'sitting',
+    duty: 'duty',
+    step: 'meeting',
+  },
   batch: { open: 'open', closed: 'closed' },
   session: { planned: 'planned', cancelled: 'cancelled' },
   weekday: {

@@ -85,6 +85,17 @@ export const words: typeof en = {
   },
   kind: { application: '申请', approval: '批准', refusal: '不批准', coaching: '辅导' },
   help: { session: '上课', coaching: '辅导', approval: '批准', refusal: '不批准' },
+  task: {
+    coming: '未到',
+    due: '待办',
+    overdue: '逾期',
+    lapsed: '已失效',
+    done: '已完成',
+    skipped: '已跳过',
+  },
+  event: { planned: '计划', cancelled: '已取消', held: '已过' },
+  calendar: { confirmed: '有效', cancelled: '已取消' },
+  calendar_kind: { session: '课次', sitting: '考试', duty: '职责', step: '会议事项' },
   batch: { open: '进行中', closed: '已结班' },
   session: { planned: '计划', cancelled: '已取消' },
   weekday: {
