@@ -34,13 +34,13 @@ async function runToday(app: App, options: TodayOptions): Promise<void> {
   await app.print(people && items.length > 0 ? page(app, items, one) : list(app, items), 'today');
 }
 
-/** What concerns a role, by its code or its word in either language, a person, or somebody by name. */
+/** What concerns a role, by its code or its word in either language (助理 for 培训助理), a person, or somebody by name. */
 async function concerning(app: App, who: string): Promise<(item: WorklistItem) => boolean> {
   const wanted = who.normalize('NFKC').trim().toLowerCase();
   const chinese = (await loadTexts('zh')).words['role'] ?? {};
   const own = app.texts.words['role'] ?? {};
   const role = Object.keys(own).find((code) =>
-    [code, own[code]?.toLowerCase(), chinese[code]].includes(wanted),
+    [code, own[code]?.toLowerCase(), chinese[code], chinese[code]?.slice(-2)].includes(wanted),
   );
   return ({ actor, employeeNo }) =>
     [actor.toLowerCase(), employeeNo?.toLowerCase()].includes(role ?? wanted) ||

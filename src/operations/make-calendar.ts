@@ -36,6 +36,8 @@ export interface CalendarItem {
   at: string;
   code: string;
   title: string;
+  /** Of a step the title of its meeting. */
+  meeting: string | null;
   day: Day;
   start: Time | null;
   end: Time | null;
@@ -91,6 +93,7 @@ export function makeCalendar(
         at: extra && extra.at > track.at ? extra.at : track.at,
         code: row.code,
         title: titleOf(row, table),
+        meeting: null,
         day: row.day,
         start: row.start,
         end: row.end,

@@ -120,12 +120,18 @@ function eventOf(app: App, item: CalendarItem): CalendarEvent {
   const isTask = kind === 'duty' || kind === 'step';
   return {
     ...{ uid, sequence, at, day, start, end, location, cancelled },
-    summary: isTask ? title : `${title}${app.texts.render.note(item.code)}`,
+    summary: isTask ? titleOf(app, item) : `${title}${app.texts.render.note(item.code)}`,
     description: lines.length > 0 ? lines.join('\n') : null,
   };
 }
 
+/** What it is: of a step also of which meeting. */
+const titleOf = ({ texts }: App, { meeting, title }: CalendarItem): string =>
+  meeting === null ? title : [meeting, title].join(texts.render.label_separator);
+
 function listView(app: App, { items }: MadeCalendar): View {
+  const header = app.texts.plan.session.headers.status;
+  const tasks = items.some(({ kind }) => kind === 'duty' || kind === 'step');
   return {
     name: 'calendar',
     empty: app.texts.duty.calendar.empty,
@@ -134,8 +140,8 @@ function listView(app: App, { items }: MadeCalendar): View {
       { key: 'start', kind: 'time' },
       { key: 'end', kind: 'time' },
       { key: 'title', kind: 'text' },
-      { key: 'code', kind: 'code' },
-      { key: 'status', kind: 'status', vocabulary: 'calendar' },
+      { key: 'code', kind: 'code', wide: tasks },
+      { key: 'status', kind: 'status', vocabulary: 'calendar', header },
       { key: 'kind', kind: 'status', vocabulary: 'calendar_kind', wide: true },
       { key: 'batch', kind: 'code', wide: true },
       { key: 'trainer', kind: 'text', wide: true },
@@ -148,7 +154,7 @@ function listView(app: App, { items }: MadeCalendar): View {
       day: item.day,
       start: item.start,
       end: item.end,
-      title: item.title,
+      title: titleOf(app, item),
       code: item.code,
       status: item.cancelled ? 'cancelled' : 'confirmed',
       kind: item.kind,

@@ -69,6 +69,7 @@ const byDay = (steps: readonly StepTask[]): StepTask[] =>
   [...steps].sort((a, b) => (a.dueOn === b.dueOn ? a.index - b.index : a.dueOn < b.dueOn ? -1 : 1));
 
 export function eventsView(app: App, checklists: readonly Checklist[]): View {
+  const header = app.texts.plan.session.headers.status;
   return {
     name: 'events',
     empty: app.texts.duty.event.list.empty,
@@ -76,7 +77,7 @@ export function eventsView(app: App, checklists: readonly Checklist[]): View {
       { key: 'day', kind: 'date' },
       { key: 'title', kind: 'text' },
       { key: 'event', kind: 'code' },
-      { key: 'status', kind: 'status', vocabulary: 'event' },
+      { key: 'status', kind: 'status', vocabulary: 'event', header },
       { key: 'steps_done', kind: 'int' },
       { key: 'steps_open', kind: 'int' },
       { key: 'next_on', kind: 'date', wide: true },

@@ -77,6 +77,10 @@ function chooseOpen(
   const open = openDuties(periods, { today, ahead: today }, on.markOf).filter(
     (one) => one.duty === duty,
   );
+  // The same command again on the same day means the same: it does not go on to the next that is open.
+  const latest = near.findLast(({ day }) => day <= today);
+  if (latest?.mark?.state === state && latest.mark.on === today)
+    return { kind: 'days', days: [latest], others: open.map(({ day }) => day) };
   const chosen = open.findLast(({ day }) => day <= today) ?? open[0];
   if (chosen) {
     const others = open.filter((one) => one !== chosen).map(({ day }) => day);

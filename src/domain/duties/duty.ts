@@ -88,7 +88,7 @@ export function openDuties(
   { today, ahead }: { today: Day; ahead: Day },
   markOf: MarkOfDuty,
 ): DutyOccurrence[] {
-  const first = periods[0]?.from ?? today;
+  const first = around({ from: periods[0]?.from ?? today, to: today }, [], []).from;
   const reach: Reach = ({ within, opens, lapses_after: lapses }) => {
     const wide = around({ from: today, to: ahead }, [within, lapses], [opens]);
     return { from: lapses ? wide.from : first, to: wide.to };

@@ -151,7 +151,8 @@ export function eventReach(first: Day, window: Window): (kind: EventKind) => Win
     const after = steps.map((step) => step.after);
     const before = steps.flatMap((step) => [step.before, step.opens]);
     const wide = around(window, [...after, lapses], before);
-    return { from: lapses ? wide.from : first, to: wide.to };
+    const since = around({ from: first, to: first }, [], []).from;
+    return { from: lapses ? wide.from : since, to: wide.to };
   };
 }
 
