@@ -73,6 +73,8 @@ export interface App {
   writeFiles(files: readonly { path: string; content: string | Uint8Array }[]): Promise<void>;
   /** Closes the store; it is opened again on its next use. */
   close(): void;
+  /** Writes text that is a result to stdout as it is. */
+  writeOut(text: string): void;
   /** Talk on stderr; silent under `--quiet`. */
   say(text: string): Promise<void>;
 }

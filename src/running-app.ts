@@ -24,8 +24,6 @@ import { writeStdout } from './render/output.js';
 export interface RunningApp extends App {
   /** Set by the parser before a command runs. */
   options: GlobalOptions;
-  /** The help of commander, and anything else that is a result. */
-  writeOut(text: string): void;
   flush(): Promise<void>;
   close(): void;
 }

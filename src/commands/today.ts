@@ -5,6 +5,7 @@ import { listWorklist } from '../operations/list-worklist.js';
 import type { WorklistItem } from '../operations/worklist/item.js';
 import type { Column, Document, Row, Section, View } from '../render/view.js';
 import { aboutWords } from './about-words.js';
+import { hoursWords } from './hours-words.js';
 import { dayOption } from './options.js';
 import type { AddVerb } from './verb.js';
 
@@ -29,16 +30,17 @@ async function runToday(app: App, options: TodayOptions): Promise<void> {
   const items = listWorklist(app.store(), app.today(), until).filter(wanted);
   const { format, out } = app.options;
   const people = (format === undefined || format === 'table') && out === undefined;
-  await app.print(people && items.length > 0 ? page(app, items) : list(app, items), 'today');
+  const one = options.for !== undefined && new Set(items.map(({ actor }) => actor)).size === 1;
+  await app.print(people && items.length > 0 ? page(app, items, one) : list(app, items), 'today');
 }
 
-/** What concerns a role, by its code or its word in either language, a person, or somebody by name. */
+/** What concerns a role, by its code or its word in either language (助理 for 培训助理), a person, or somebody by name. */
 async function concerning(app: App, who: string): Promise<(item: WorklistItem) => boolean> {
   const wanted = who.normalize('NFKC').trim().toLowerCase();
   const chinese = (await loadTexts('zh')).words['role'] ?? {};
   const own = app.texts.words['role'] ?? {};
   const role = Object.keys(own).find((code) =>
-    [code, own[code]?.toLowerCase(), chinese[code]].includes(wanted),
+    [code, own[code]?.toLowerCase(), chinese[code], chinese[code]?.slice(-2)].includes(wanted),
   );
   return ({ actor, employeeNo, mentor }) =>
     [actor, employeeNo, mentor?.name, mentor && 'mentor']
@@ -74,8 +76,11 @@ function list(app: App, items: readonly WorklistItem[]): View {
   return { name: 'today', empty: app.texts.system.today.empty, columns, rows };
 }
 
-/** On a terminal: what is overdue, what is due today, what is coming, and what has no day. */
-function page(app: App, items: readonly WorklistItem[]): Document {
+/**
+ * On a terminal: what is overdue, what is due today, what is coming, and what has no day. Who it is for is left out of
+ * a list for one.
+ */
+function page(app: App, items: readonly WorklistItem[], one: boolean): Document {
   const t = app.texts.system.today;
   const today = app.today();
   const groups: [string, (dueOn: Day | null) => boolean][] = [
@@ -90,7 +95,8 @@ function page(app: App, items: readonly WorklistItem[]): Document {
       items.filter(({ dueOn }) => belongs(dueOn)),
     );
     if (rows.length === 0) return [];
-    const view = { name: 'today', empty: t.empty, columns: columnsOf(rows), rows };
+    const shown = columnsOf(rows).filter(({ key }) => !one || key !== 'actor');
+    const view = { name: 'today', empty: t.empty, columns: shown, rows };
     return [
       { kind: 'heading', text },
       { kind: 'view', view },
@@ -124,12 +130,18 @@ function grouped(app: App, items: readonly WorklistItem[]): Row[] {
   return [...groups.values()].flatMap((group) => {
     const [first] = group;
     if (!first || group.length <= fewPeople) {
-      return group.map((item) =>
-        row(own(item), [...whom(item), aboutWords(app.texts, item.title, item)].join(' ')),
-      );
+      return group.map((item) => row(own(item), [...whom(item), matter(app, item)].join(' ')));
     }
     return [row(own(first), t.people(group.length, aboutWords(app.texts, first.title, first)))];
   });
+}
+
+/** What an item is about: a duty with its hours and with the code by which it is ticked off. */
+function matter({ texts }: App, item: WorklistItem): string {
+  const { hours, reference } = item;
+  const words = aboutWords(texts, item.title, item);
+  const timed = hours ? `${words} ${hoursWords(texts, hours)}`.trim() : words;
+  return reference === undefined ? timed : `${timed}${texts.render.note(reference)}`;
 }
 
 const fewPeople = 4;

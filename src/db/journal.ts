@@ -69,3 +69,9 @@ export function journalHeadOn(sqlite: Database.Database, day: Day): { id: number
     .get(addDays(day, 1)) as { id: number; hash: string } | undefined;
   return last ?? { id: 0, hash: genesis };
 }
+
+/** A look-up of when an entry was made, an instant in UTC. */
+export function entryTimes(store: Store): (entry: number) => string {
+  const find = store.sqlite.prepare('SELECT at FROM entries WHERE id = ?').pluck();
+  return (entry) => String(find.get(entry));
+}

@@ -1,4 +1,5 @@
 /** Every family of tables: one line here is all that a new file of tables needs, beside its migration. */
+import * as duties from './schema-duties.js';
 import * as inService from './schema-in-service.js';
 import * as notices from './schema-notices.js';
 import * as mentors from './schema-mentors.js';
@@ -19,4 +20,5 @@ export const families: readonly Record<string, unknown>[] = [
   resources,
   trainers,
   materials,
+  duties,
 ];

@@ -16,6 +16,7 @@ import {
 } from './schema-catalogue.js';
 import { inServiceTraining } from './schema-in-service.js';
 import { materials } from './schema-materials.js';
+import { duty, eventKind } from './schema-duties.js';
 import { ladder } from './schema-ladders.js';
 import { needs } from './schema-needs.js';
 import { mentors } from './schema-mentors.js';
@@ -48,4 +49,8 @@ export const handbookSchema = z.strictObject({
     .optional(),
   mentors: mentors.optional(),
   materials: materials.optional(),
+  duties: section(duty).describe('What recurs and who does it, by code.').optional(),
+  events: section(eventKind)
+    .describe('Kinds of meetings with their checklists, by code.')
+    .optional(),
 });

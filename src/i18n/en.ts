@@ -1,6 +1,7 @@
 import { app } from './en/app.js';
 import { columns } from './en/columns.js';
 import { decide } from './en/decide.js';
+import { duty } from './en/duty.js';
 import { enroll } from './en/enroll.js';
 import { evidence } from './en/evidence.js';
 import { exam } from './en/exam.js';
@@ -31,6 +32,7 @@ const refusals: AllRefusalTexts = {
   ...plan.refusals,
   ...need.refusals,
   ...inService.refusals,
+  ...duty.refusals,
   ...enroll.refusals,
   ...mentors.refusals,
   ...record.refusals,
@@ -56,6 +58,7 @@ export const texts = {
   plan,
   need,
   inService,
+  duty,
   enroll,
   mentors,
   record,

@@ -1,6 +1,7 @@
 import { app } from './zh/app.js';
 import { columns } from './zh/columns.js';
 import { decide } from './zh/decide.js';
+import { duty } from './zh/duty.js';
 import { enroll } from './zh/enroll.js';
 import { evidence } from './zh/evidence.js';
 import { exam } from './zh/exam.js';
@@ -33,6 +34,7 @@ export const texts: Texts = {
     ...plan.refusals,
     ...need.refusals,
     ...inService.refusals,
+    ...duty.refusals,
     ...enroll.refusals,
     ...mentors.refusals,
     ...record.refusals,
@@ -54,6 +56,7 @@ export const texts: Texts = {
   plan,
   need,
   inService,
+  duty,
   enroll,
   mentors,
   record,

@@ -37,11 +37,12 @@ export function listWorklist(store: Store, today: Day, until: Day | null = null)
     .sort(byDueDay);
 }
 
-/** By due day, what has none last; then by person and matter, so that the order is always the same. */
+/** By due day, what has none last; then by person, hour and matter, so that the order is always the same. */
 function byDueDay(a: WorklistItem, b: WorklistItem): number {
   return (
     compare(a.dueOn ?? '9999', b.dueOn ?? '9999') ||
     compare(a.employeeNo ?? '', b.employeeNo ?? '') ||
+    compare(a.hours?.end ?? '99', b.hours?.end ?? '99') ||
     compare(a.about, b.about) ||
     compare(a.action, b.action)
   );

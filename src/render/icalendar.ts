@@ -1,16 +1,19 @@
 /** iCalendar (RFC 5545) for phones and mail programs: instants in UTC, so that no time zone has to be sent along. */
 import { TZDate } from '@date-fns/tz';
 import ical, { ICalCalendarMethod, ICalEventStatus } from 'ical-generator';
-import type { Day, Time } from '../domain/day.js';
+import { addDays, type Day, type Time } from '../domain/day.js';
 
 export interface CalendarEvent {
   /** Stable for as long as the event exists: `session-12@cohort`. */
   uid: string;
   /** Counts the changes of the event; a calendar takes the highest. */
   sequence: number;
+  /** When it was last changed, ISO in UTC: the same facts give the same bytes. */
+  at: string;
   day: Day;
-  start: Time;
-  end: Time;
+  /** Without hours it takes the whole day. */
+  start: Time | null;
+  end: Time | null;
   summary: string;
   location: string | null;
   description: string | null;
@@ -22,8 +25,6 @@ export interface CalendarView {
   name: string;
   /** IANA name of the zone in which days and times are meant. */
   zone: string;
-  /** When it was made, ISO in UTC: the stamp of every event. */
-  at: string;
   events: readonly CalendarEvent[];
 }
 
@@ -34,8 +35,16 @@ function instantOf(day: Day, time: Time, zone: string): Date {
   return new Date(new TZDate(year, month - 1, date, hour, minute, zone).getTime());
 }
 
+/** From when to when: without an end it takes no time, without a start the whole day. */
+function spanOf({ day, start, end }: CalendarEvent, zone: string) {
+  if (start !== null)
+    return { start: instantOf(day, start, zone), end: instantOf(day, end ?? start, zone) };
+  const midnight = (on: Day): Date => new Date(`${on}T00:00:00Z`);
+  return { allDay: true, start: midnight(day), end: midnight(addDays(day, 1)) };
+}
+
 /** A calendar as text, with CRLF and lines of at most 75 bytes. */
-export function icalendar({ name, zone, at, events }: CalendarView): string {
+export function icalendar({ name, zone, events }: CalendarView): string {
   const calendar = ical({
     name,
     prodId: { company: 'cohort', product: 'cohort' },
@@ -45,9 +54,8 @@ export function icalendar({ name, zone, at, events }: CalendarView): string {
     calendar.createEvent({
       id: event.uid,
       sequence: event.sequence,
-      stamp: new Date(at),
-      start: instantOf(event.day, event.start, zone),
-      end: instantOf(event.day, event.end, zone),
+      stamp: new Date(event.at),
+      ...spanOf(event, zone),
       summary: event.summary,
       location: event.location,
       description: event.description,

@@ -1,6 +1,9 @@
 import type { AddVerb } from '../verb.js';
 import { subject } from '../verb.js';
 import { addBatch } from './batch.js';
+import { addCalendar } from './calendar.js';
+import { addDuty } from './duty.js';
+import { addEvent } from './event.js';
 import { addHandbook } from './handbook.js';
 import { addResource } from './resource.js';
 import { addNeed } from './need.js';
@@ -17,4 +20,7 @@ export const addPlan: AddVerb = (program, app) => {
   addNeed(plan, app);
   addNotice(plan, app);
   addMaterial(plan, app);
+  addCalendar(plan, app);
+  addDuty(plan, app);
+  addEvent(plan, app);
 };

@@ -1,6 +1,7 @@
 import { checkAssessments } from './check-assessments.js';
 import { checkInService } from './check-in-service.js';
 import { checkMaterials } from './check-materials.js';
+import { checkDuties } from './check-duties.js';
 import { checkLadders } from './check-ladders.js';
 import { checkNeeds } from './check-needs.js';
 import { checkMentors } from './check-mentors.js';
@@ -34,6 +35,7 @@ export function checkHandbook(handbook: Draft<Handbook>): Finding[] {
     ...checkInService(handbook),
     ...checkMentors(handbook),
     ...checkMaterials(handbook),
+    ...checkDuties(handbook),
   ];
 }
 

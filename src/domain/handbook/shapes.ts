@@ -64,6 +64,7 @@ import type {
   MentorSelection,
   MentorStandard,
 } from './types-mentors.js';
+import type { Duty, EventKind, EventStep } from './types-duties.js';
 
 /** The groups of rules, by the name that texts know them by. */
 export interface Shapes {
@@ -139,6 +140,9 @@ export interface Shapes {
   trial_lecture: TrialLecture;
   recurring_review: RecurringReview;
   loans: LendingRules;
+  duty: Duty;
+  event: EventKind;
+  event_step: EventStep;
 }
 
 export type Shape = keyof Shapes;
@@ -179,6 +183,7 @@ export type Vocabulary =
   | 'trainer_extends'
   | 'joined'
   | 'allowance_per';
+  | 'day_off';
 
 /**
  * What a rule holds: a group of rules (`one`), several of them by code or in a list (`each`), a code that leads
@@ -223,6 +228,8 @@ export const forms: PerKey<Form> = {
     in_service: { each: 'in_service' },
     mentors: { one: 'mentors' },
     materials: { one: 'materials' },
+    duties: { each: 'duty' },
+    events: { each: 'event' },
   },
   calendar: {
     work_week: { word: 'weekday' },
@@ -547,5 +554,39 @@ export const forms: PerKey<Form> = {
     when_overdue: { word: 'late' },
     fetch_after: 'span',
     on_leaving: 'span',
+  duty: {
+    title: 'text',
+    role,
+    recurs: 'text',
+    from: 'text',
+    day_off: { word: 'day_off' },
+    start: 'text',
+    end: 'text',
+    opens: 'span',
+    within: 'span',
+    lapses_after: 'span',
+    note: 'text',
+  },
+  event: {
+    title: 'text',
+    recurs: 'text',
+    from: 'text',
+    day_off: { word: 'day_off' },
+    start: 'text',
+    end: 'text',
+    lapses_after: 'span',
+    steps: { each: 'event_step' },
+  },
+  event_step: {
+    code: 'text',
+    title: 'text',
+    role,
+    before: 'span',
+    after: 'span',
+    day_off: { word: 'day_off' },
+    opens: 'span',
+    start: 'text',
+    end: 'text',
+    note: 'text',
   },
 };

@@ -8,6 +8,7 @@ import type { NeedRules } from './types-needs.js';
 import type { InServiceTraining } from './types-in-service.js';
 import type { Mentors } from './types-mentors.js';
 import type { MaterialRules } from './types-materials.js';
+import type { Duty, EventKind } from './types-duties.js';
 
 /** Who acts in a training office (001 §2, 000 §2). */
 export type Role =
@@ -363,4 +364,6 @@ export interface Handbook {
   mentors?: Mentors;
   /** Training materials: review before use, recurring reviews, lending (000 §7.1). */
   materials?: MaterialRules;
+  duties?: Record<string, Duty>;
+  events?: Record<string, EventKind>;
 }

@@ -14,6 +14,8 @@ export interface HandbookRefusals {
   handbook_recurrence: { path: string; value: string };
   /** Nothing says for whom a training is meant. */
   handbook_audience: { path: string; keys: string };
+  /** A rule that leaves open on which of its days something falls. */
+  handbook_recurrence_vague: { path: string; value: string };
   handbook_reference: { path: string; value: string; what: string; suggestion: string };
   handbook_code: { path: string; value: string };
   handbook_weights: { path: string; total: number };

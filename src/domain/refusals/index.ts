@@ -9,6 +9,7 @@ import type { UsageRefusals } from './usage.js';
 import type { PlanRefusals } from './plan.js';
 import type { NeedRefusals } from './need.js';
 import type { InServiceRefusals } from './in-service.js';
+import type { DutyRefusals } from './duty.js';
 import type { EnrollRefusals } from './enroll.js';
 import type { MentorRefusals } from './mentors.js';
 import type { RecordRefusals } from './record.js';
@@ -28,6 +29,7 @@ export interface Refusals
     UsageRefusals,
     PlanRefusals,
     NeedRefusals,
+    DutyRefusals,
     EnrollRefusals,
     MentorRefusals,
     RecordRefusals,

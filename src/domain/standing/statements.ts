@@ -267,6 +267,8 @@ export type ActionCode =
   | 'appraise_trainer'
   | 'tell_participants'
   | 'collect_sign_ups'
+  | 'do_duty'
+  | 'prepare_event'
   | 'hold_sitting';
 
 /** What somebody must do. `actor` is an employee no or a role of the handbook. */

@@ -110,6 +110,10 @@ export const handbook = {
       message: `${f.path} does not say for whom: it has none of ${f.keys}.`,
       hint: 'Write the condition that is meant, or everyone: true for everybody.',
     }),
+    handbook_recurrence_vague: (f) => ({
+      message: `${f.path}: "${f.value}" does not say on which days.`,
+      hint: 'Add them: BYDAY=MO to a week, BYMONTHDAY=1 or BYDAY=1MO to a month, BYMONTH as well to a year.',
+    }),
     handbook_reference: (f) => ({
       message: `${f.path}: there is no ${things[f.what] ?? f.what} "${f.value}".`,
       hint: `${meant(f.suggestion)}Correct the code, or define it.`,

@@ -37,6 +37,8 @@ const keys: PerKey<string> = {
     in_service: 'in-service training',
     mentors: 'rules for mentors',
     materials: 'training materials',
+    duties: 'duties',
+    events: 'meetings',
   },
   calendar: {
     work_week: 'days of the work week',
@@ -389,6 +391,41 @@ const keys: PerKey<string> = {
     on_leaving: 'time for fetching copies from leavers',
   },
   ...trainerRuleKeys,
+  duty: {
+    title: 'title',
+    role: 'role',
+    recurs: 'recurrence',
+    from: 'first day',
+    day_off: 'days off',
+    start: 'start',
+    end: 'end',
+    opens: 'time on the list beforehand',
+    within: 'time limit',
+    lapses_after: 'time after which it lapses',
+    note: 'note',
+  },
+  event: {
+    title: 'title',
+    recurs: 'recurrence',
+    from: 'first day',
+    day_off: 'days off',
+    start: 'start',
+    end: 'end',
+    lapses_after: 'time after which steps lapse',
+    steps: 'checklist',
+  },
+  event_step: {
+    code: 'code',
+    title: 'title',
+    role: 'role',
+    before: 'time before the event',
+    after: 'time after the event',
+    day_off: 'days off',
+    opens: 'time on the list beforehand',
+    start: 'start',
+    end: 'end',
+    note: 'note',
+  },
 };
 
 const vocabularies: Record<Vocabulary, Record<string, string>> = {
@@ -480,6 +517,7 @@ const vocabularies: Record<Vocabulary, Record<string, string>> = {
     since_last: 'since its last time',
   },
   ...trainerRuleWords,
+  day_off: { before: 'the workday before', after: 'the workday after', skip: 'left out' },
 };
 
 interface Noun {
@@ -520,6 +558,9 @@ const nouns: Partial<Record<Shape, Noun>> = {
   material_kind: titled('kind of material'),
   override: titled('day'),
   in_service: titled('in-service training'),
+  duty: titled('duty'),
+  event: titled('meeting'),
+  event_step: titled('line'),
 };
 
 /** How a change of the rules is said. Names come quoted where they are titles. */

@@ -90,6 +90,8 @@ export const words: Record<string, Record<string, string>> = {
     review_periodically: 'review the material again',
     return_loan: 'return the copy',
     fetch_loan: 'fetch the copy',
+    do_duty: 'duty',
+    prepare_event: 'meeting',
   },
   certificate: {
     valid: 'valid',
@@ -147,6 +149,21 @@ export const words: Record<string, Record<string, string>> = {
     this_quarter: 'in its quarter',
     this_year: 'in its year',
     since_last: 'since its last time',
+  task: {
+    coming: 'coming',
+    due: 'due',
+    overdue: 'overdue',
+    lapsed: 'lapsed',
+    done: 'done',
+    skipped: 'skipped',
+  },
+  event: { planned: 'planned', cancelled: 'cancelled', held: 'held' },
+  calendar: { confirmed: 'confirmed', cancelled: 'cancelled' },
+  calendar_kind: {
+    session: 'session',
+    sitting: 'sitting',
+    duty: 'duty',
+    step: 'meeting',
   },
   batch: { open: 'open', closed: 'closed' },
   material_state: {

@@ -108,6 +108,10 @@ export const handbook: typeof english = {
       message: `${f.path} 没有写明面向谁：${f.keys} 一个都没有写。`,
       hint: '请写上条件；面向所有人时写 everyone: true。',
     }),
+    handbook_recurrence_vague: (f) => ({
+      message: `${f.path}：“${f.value}”没有写明是哪一天。`,
+      hint: '请补上：每周写 BYDAY=MO，每月写 BYMONTHDAY=1 或 BYDAY=1MO，每年还要写 BYMONTH。',
+    }),
     handbook_reference: (f) => ({
       message: `${f.path}：没有代码为“${f.value}”的${things[f.what] ?? f.what}。`,
       hint: `${meant(f.suggestion)}请改正代码，或者先定义它。`,

@@ -35,6 +35,8 @@ const keys: typeof en.keys = {
     in_service: '在职培训',
     mentors: '师傅规则',
     materials: '教材',
+    duties: '日常职责',
+    events: '会议与活动',
   },
   calendar: { work_week: '每周工作日', holidays: '法定节假日', overrides: '本单位的放假与加班日' },
   override: { day: '日期', kind: '类型', title: '事由' },
@@ -364,6 +366,41 @@ const keys: typeof en.keys = {
     on_leaving: '离岗人员的收回期限',
   },
   ...trainerRuleKeys,
+  duty: {
+    title: '标题',
+    role: '岗位',
+    recurs: '重复规则',
+    from: '起始日',
+    day_off: '逢休息日',
+    start: '开始时间',
+    end: '结束时间',
+    opens: '提前列入待办的时间',
+    within: '期限',
+    lapses_after: '逾期失效时间',
+    note: '说明',
+  },
+  event: {
+    title: '标题',
+    recurs: '重复规则',
+    from: '起始日',
+    day_off: '逢休息日',
+    start: '开始时间',
+    end: '结束时间',
+    lapses_after: '逾期失效时间',
+    steps: '清单',
+  },
+  event_step: {
+    code: '代码',
+    title: '标题',
+    role: '岗位',
+    before: '会前多久',
+    after: '会后多久',
+    day_off: '逢休息日',
+    opens: '提前列入待办的时间',
+    start: '开始时间',
+    end: '结束时间',
+    note: '说明',
+  },
 };
 
 const vocabularies: typeof en.vocabularies = {
@@ -451,6 +488,7 @@ const vocabularies: typeof en.vocabularies = {
     since_last: '上一次开课以后',
   },
   ...trainerRuleWords,
+  day_off: { before: '提前到前一个工作日', after: '顺延到后一个工作日', skip: '不做' },
 };
 
 const nouns: typeof en.nouns = {
@@ -487,6 +525,9 @@ const nouns: typeof en.nouns = {
   material_kind: titled('教材种类'),
   override: titled('日子'),
   in_service: titled('在职培训'),
+  duty: titled('职责'),
+  event: titled('会议'),
+  event_step: titled('清单事项'),
 };
 
 /** 规定的变化怎么说。 */

@@ -86,6 +86,8 @@ export const words: typeof en = {
     review_periodically: '定期评审教材',
     return_loan: '归还教材',
     fetch_loan: '收回教材',
+    do_duty: '日常职责',
+    prepare_event: '会议事项',
   },
   certificate: { valid: '有效', renewal_due: '待续证', lapsed: '已过期', withdrawn: '已撤销' },
   mentoring: {
@@ -134,6 +136,17 @@ export const words: typeof en = {
     this_year: '当年入职',
     since_last: '上次开课之后入职',
   },
+  task: {
+    coming: '未到',
+    due: '待办',
+    overdue: '逾期',
+    lapsed: '已失效',
+    done: '已完成',
+    skipped: '已跳过',
+  },
+  event: { planned: '计划', cancelled: '已取消', held: '已过' },
+  calendar: { confirmed: '有效', cancelled: '已取消' },
+  calendar_kind: { session: '课次', sitting: '考试', duty: '职责', step: '会议事项' },
   batch: { open: '进行中', closed: '已结班' },
   material_state: {
     in_review: '评审中',

@@ -1,5 +1,6 @@
 import type { Store } from '../../db/open.js';
 import type { Day } from '../../domain/day.js';
+import type { Hours } from '../../domain/duties/mark.js';
 import type { Action } from '../../domain/standing/statements.js';
 
 /** One thing to do. `employeeNo` is whom it is about, where it is about a person. */
@@ -13,6 +14,10 @@ export interface WorklistItem extends Action {
   overdue: boolean;
   /** Who does it, where a mentor must and the person has one; `actor` is then their employee no. */
   mentor?: { employeeNo: string; name: string };
+  /** At what time of its due day. */
+  hours?: Hours;
+  /** What commands know it by, where its title does not say so. */
+  reference?: string;
 }
 
 /**

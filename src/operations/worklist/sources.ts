@@ -1,3 +1,4 @@
+import { duties, eventSteps } from './duties.js';
 import type { WorklistSource } from './item.js';
 import { inServiceSessions } from './in-service.js';
 import { loans, materialReviews } from './materials.js';
@@ -17,4 +18,6 @@ export const sources: readonly WorklistSource[] = [
   loans,
   mentorMatters,
   trainers,
+  duties,
+  eventSteps,
 ];
