@@ -146,15 +146,20 @@ function trackOf(
  */
 const sequenceOf = (images: number, present: boolean): number => 2 * images - (present ? 0 : 1);
 
-/** RFC 5545's SEQUENCE of a session: 0 when it is new, and higher after every change. */
-export function sessionSequence(store: Store, sessionId: number): number {
-  const { images, present } = store.sqlite
-    .prepare(
-      `SELECT (SELECT count(*) FROM row_images WHERE table_name = 'sessions' AND row_id = @id) AS images,
-         EXISTS (SELECT 1 FROM sessions WHERE id = @id) AS present`,
-    )
-    .get({ id: sessionId }) as { images: number; present: number };
-  return sequenceOf(images, present === 1);
+/** By what calendars know a session, and how they tell which of two versions is the newer one. */
+export interface CalendarStamp {
+  uid: string;
+  sequence: number;
+  /** When it was last changed, an instant in UTC. */
+  at: string;
+}
+
+/** The stamp of a session: the same whoever's calendar it is in. */
+export function sessionStamp(store: Store, sessionId: number): CalendarStamp {
+  const [track] = tracksOf(store, 'sessions', [sessionId]);
+  if (!track) throw new Error(`no session ${sessionId}`);
+  const { sequence, at } = track;
+  return { uid: uidOf('session', sessionId, calendarKey(store)), sequence, at };
 }
 
 /** The ids of rows that ever had one of some values in a column. */
@@ -206,3 +211,7 @@ export function calendarKey(store: Store): string {
     store.sqlite.prepare('SELECT substr(hash, 1, 12) FROM entries WHERE id = 1').pluck().get(),
   );
 }
+
+/** What calendars know a row by, for as long as it exists. */
+export const uidOf = (kind: 'session' | 'sitting', id: number, key: string): string =>
+  `${kind}-${id}.${key}@cohort`;

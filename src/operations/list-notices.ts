@@ -1,6 +1,6 @@
 import { sheetPersonFinder } from '../db/attendance.js';
 import { findSessionById, type Session } from '../db/batches.js';
-import { sessionSequence } from '../db/calendar.js';
+import { sessionStamp, type CalendarStamp } from '../db/calendar.js';
 import {
   findInService,
   listInService,
@@ -50,8 +50,7 @@ export interface SessionNotice {
   rule: string;
   /** How many days beforehand leave is asked for. */
   leaveNoticeDays: number;
-  /** How often the session was changed: for calendars. */
-  sequence: number;
+  stamp: CalendarStamp;
 }
 
 /** A session of the announcement table; `number` counts within its type. */
@@ -157,7 +156,7 @@ function noticeOf(store: Store, session: Session): SessionNotice {
     signUpUntil: null,
     ...announced(rules, session, null),
     leaveNoticeDays: rules.handbook.attendance.leave_notice_days,
-    sequence: sessionSequence(store, session.id),
+    stamp: sessionStamp(store, session.id),
   };
 }
 
@@ -175,7 +174,7 @@ function inServiceNotice(store: Store, rules: Rules, session: InServiceSession):
     signUpUntil: closes ? subtractSpan(calendar, session.day, closes) : null,
     ...announced(rules, session, session.rule),
     leaveNoticeDays: handbook.attendance.leave_notice_days,
-    sequence: sessionSequence(store, session.id),
+    stamp: sessionStamp(store, session.id),
   };
 }
 

@@ -4,6 +4,7 @@ import {
   idsEver,
   namesEver,
   tracksOf,
+  uidOf,
   type CalendarRow,
   type CalendarTable,
   type Track,
@@ -88,7 +89,7 @@ export function makeCalendar(
       const kind = table === 'sessions' ? 'session' : 'sitting';
       return {
         kind,
-        uid: `${kind}-${track.id}.${key}@cohort`,
+        uid: uidOf(kind, track.id, key),
         sequence: track.sequence + (extra?.count ?? 0),
         at: extra && extra.at > track.at ? extra.at : track.at,
         code: row.code,

@@ -12,7 +12,6 @@ export function calendarOfNotices(
   return {
     name,
     zone: app.setting('zone') ?? app.machineZone(),
-    at: app.writeContext().at,
     events: notices.map((notice) => eventOf(app, notice)),
   };
 }
@@ -23,7 +22,7 @@ export function calendarOfProgramme(app: App, programme: Programme): CalendarVie
   return calendarOfNotices(app, name, [...programme.rows, ...programme.cancelled]);
 }
 
-function eventOf(app: App, { session, sequence, content, bring }: SessionNotice): CalendarEvent {
+function eventOf(app: App, { session, stamp, content, bring }: SessionNotice): CalendarEvent {
   const t = app.texts.inService.notice;
   const separator = app.texts.render.label_separator;
   const lines: [label: string, value: string | null][] = [
@@ -32,8 +31,7 @@ function eventOf(app: App, { session, sequence, content, bring }: SessionNotice)
     [t.bring, bring],
   ];
   return {
-    uid: `session-${session.id}@cohort`,
-    sequence,
+    ...stamp,
     day: session.day,
     start: session.start,
     end: session.end,

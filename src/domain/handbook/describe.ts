@@ -249,10 +249,6 @@ function valueOf(titleOf: TitleOf, form: Form | undefined, value: unknown): Rule
       return { is: 'name', values: thingOf(titleOf, form.each, code, entry).name };
     };
     return { is: 'list', values: Object.entries(value).map(named) };
-    const values = Object.entries(value).map(([code, entry]): RuleValue => {
-      return { is: 'name', values: thingOf(titleOf, form.each, code, entry).name };
-    });
-    return { is: 'list', values };
   }
   if (typeof value === 'object') return { is: 'text', text: JSON.stringify(value) };
   return plainValue(titleOf, form, value as string | number | boolean);

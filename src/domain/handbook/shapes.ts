@@ -182,7 +182,7 @@ export type Vocabulary =
   | 'threshold'
   | 'trainer_extends'
   | 'joined'
-  | 'allowance_per';
+  | 'allowance_per'
   | 'day_off';
 
 /**
@@ -554,6 +554,7 @@ export const forms: PerKey<Form> = {
     when_overdue: { word: 'late' },
     fetch_after: 'span',
     on_leaving: 'span',
+  },
   duty: {
     title: 'text',
     role,

@@ -149,6 +149,7 @@ export const words: Record<string, Record<string, string>> = {
     this_quarter: 'in its quarter',
     this_year: 'in its year',
     since_last: 'since its last time',
+  },
   task: {
     coming: 'coming',
     due: 'due',
