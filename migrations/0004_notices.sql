@@ -11,6 +11,8 @@ CREATE TABLE `notices` (
 --> statement-breakpoint
 CREATE INDEX `notices_by_session` ON `notices` (`session_id`,`person_id`);
 --> statement-breakpoint
+CREATE INDEX `notices_by_person` ON `notices` (`person_id`);
+--> statement-breakpoint
 CREATE TABLE `session_exclusions` (
 	`id` integer PRIMARY KEY NOT NULL,
 	`session_id` integer NOT NULL,

@@ -19,7 +19,10 @@ export const notices = sqliteTable(
     sentOn: text('sent_on').notNull(),
     entry: entry(),
   },
-  (table) => [index('notices_by_session').on(table.sessionId, table.personId)],
+  (table) => [
+    index('notices_by_session').on(table.sessionId, table.personId),
+    index('notices_by_person').on(table.personId),
+  ],
 );
 
 /** Whom somebody took off a session: its rule does not bring them back. */

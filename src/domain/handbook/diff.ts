@@ -1,5 +1,6 @@
 import { alignEntries, canonical, isMap, type Pair } from './align.js';
 import { rulePath, type RulePath } from './path.js';
+import { forms } from './shapes.js';
 import type { Handbook } from './types.js';
 
 /** A place in a handbook; list entries that have a code are named by it. */
@@ -38,7 +39,16 @@ interface Step {
  * change all behind it; where only the order changed, the list itself is named with both orders.
  */
 export function diffHandbooks(before: Handbook, after: Handbook): HandbookChange[] {
-  return compare({ levels: [], before, after }).sort((a, b) => comparePaths(a.path, b.path));
+  const step = { levels: [], before: withSections(before), after: withSections(after) };
+  return compare(step).sort((a, b) => comparePaths(a.path, b.path));
+}
+
+/** A handbook in which a section that may be left out is an empty one, so that its entries are told one by one. */
+function withSections(handbook: Handbook): Record<string, unknown> {
+  const coded = Object.entries(forms.handbook).filter(
+    ([, form]) => typeof form === 'object' && 'each' in form,
+  );
+  return { ...Object.fromEntries(coded.map(([key]) => [key, {}])), ...handbook };
 }
 
 function compare(step: Step): HandbookChange[] {
