@@ -253,10 +253,14 @@ CREATE TABLE `equipment` (
 	`code` text NOT NULL,
 	`title` text NOT NULL,
 	`count` integer NOT NULL,
+	`retired_on` text,
+	`retire_reason` text,
 	`note` text,
 	`entry` integer NOT NULL,
+	CHECK (`retired_on` IS date(`retired_on`)),
 	CHECK (`count` >= 0),
-	CHECK (`title` <> '')
+	CHECK (`title` <> ''),
+	CHECK ((`retired_on` IS NULL) = (`retire_reason` IS NULL))
 ) STRICT;
 --> statement-breakpoint
 CREATE UNIQUE INDEX `equipment_code_unique` ON `equipment` (`code`);
@@ -303,7 +307,7 @@ CREATE TABLE `session_equipment` (
 	`entry` integer NOT NULL,
 	FOREIGN KEY (`session_id`) REFERENCES `sessions`(`id`) ON UPDATE no action ON DELETE no action,
 	FOREIGN KEY (`equipment_id`) REFERENCES `equipment`(`id`) ON UPDATE no action ON DELETE no action,
-	CHECK (`count` > 0)
+	CHECK (`count` >= 0)
 ) STRICT;
 --> statement-breakpoint
 CREATE UNIQUE INDEX `session_equipment_once` ON `session_equipment` (`session_id`,`equipment_id`);

@@ -118,6 +118,8 @@ export const equipment = sqliteTable('equipment', {
   code: text('code').notNull().unique(),
   title: text('title').notNull(),
   count: integer('count').notNull(),
+  retiredOn: text('retired_on'),
+  retireReason: text('retire_reason'),
   note: text('note'),
   entry: entry(),
 });
@@ -142,7 +144,7 @@ export const venueEquipment = sqliteTable(
   ],
 );
 
-/** What a session needs of a thing. */
+/** What a session needs of a thing, in place of what its course needs by the handbook; 0 is none. */
 export const sessionEquipment = sqliteTable(
   'session_equipment',
   {

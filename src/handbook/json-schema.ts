@@ -24,6 +24,8 @@ const chinese: Record<string, string> = {
   method: '培训方式',
   content: '内容',
   objective: '目标',
+  equipment: '所需设备',
+  qualified: '须有资质',
   checklists: '清单',
   checklist: '清单',
   signed_by: '签核人',

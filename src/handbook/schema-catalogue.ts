@@ -1,6 +1,6 @@
 /** The schema's first part: the calendar, who is responsible, and the catalogue of courses, checklists, drills, KPIs. */
 import { z } from 'zod';
-import { code, day, role, status, text } from './schema-parts.js';
+import { code, day, role, section, status, text } from './schema-parts.js';
 
 export const calendar = z
   .strictObject({
@@ -61,6 +61,13 @@ export const course = z.strictObject({
 
   content: text.describe('What is taught.').optional(),
   objective: text.describe('What a trainee can do afterwards.').optional(),
+  equipment: section(z.int().min(1))
+    .describe('What each of its sessions needs, by equipment code: projector: 1.')
+    .optional(),
+  qualified: z
+    .boolean()
+    .describe('Whether only registered trainers who are qualified for it may give it.')
+    .optional(),
 });
 
 export const checklist = z.strictObject({

@@ -36,6 +36,7 @@ export interface Shapes {
   attendance: AttendanceRules;
   category: Category;
   course: Course;
+  equipment: NonNullable<Course['equipment']>;
   checklist: Checklist;
   area: Checklist['areas'][number];
   item: Checklist['areas'][number]['items'][number];
@@ -155,7 +156,10 @@ export const forms: PerKey<Form> = {
     method: { word: 'method' },
     content: 'text',
     objective: 'text',
+    equipment: { one: 'equipment' },
+    qualified: 'yes_no',
   },
+  equipment: {},
   checklist: { title: 'text', signed_by: role, areas: { each: 'area' } },
   area: { title: 'text', items: { each: 'item' } },
   item: { code: 'text', title: 'text' },

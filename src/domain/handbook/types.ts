@@ -58,6 +58,10 @@ export interface Course {
   method: CourseMethod;
   content?: string;
   objective?: string;
+  /** What each of its sessions needs, count by equipment code; a session may say otherwise. */
+  equipment?: Record<string, number>;
+  /** Whether only registered trainers with a qualification for it may give it. */
+  qualified?: boolean;
 }
 
 /** A list of things to be shown and signed by a mentor, in areas (001 §3.1b). */
