@@ -1,4 +1,5 @@
 /** Every family of tables: one line here is all that a new file of tables needs, beside its migration. */
+import * as conflicts from './schema-conflicts.js';
 import * as inService from './schema-in-service.js';
 import * as planYear from './schema-plan-year.js';
 import * as records from './schema-records.js';
@@ -11,4 +12,5 @@ export const families: readonly Record<string, unknown>[] = [
   planYear,
   inService,
   resources,
+  conflicts,
 ];

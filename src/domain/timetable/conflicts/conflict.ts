@@ -21,6 +21,8 @@ export interface Scheduled {
   /** Whether the gates of its stage count it. */
   needed: boolean;
   courses: readonly string[];
+  /** Those of its courses that only a trainer with a qualification may give (`courses.*.qualified`). */
+  reserved: readonly string[];
   day: Day;
   start: Time;
   end: Time;
@@ -40,22 +42,27 @@ export interface Scheduled {
 }
 
 /** Why it is one, within its kind. */
-export type ConflictCause =
+export const conflictCauses = [
   /** Two sessions want the same at the same time. */
-  | 'overlap'
+  'overlap',
   /** It cannot be had then: away, in repair. */
-  | 'absent'
+  'absent',
   /** Outside the hours in which the trainer gives sessions. */
-  | 'hours'
+  'hours',
   /** Not used any more, or not yet. */
-  | 'retired'
-  | 'not_started'
+  'retired',
+  'not_started',
   /** More is wanted than there is. */
-  | 'short'
-  | 'unqualified'
-  | 'expired'
-  | 'day_off'
-  | 'early';
+  'short',
+  /** The trainer was never qualified for a course, or is no longer. */
+  'unqualified',
+  'expired',
+  'day_off',
+  /** Before what comes before it has ended. */
+  'early',
+] as const;
+
+export type ConflictCause = (typeof conflictCauses)[number];
 
 /** Something that stands in the way of sessions. */
 export interface Conflict {
@@ -150,3 +157,18 @@ export const weightOf = ({ weights }: ConflictRules, kind: ConflictKind): Confli
 
 /** The path of the rule by which something of a kind is a conflict. */
 export const conflictRule = (kind: ConflictKind): string => `conflicts.weights.${kind}`;
+
+/** By how many people or pieces too much is wanted. */
+export const excessOf = ({ wanted, available }: Pick<Conflict, 'wanted' | 'available'>): number =>
+  wanted - available;
+
+/**
+ * What makes a conflict the same one as before: what it is about and which sessions of that day are in it. `hours`:
+ * whether it is another one at another time of the day.
+ */
+export function identityOf(conflict: Conflict, hours = false): string {
+  const { kind, cause, key, person, day, start, end } = conflict;
+  const ids = conflict.sessions.map(({ id }) => id).sort((a, b) => a - b);
+  const when = hours ? [start, end] : [];
+  return [kind, cause, key, person ?? '', day, ...when, ids.join('+')].join('|');
+}
