@@ -14,6 +14,7 @@ import {
   kpi,
   responsible,
 } from './schema-catalogue.js';
+import { conflicts } from './schema-conflicts.js';
 import { ladder } from './schema-ladders.js';
 import { section, span, text } from './schema-parts.js';
 import { program } from './schema-programs.js';
@@ -27,6 +28,7 @@ export const handbookSchema = z.strictObject({
   due_soon: span('How long before a due day something is announced as due soon.'),
   responsible: responsible.optional(),
   attendance,
+  conflicts: conflicts.optional(),
   categories: section(category).describe('Groups of courses, by code.'),
   courses: section(course).describe('The catalogue, by course code.'),
   checklists: section(checklist).describe('Lists of things to be shown and signed, by code.'),

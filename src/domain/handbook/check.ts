@@ -1,4 +1,5 @@
 import { checkAssessments } from './check-assessments.js';
+import { checkConflicts } from './check-conflicts.js';
 import { checkLadders } from './check-ladders.js';
 import { checkPrograms } from './check-programs.js';
 import {
@@ -19,6 +20,7 @@ export function checkHandbook(handbook: Draft<Handbook>): Finding[] {
   return [
     ...checkCalendar(handbook),
     ...checkSpan(['due_soon'], handbook.due_soon),
+    ...checkConflicts(handbook),
     ...checkCourses(handbook),
     ...checkChecklists(handbook),
     ...checkAssessments(handbook),
