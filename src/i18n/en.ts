@@ -1,5 +1,6 @@
 import { app } from './en/app.js';
 import { columns } from './en/columns.js';
+import { conflicts } from './en/conflicts.js';
 import { decide } from './en/decide.js';
 import { enroll } from './en/enroll.js';
 import { evidence } from './en/evidence.js';
@@ -24,6 +25,7 @@ const refusals: AllRefusalTexts = {
   ...store.refusals,
   ...usage.refusals,
   ...plan.refusals,
+  ...conflicts.refusals,
   ...enroll.refusals,
   ...record.refusals,
   ...decide.refusals,
@@ -44,6 +46,7 @@ export const texts = {
   handbook,
   system,
   plan,
+  conflicts,
   enroll,
   record,
   decide,

@@ -1,5 +1,6 @@
 import { app } from './zh/app.js';
 import { columns } from './zh/columns.js';
+import { conflicts } from './zh/conflicts.js';
 import { decide } from './zh/decide.js';
 import { enroll } from './zh/enroll.js';
 import { evidence } from './zh/evidence.js';
@@ -26,6 +27,7 @@ export const texts: Texts = {
     ...store.refusals,
     ...usage.refusals,
     ...plan.refusals,
+    ...conflicts.refusals,
     ...enroll.refusals,
     ...record.refusals,
     ...decide.refusals,
@@ -42,6 +44,7 @@ export const texts: Texts = {
   handbook,
   system,
   plan,
+  conflicts,
   enroll,
   record,
   decide,

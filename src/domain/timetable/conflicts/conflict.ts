@@ -83,7 +83,7 @@ export interface Conflict {
   /** How many people or pieces are wanted, and how many there is room for; 0 of what is not counted. */
   wanted: number;
   available: number;
-  /** Why the resource is away, or the courses that the trainer may not give. */
+  /** Why the resource is away; the courses that the trainer may not give; the session that comes too early. */
   detail: string;
 }
 
