@@ -45,5 +45,5 @@ export function listPlannedOfBatch(store: Store, batch: string): PlannedRow[] {
 /** A look-up of people's employee numbers. */
 export function employeeNoFinder(store: Store): (personId: number) => string {
   const find = store.sqlite.prepare('SELECT employee_no FROM persons WHERE id = ?').pluck();
-  return (personId) => String(find.get(personId) ?? '');
+  return (personId) => (find.get(personId) as string | undefined) ?? '';
 }

@@ -1,6 +1,7 @@
 import type { AddVerb } from '../verb.js';
 import { subject } from '../verb.js';
 import { addBatch } from './batch.js';
+import { addConflicts } from './conflicts.js';
 import { addHandbook } from './handbook.js';
 import { addSession } from './session.js';
 
@@ -9,4 +10,5 @@ export const addPlan: AddVerb = (program, app) => {
   addHandbook(plan, app);
   addBatch(plan, app);
   addSession(plan, app);
+  addConflicts(plan, app);
 };

@@ -7,6 +7,7 @@ import type {
 import { gatherPeople } from '../../domain/timetable/conflicts/told.js';
 import type { Rejection } from '../../domain/timetable/suggest/batch.js';
 import type { conflicts as en } from '../en/conflicts.js';
+import { words } from './words.js';
 
 const hours = ({ start, end }: { start: string; end: string }): string => `${start}-${end}`;
 const placed = (one: ToldSession): string => `${one.session}（${hours(one)}）`;
@@ -118,22 +119,11 @@ function rejected({ kind, cause, about }: Rejection): string {
   }
 }
 
-const roles: Readonly<Record<string, string>> = {
-  assistant: '培训助理',
-  specialist: '培训专员',
-  supervisor: '培训主管',
-  manager: '经理',
-  mentor: '师傅',
-  trainer: '讲师',
-  trainee: '学员',
-  hr: '人力资源',
-};
-
 export const conflicts: typeof en = {
   refusals: {
     session_clash: (f) => {
       const told = gatherPeople(f.clashes);
-      const by = roles[f.overridden_by];
+      const by = words['role']?.[f.overridden_by];
       return {
         message: [
           `有 ${told.length} 处冲突：`,

@@ -28,6 +28,13 @@ export class Board {
     if (session.batch !== null) append(this.#batches, session.batch, session);
   }
 
+  /** Puts a session where it is to be, in the place of where it was. */
+  move(from: Scheduled, to: Scheduled): void {
+    remove(this.#days, from.day, from.id);
+    if (from.batch !== null) remove(this.#batches, from.batch, from.id);
+    this.put(to);
+  }
+
   /** The sessions of a day. */
   on(day: Day): readonly Scheduled[] {
     return this.#days.get(day) ?? [];
@@ -58,4 +65,11 @@ function append(groups: Map<string, Scheduled[]>, key: string, session: Schedule
   const group = groups.get(key);
   if (group) group.push(session);
   else groups.set(key, [session]);
+}
+
+function remove(groups: Map<string, Scheduled[]>, key: string, id: number): void {
+  groups.set(
+    key,
+    (groups.get(key) ?? []).filter((session) => session.id !== id),
+  );
 }

@@ -33,6 +33,12 @@ function laterEnd(known: Scheduled | undefined, session: Scheduled): Scheduled {
 function early(session: Scheduled, last: Scheduled | undefined): Conflict[] {
   if (!last || startOf(session) >= endOf(last)) return [];
   const batch = session.batch ?? '';
-  const what = { kind: 'order', cause: 'early', resource: batch, key: batch, detail: session.code } as const;
+  const what = {
+    kind: 'order',
+    cause: 'early',
+    resource: batch,
+    key: batch,
+    detail: session.code,
+  } as const;
   return [{ ...single(session, what), sessions: [session, last].sort(byTime) }];
 }
