@@ -4,6 +4,7 @@ import * as inService from './schema-in-service.js';
 import * as planYear from './schema-plan-year.js';
 import * as records from './schema-records.js';
 import * as resources from './schema-resources.js';
+import * as trainers from './schema-trainers.js';
 import * as schema from './schema.js';
 
 export const families: readonly Record<string, unknown>[] = [
@@ -13,4 +14,5 @@ export const families: readonly Record<string, unknown>[] = [
   inService,
   resources,
   conflicts,
+  trainers,
 ];

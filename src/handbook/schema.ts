@@ -18,6 +18,7 @@ import { conflicts } from './schema-conflicts.js';
 import { ladder } from './schema-ladders.js';
 import { section, span, text } from './schema-parts.js';
 import { program } from './schema-programs.js';
+import { trainers, venues } from './schema-trainers.js';
 
 /** The schema of a whole handbook. Unknown keys are faults. */
 export const handbookSchema = z.strictObject({
@@ -37,4 +38,6 @@ export const handbookSchema = z.strictObject({
   assessments: section(assessment).describe('What is passed or failed, by code.'),
   ladders: section(ladder).describe('What follows a failure, by code.'),
   programs: section(program).describe('Training programs, by code.'),
+  trainers: trainers.optional(),
+  venues: venues.optional(),
 });

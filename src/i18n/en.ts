@@ -11,6 +11,7 @@ import { plan } from './en/plan.js';
 import { record } from './en/record.js';
 import { render } from './en/render.js';
 import { report } from './en/report.js';
+import { resources } from './en/resources.js';
 import { retake } from './en/retake.js';
 import { store } from './en/store.js';
 import { system } from './en/system.js';
@@ -32,6 +33,7 @@ const refusals: AllRefusalTexts = {
   ...evidence.refusals,
   ...exam.refusals,
   ...report.refusals,
+  ...resources.refusals,
 };
 
 /** Every English text. */
@@ -54,6 +56,7 @@ export const texts = {
   exam,
   retake,
   report,
+  resources,
 };
 
 /** The texts of a language: what `en` has, every language has, or it does not compile. */

@@ -11,6 +11,7 @@ import { plan } from './zh/plan.js';
 import { record } from './zh/record.js';
 import { render } from './zh/render.js';
 import { report } from './zh/report.js';
+import { resources } from './zh/resources.js';
 import { retake } from './zh/retake.js';
 import { store } from './zh/store.js';
 import { system } from './zh/system.js';
@@ -34,6 +35,7 @@ export const texts: Texts = {
     ...evidence.refusals,
     ...exam.refusals,
     ...report.refusals,
+  ...resources.refusals,
   },
   app,
   columns,
@@ -52,4 +54,5 @@ export const texts: Texts = {
   exam,
   retake,
   report,
+  resources,
 };

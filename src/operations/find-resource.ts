@@ -1,66 +1,118 @@
+import { listEquipment, listTrainers, listVenues } from '../db/resources.js';
+import { latestVersion, rulesOf } from '../db/rules.js';
 import type { Store } from '../db/open.js';
+import { countSessionsNaming } from '../db/trainers.js';
 import type { Day } from '../domain/day.js';
 import { nameKey } from '../domain/enrolling/name-key.js';
 import { nearest } from '../domain/handbook/nearest.js';
-import type { Trainer, Venue } from '../domain/resources/resource.js';
-import type { Scheduled, Office } from '../domain/timetable/conflicts/conflict.js';
-import { freeTimes, type FreeTime } from '../domain/timetable/suggest/free-hours.js';
-import { InputError, refused } from '../errors.js';
-import { always, currentRules, loadOffice, loadPlan } from './load-plan.js';
+import { codesNamed, nearestNamed } from '../domain/recording/find-named.js';
+import type { Equipment, ResourceKind, Trainer, Venue } from '../domain/resources/resource.js';
+import { isRetired } from '../domain/resources/resource.js';
+import type { Rules } from '../domain/standing/facts.js';
+import { InputError, Refusal, refused } from '../errors.js';
 
-/** A trainer or a venue by its name, registered or only used in sessions. */
-export interface FoundResource {
-  kind: 'trainer' | 'venue';
-  key: string;
-  name: string;
-  registered: Trainer | Venue | undefined;
+/** Something registered, of whatever kind. */
+export type AnyResource =
+  | { kind: 'trainer'; resource: Trainer; name: string }
+  | { kind: 'venue'; resource: Venue; name: string }
+  | { kind: 'equipment'; resource: Equipment; name: string };
+
+/** Everything registered of one kind, or of all. */
+export function listAll(store: Store, kind: ResourceKind | null): AnyResource[] {
+  const wants = (one: ResourceKind): boolean => kind === null || kind === one;
+  return [
+    ...(wants('trainer') ? listTrainers(store) : []).map((resource): AnyResource => ({
+      kind: 'trainer',
+      resource,
+      name: resource.name,
+    })),
+    ...(wants('venue') ? listVenues(store) : []).map((resource): AnyResource => ({
+      kind: 'venue',
+      resource,
+      name: resource.name,
+    })),
+    ...(wants('equipment') ? listEquipment(store) : []).map((resource): AnyResource => ({
+      kind: 'equipment',
+      resource,
+      name: resource.code,
+    })),
+  ];
+}
+
+/** The words by which people call a resource: its name, a trainer's employee no, equipment's title. */
+function wordsOf({ kind, resource, name }: AnyResource): string[] {
+  if (kind === 'trainer') return [name, ...(resource.employeeNo ? [resource.employeeNo] : [])];
+  return kind === 'equipment' ? [name, resource.title] : [name];
 }
 
 /**
- * The trainer or venue of a name; of a name that both bear, the trainer.
+ * The resource that a name means, of one kind or of any.
  *
- * @throws InputError `resource_unknown`
+ * @throws InputError `resource_unknown`, `resource_ambiguous`
  */
 export function requireResource(
-  { resources }: Office,
-  plan: readonly Scheduled[],
+  store: Store,
+  kind: ResourceKind | null,
   name: string,
-): FoundResource {
-  const key = nameKey(name);
-  const trainer = resources.trainers.get(key);
-  if (trainer) return { kind: 'trainer', key, name: trainer.name, registered: trainer };
-  const venue = resources.venues.get(key);
-  if (venue) return { kind: 'venue', key, name: venue.name, registered: venue };
-  const given = plan.find(({ trainerKey }) => trainerKey === key)?.trainer;
-  if (given != null) return { kind: 'trainer', key, name: given, registered: undefined };
-  const held = plan.find(({ venueKey }) => venueKey === key)?.venue;
-  if (held != null) return { kind: 'venue', key, name: held, registered: undefined };
-  const names = [
-    ...[...resources.trainers.values(), ...resources.venues.values()].map((one) => one.name),
-    ...plan.flatMap((one) => [one.trainer ?? '', one.venue ?? '']),
-  ];
-  const known = [...new Set(names)].filter((one) => one !== '');
-  throw new InputError(
-    refused('resource_unknown', { resource: name, suggestion: nearest(name, known) }),
-  );
+): AnyResource {
+  const all = listAll(store, kind);
+  const wanted = nameKey(name);
+  const found = all.filter((one) => wordsOf(one).some((word) => nameKey(word) === wanted));
+  const [only] = found;
+  if (only && found.length === 1) return only;
+  if (only) {
+    const kinds = found.map((one) => one.kind).join(', ');
+    throw new InputError(refused('resource_ambiguous', { name, kinds }));
+  }
+  const suggestion = nearest(name, all.flatMap(wordsOf));
+  const inSessions = kind === 'equipment' ? 0 : countSessionsNaming(store, wanted);
+  const facts = { kind, name, suggestion, in_sessions: inSessions };
+  throw new InputError(refused('resource_unknown', facts));
+}
+
+/** @throws InputError `resource_unknown` */
+export function requireTrainer(store: Store, name: string): Trainer {
+  const found = requireResource(store, 'trainer', name);
+  if (found.kind !== 'trainer') throw new Error(found.kind);
+  return found.resource;
+}
+
+/** @throws InputError `resource_unknown` */
+export function requireVenue(store: Store, name: string): Venue {
+  const found = requireResource(store, 'venue', name);
+  if (found.kind !== 'venue') throw new Error(found.kind);
+  return found.resource;
+}
+
+/** @throws InputError `resource_unknown` */
+export function requireEquipment(store: Store, name: string): Equipment {
+  const found = requireResource(store, 'equipment', name);
+  if (found.kind !== 'equipment') throw new Error(found.kind);
+  return found.resource;
+}
+
+/** @throws Refusal `resource_retired` */
+export function refuseRetired({ kind, resource, name }: AnyResource, day: Day): void {
+  if (!isRetired(resource, day)) return;
+  const facts = { kind, name, retired_on: resource.retiredOn ?? '' };
+  throw new Refusal(refused('resource_retired', facts));
+}
+
+/** The newest rules of the store, with their version. */
+export function newestRules(store: Store): { rules: Rules; version: number } {
+  const version = latestVersion(store);
+  return { rules: rulesOf(store, version), version };
 }
 
 /**
- * When a trainer or a venue is free on the days `from` to `to` (`conflicts.hours`; 003 §3).
+ * The code of a course that is named by its code or title.
  *
- * @throws InputError `resource_unknown`
+ * @throws InputError `course_unknown`
  */
-export function listFreeTimes(
-  store: Store,
-  { name, from, to }: { name: string; from: Day; to: Day },
-): { resource: FoundResource; free: FreeTime[] } {
-  const office = loadOffice(store);
-  const plan = loadPlan(store, always);
-  const resource = requireResource(office, plan, name);
-  const { kind, key, registered } = resource;
-  const taken = plan.filter((one) => (kind === 'trainer' ? one.trainerKey : one.venueKey) === key);
-  const { calendar } = currentRules(store);
-  const hours = office.rules.hours ?? [];
-  const free = freeTimes({ kind, resource: registered, taken }, { calendar, hours, from, to });
-  return { resource, free };
+export function requireCourse(store: Store, course: string): string {
+  const { courses } = newestRules(store).rules.handbook;
+  const [code] = codesNamed(courses, course);
+  if (code !== undefined) return code;
+  const suggestion = nearestNamed([courses], course);
+  throw new InputError(refused('course_unknown', { course, suggestion }));
 }

@@ -11,7 +11,7 @@ import { withDropout } from '../domain/timetable/suggest/absence.js';
 import { Alternatives } from '../domain/timetable/suggest/alternatives.js';
 import type { Choice } from '../domain/timetable/suggest/choice.js';
 import { requirePlanned } from './find-session.js';
-import { requireResource, type FoundResource } from './find-resource.js';
+import { requireResource, type FoundResource } from './list-free-times.js';
 import { always, loadOffice, loadPlan } from './load-plan.js';
 import { MOST_TRIES, tellConflicts } from './tell-conflicts.js';
 

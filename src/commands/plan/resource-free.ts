@@ -2,7 +2,7 @@ import type { Command } from 'commander';
 import type { App } from '../../app.js';
 import { addDays } from '../../domain/day.js';
 import { lengthOf } from '../../domain/timetable/clock.js';
-import { listFreeTimes } from '../../operations/find-resource.js';
+import { listFreeTimes } from '../../operations/list-free-times.js';
 import { dayOption } from '../options.js';
 import { hoursOf, weekdayCode } from './session-rows.js';
 

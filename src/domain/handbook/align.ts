@@ -9,6 +9,8 @@ const identities: Readonly<Record<string, readonly string[]>> = {
   gates: ['kind'],
   overrides: ['day'],
   components: ['assessment'],
+  selection: ['kind'],
+  renewal: ['kind'],
 };
 
 /** What it costs to take an entry out or put one in; twice that is the most that a change of one may cost. */

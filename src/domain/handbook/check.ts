@@ -2,6 +2,7 @@ import { checkAssessments } from './check-assessments.js';
 import { checkConflicts } from './check-conflicts.js';
 import { checkLadders } from './check-ladders.js';
 import { checkPrograms } from './check-programs.js';
+import { checkTrainers } from './check-trainers.js';
 import {
   checkReference,
   checkSpan,
@@ -26,6 +27,7 @@ export function checkHandbook(handbook: Draft<Handbook>): Finding[] {
     ...checkAssessments(handbook),
     ...checkLadders(handbook),
     ...checkPrograms(handbook),
+    ...checkTrainers(handbook),
   ];
 }
 

@@ -134,7 +134,15 @@ function entryChange(
 }
 
 /** What is better known by what it says than by a title. */
-const detailed: readonly Shape[] = ['step', 'gate', 'requirement', 'slot', 'override', 'component'];
+const detailed: readonly Shape[] = [
+  'step',
+  'gate',
+  'threshold',
+  'requirement',
+  'slot',
+  'override',
+  'component',
+];
 
 /** The keys that make up a thing's name and need not be said again. */
 function namedBy(shape: Shape): readonly string[] {
@@ -142,6 +150,7 @@ function namedBy(shape: Shape): readonly string[] {
     case 'step':
       return ['rung'];
     case 'gate':
+    case 'threshold':
       return ['kind', ...gateTargets.map(([key]) => key)];
     case 'slot':
       return ['day', 'start', 'end'];
@@ -195,9 +204,12 @@ function nameOf(
   switch (shape) {
     case 'step':
       return [{ is: 'word', vocabulary: 'rung', word: text('rung') }];
+    case 'trainer_kind':
+      return [{ is: 'word', vocabulary: 'trainer_kind', word: code ?? '' }];
     case 'gate':
+    case 'threshold':
       return [
-        { is: 'word', vocabulary: 'gate', word: text('kind') },
+        { is: 'word', vocabulary: shape, word: text('kind') },
         ...gateTargets
           .filter(([key]) => text(key) !== '')
           .map(([key, target]): RuleValue => ({ is: 'title', title: titleOf(target, text(key)) })),

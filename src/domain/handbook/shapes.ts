@@ -27,6 +27,14 @@ import type {
   Validity,
 } from './types.js';
 import type { ConflictRules, Hours } from './types-conflicts.js';
+import type {
+  TrainerEvaluationRules,
+  TrainerKindRules,
+  TrainerRules,
+  TrainerThreshold,
+  TrainerValidity,
+  VenueRules,
+} from './types-trainers.js';
 
 /** The groups of rules, by the name that texts know them by. */
 export interface Shapes {
@@ -69,6 +77,14 @@ export interface Shapes {
   gate: Gate;
   due: DueRule;
   option: AnyOfGate['options'][number];
+  trainers: TrainerRules;
+  trainer_scales: TrainerRules['scales'];
+  trainer_kind: TrainerKindRules;
+  threshold: TrainerThreshold;
+  trainer_validity: TrainerValidity;
+  trainer_evaluation: TrainerEvaluationRules;
+  upkeep: NonNullable<TrainerRules['training']>;
+  venues: VenueRules;
 }
 
 export type Shape = keyof Shapes;
@@ -104,7 +120,10 @@ export type Vocabulary =
   | 'gate'
   | 'since'
   | 'kpi_span'
-  | 'slot';
+  | 'slot'
+  | 'trainer_kind'
+  | 'threshold'
+  | 'trainer_extends';
 
 /**
  * What a rule holds: a group of rules (`one`), several of them by code or in a list (`each`), a code that leads
@@ -145,6 +164,8 @@ export const forms: PerKey<Form> = {
     assessments: { each: 'assessment' },
     ladders: { each: 'ladder' },
     programs: { each: 'program' },
+    trainers: { one: 'trainers' },
+    venues: { one: 'venues' },
   },
   calendar: {
     work_week: { word: 'weekday' },
@@ -316,4 +337,44 @@ export const forms: PerKey<Form> = {
   },
   due: { after_stage: stage, span: 'span' },
   option: { title: 'text', gates: { each: 'gate' } },
+  trainers: {
+    responsible: role,
+    scales: { one: 'trainer_scales' },
+    kinds: { each: 'trainer_kind' },
+    evaluation: { one: 'trainer_evaluation' },
+    training: { one: 'upkeep' },
+    appraisal: { one: 'upkeep' },
+  },
+  trainer_scales: { trainees: 'number', trial: 'number', appraisal: 'number' },
+  trainer_kind: {
+    selection: { each: 'threshold' },
+    renewal: { each: 'threshold' },
+    validity: { one: 'trainer_validity' },
+  },
+  threshold: {
+    kind: { word: 'threshold' },
+    months: 'number',
+    metric: { refers: 'kpi' },
+    at_least: 'number',
+    at_most: 'number',
+    assessment: { refers: 'assessment' },
+    minimum: 'number',
+    within: 'span',
+    times: 'number',
+  },
+  trainer_validity: {
+    span: 'span',
+    renew_before: 'span',
+    extends_from: { word: 'trainer_extends' },
+  },
+  trainer_evaluation: {
+    minimum: 'number',
+    latest: 'number',
+    min_answers: 'number',
+    guidance_within: 'span',
+    replace_after: 'number',
+    reward_from: 'number',
+  },
+  upkeep: { every: 'span' },
+  venues: { hours_per_day: 'number' },
 };

@@ -4,6 +4,7 @@
  */
 import type { Day, Time } from '../day.js';
 import type { ConflictRules } from './types-conflicts.js';
+import type { TrainerRules, VenueRules } from './types-trainers.js';
 
 /** Who acts in a training office (001 §2, 000 §2). */
 export type Role =
@@ -352,4 +353,6 @@ export interface Handbook {
   assessments: Record<string, Assessment>;
   ladders: Record<string, Ladder>;
   programs: Record<string, Program>;
+  trainers?: TrainerRules;
+  venues?: VenueRules;
 }

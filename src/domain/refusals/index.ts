@@ -14,6 +14,7 @@ import type { DecideRefusals } from './decide.js';
 import type { EvidenceRefusals } from './evidence.js';
 import type { ExamRefusals } from './exam.js';
 import type { ReportRefusals } from './report.js';
+import type { ResourceRefusals } from './resources.js';
 
 export interface Refusals
   extends
@@ -28,6 +29,7 @@ export interface Refusals
     DecideRefusals,
     EvidenceRefusals,
     ExamRefusals,
+    ResourceRefusals,
     ReportRefusals {}
 
 export type RefusalCode = keyof Refusals;

@@ -241,6 +241,12 @@ export type ActionCode =
   | 'approve'
   | 'record_attendance'
   | 'hold_session'
+  | 'renew_trainer'
+  | 'guide_trainer'
+  | 'replace_trainer'
+  | 'reward_trainer'
+  | 'train_trainer'
+  | 'appraise_trainer'
   | 'hold_sitting';
 
 /** What somebody must do. `actor` is an employee no or a role of the handbook. */

@@ -31,6 +31,8 @@ const keys: PerKey<string> = {
     assessments: 'assessments',
     ladders: 'ladders',
     programs: 'programs',
+    trainers: 'trainers',
+    venues: 'venues',
   },
   calendar: {
     work_week: 'days of the work week',
@@ -212,6 +214,50 @@ const keys: PerKey<string> = {
   },
   due: { after_stage: 'stage before the due day', span: 'time until the due day' },
   option: { title: 'title', gates: 'gates' },
+  trainers: {
+    responsible: 'role that looks after the trainers',
+    scales: 'highest scores',
+    kinds: 'kinds of trainers',
+    evaluation: 'judgement of evaluations',
+    training: 'training of trainers',
+    appraisal: 'assessment of trainers',
+  },
+  trainer_scales: {
+    trainees: "highest score of trainees' evaluations",
+    trial: 'highest score of trial lectures',
+    appraisal: 'highest score of assessments as a trainer',
+  },
+  trainer_kind: {
+    selection: 'selection thresholds',
+    renewal: 'thresholds of a renewal',
+    validity: 'validity of a qualification',
+  },
+  threshold: {
+    kind: 'kind',
+    months: 'months',
+    metric: 'KPI',
+    at_least: 'least value',
+    at_most: 'highest value',
+    assessment: 'assessment',
+    minimum: 'least score',
+    within: 'time limit',
+    times: 'times',
+  },
+  trainer_validity: {
+    span: 'term of a qualification',
+    renew_before: 'renewal window before the end',
+    extends_from: 'start of a renewed term',
+  },
+  trainer_evaluation: {
+    minimum: 'least mean of evaluations',
+    latest: 'number of evaluations in the mean',
+    min_answers: 'least number of answers',
+    guidance_within: 'time limit of guidance',
+    replace_after: 'number of guidances that leads to a replacement',
+    reward_from: 'mean from which on trainers are rewarded',
+  },
+  upkeep: { every: 'interval' },
+  venues: { hours_per_day: 'hours of use on a workday' },
 };
 
 const vocabularies: Record<Vocabulary, Record<string, string>> = {
@@ -285,6 +331,21 @@ const vocabularies: Record<Vocabulary, Record<string, string>> = {
   since: { hired: 'the day of hire', stage: 'the start of the stage' },
   kpi_span: { stage: 'the first months of the stage', last: 'any run of months' },
   slot: { lesson: 'lesson', quiz: 'quiz', test: 'test', questions: 'questions' },
+  trainer_kind: {
+    internal_expert: 'internal experts',
+    key_staff: 'key staff',
+    external: 'external lecturers',
+  },
+  threshold: {
+    service: 'time in the company',
+    kpi: 'KPI',
+    assessment: 'assessment passed',
+    trial: 'trial lecture',
+    appraisal: 'assessment as a trainer',
+    training: 'training for trainers',
+    evaluation: "trainees' evaluations",
+  },
+  trainer_extends: { decision: 'day of the decision', expiry: 'end of the old term' },
 };
 
 interface Noun {
@@ -312,6 +373,8 @@ const nouns: Partial<Record<Shape, Noun>> = {
   stage: titled('stage'),
   gate: titled('gate'),
   option: titled('option'),
+  trainer_kind: { some: 'a kind of trainer', named: (name) => name },
+  threshold: titled('threshold'),
   slot: { some: 'a slot', named: (name) => `the slot of ${name}` },
   override: titled('day'),
   conflict_hours: { some: 'hours', named: (name) => `the hours ${name}` },
