@@ -40,9 +40,8 @@ export function requireResource(
     ...plan.flatMap((one) => [one.trainer ?? '', one.venue ?? '']),
   ];
   const known = [...new Set(names)].filter((one) => one !== '');
-  throw new InputError(
-    refused('resource_unknown', { resource: name, suggestion: nearest(name, known) }),
-  );
+  const facts = { kind: null, name, suggestion: nearest(name, known), in_sessions: 0 };
+  throw new InputError(refused('resource_unknown', facts));
 }
 
 /**

@@ -4,8 +4,6 @@ import { addBatch } from './batch.js';
 import { addConflicts } from './conflicts.js';
 import { addHandbook } from './handbook.js';
 import { addResource } from './resource.js';
-import { addResourceFree } from './resource-free.js';
-import { addResourceSuggest } from './resource-suggest.js';
 import { addSession } from './session.js';
 
 export const addPlan: AddVerb = (program, app) => {
@@ -14,8 +12,5 @@ export const addPlan: AddVerb = (program, app) => {
   addBatch(plan, app);
   addSession(plan, app);
   addConflicts(plan, app);
-  const resource = subject(plan, 'resource', app.texts.conflicts.free.summary);
-  addResourceFree(resource, app);
-  addResourceSuggest(resource, app);
   addResource(plan, app);
 };

@@ -6,6 +6,5 @@ export interface ConflictRefusals {
   session_clash: { clashes: readonly ToldConflict[]; overridden_by: string };
   conflicts_found: { open: number; overridden: number };
   conflicts_none: { session: string };
-  resource_unknown: { resource: string; suggestion: string };
   suggest_nothing: { batch: string; from: string; until: string };
 }

@@ -138,13 +138,6 @@ export const conflicts = {
       message: `Nothing stands in the way of ${f.session} that was not let pass already.`,
       hint: '"cohort plan conflicts" lists what there is.',
     }),
-    resource_unknown: (f) => ({
-      message: `There is no trainer or venue "${f.resource}", neither registered nor in a session.`,
-      hint:
-        f.suggestion === ''
-          ? 'Write the name as in the sessions.'
-          : `Did you mean ${f.suggestion}?`,
-    }),
     suggest_nothing: (f) => ({
       message: `No day from ${f.from} to ${f.until} was found on which ${f.batch} could begin without a clash.`,
       hint: 'The reasons are listed above. Look from a later day with --start, or name trainers and venues with --trainer and --venue.',

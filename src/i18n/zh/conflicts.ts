@@ -140,10 +140,6 @@ export const conflicts: typeof en = {
       message: `${f.session} 没有需要放行的冲突。`,
       hint: '"cohort plan conflicts" 列出现有的冲突。',
     }),
-    resource_unknown: (f) => ({
-      message: `没有讲师或场地“${f.resource}”：既没有登记，也没有课次用到。`,
-      hint: f.suggestion === '' ? '请按课次里的写法填写。' : `是不是 ${f.suggestion}？`,
-    }),
     suggest_nothing: (f) => ({
       message: `从 ${f.from} 到 ${f.until}，没有哪一天能让 ${f.batch} 开班而不冲突。`,
       hint: '原因见上表。可用 --start 从更晚的日子找起，或用 --trainer、--venue 指定讲师和场地。',
