@@ -97,7 +97,11 @@ export function venuePage(app: App, file: VenueFile): Document {
     { label: t.state, value: stateWord(app, state), kind: 'text' },
     { label: t.capacity, value: venue.capacity, kind: 'int' },
     { label: t.equipment, value: piecesText(app, venue.equipment), kind: 'text' },
-    { label: t.spare, value: file.backups.join(app.texts.render.list_separator) || none, kind: 'text' },
+    {
+      label: t.spare,
+      value: file.backups.join(app.texts.render.list_separator) || none,
+      kind: 'text',
+    },
     { label: t.usage, value: usage.rate, kind: 'percent', note: span },
     { label: t.days, value: days, kind: 'text' },
     { label: t.ahead, value: file.ahead, kind: 'int' },
