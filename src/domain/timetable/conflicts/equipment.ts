@@ -1,3 +1,4 @@
+import { compare } from '../../compare.js';
 import type { Time } from '../../day.js';
 import { absencesOn, isRetired, type Absence, type Equipment } from '../../resources/resource.js';
 import { byTime, type Conflict, type Office, type Scheduled } from './conflict.js';
@@ -83,15 +84,14 @@ function shortages(thing: Equipment, sessions: readonly Scheduled[], office: Off
   return found.map((one) => ({ ...one, sessions: [...one.sessions].sort(byTime) }));
 }
 
-/** What happens in a day, in order of time; what ends comes before what begins. */
+/** What happens in a day, in order of time. */
 function stepsOf(thing: Equipment, sessions: readonly Scheduled[], day: string): Step[] {
   const steps: Step[] = sessions.flatMap((session): Step[] => [
     { at: session.start, kind: 'begin', session },
     { at: session.end, kind: 'end', session },
   ]);
   for (const absence of absencesOn(thing, day)) steps.push(...awayDuring(thing, absence));
-  const order = ({ kind }: Step): number => (kind === 'end' || kind === 'back' ? 0 : 1);
-  return steps.sort((a, b) => (a.at === b.at ? order(a) - order(b) : a.at < b.at ? -1 : 1));
+  return steps.sort((a, b) => compare(a.at, b.at));
 }
 
 function awayDuring({ count: all }: Equipment, { start, end, count }: Absence): Step[] {
