@@ -171,7 +171,10 @@ class ResourcesImport {
     });
     if (fresh.length > 0) {
       const known = new Set(stored?.qualifications.map(({ course }) => course));
-      changes['courses'] = [[...known].join(', ') || null, courses.join(', ')];
+      changes['courses'] = [
+        [...known].join(', ') || null,
+        [...new Set([...known, ...courses])].join(', '),
+      ];
     }
     const patch = {
       kind,

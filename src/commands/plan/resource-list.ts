@@ -164,7 +164,7 @@ function equipmentView(app: App, equipment: readonly ListedEquipment[]): View {
     columns: [
       { key: 'code', kind: 'code' },
       { key: 'title', kind: 'text' },
-      { key: 'count', kind: 'int' },
+      { key: 'count', kind: 'int', header: app.texts.resources.show.figures.pieces },
       { key: 'available', kind: 'int' },
       { key: 'state', kind: 'status', vocabulary: 'resource_state' },
     ],

@@ -31,7 +31,7 @@ export const sessionRow = (session: ResourceSession): Row => ({
   trainer: session.trainer,
   venue: session.venue,
   recorded_people: session.recorded,
-  attended_people: session.attended,
+  attended_people: session.recorded === 0 ? null : session.attended,
 });
 
 export function sessionsView(
@@ -79,7 +79,9 @@ export function absencesView(app: App, absences: readonly Absence[]): View {
             { key: 'end', kind: 'time' as const },
           ]
         : []),
-      ...(some('count') ? [{ key: 'count', kind: 'int' as const }] : []),
+      ...(some('count')
+        ? [{ key: 'count', kind: 'int' as const, header: app.texts.resources.show.figures.pieces }]
+        : []),
       { key: 'reason', kind: 'text' },
     ],
     rows: absences.map(absenceRow),
@@ -87,12 +89,12 @@ export function absencesView(app: App, absences: readonly Absence[]): View {
 }
 
 export function venuePage(app: App, file: VenueFile): Document {
-  const { show, list } = app.texts.resources;
+  const { show } = app.texts.resources;
   const { venue, usage, next, state } = file;
   const t = show.figures;
   const span = show.usage({ from: usage.from, to: usage.to });
   const days = show.of({ part: usage.used, whole: usage.workdays });
-  const none = list.none;
+  const { none } = app.texts.app;
   const figures: Figure[] = [
     { label: t.state, value: stateWord(app, state), kind: 'text' },
     { label: t.capacity, value: venue.capacity, kind: 'int' },
@@ -160,7 +162,7 @@ export function equipmentPage(app: App, file: EquipmentFile): Document {
         empty: list.none,
         columns: [
           { key: 'name', kind: 'text' },
-          { key: 'count', kind: 'int' },
+          { key: 'count', kind: 'int', header: t.pieces },
         ],
         rows: venues,
       }),

@@ -194,7 +194,7 @@ async function runCertify(
       course,
       renewed: kind === 'renewed',
       until,
-      overridden: overridden.join(app.texts.render.list_separator),
+      overridden,
     }),
   );
   const rows = certificates.map(({ course, kind, qualifiedOn, expiresOn, overridden }) => ({

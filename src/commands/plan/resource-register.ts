@@ -151,8 +151,8 @@ async function runRetire(app: App, name: string, options: RetireOptions): Promis
     dryRun: app.options.dryRun === true,
   });
   const line = cancel
-    ? t.retire.back({ name: resource.name })
-    : t.retire.done({ name: resource.name, on });
+    ? t.retire.back(resource)
+    : t.retire.done({ kind: resource.kind, name: resource.name, on });
   const codes = sessions.map(({ code }) => code);
   await showDone(app, [line], entry, { ...resourceJson(resource), sessions: codes });
   if (codes.length > 0) await app.say(t.retire.ahead(codes));

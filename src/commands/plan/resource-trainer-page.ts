@@ -53,7 +53,7 @@ function figures(app: App, file: TrainerFile): Figure[] {
     { label: t.state, value: stateWord(app, state), kind: 'text' },
     { label: t.employee, value: trainer.employeeNo, kind: 'text' },
     { label: t.from, value: trainer.fromOn, kind: 'date' },
-    { label: t.backups, value: backups || resources.list.none, kind: 'text' },
+    { label: t.backups, value: backups || app.texts.app.none, kind: 'text' },
     { label: t.given, value: file.given.length, kind: 'int' },
     { label: t.hours, value: hoursIn(file.given), kind: 'hours' },
     { label: t.ahead, value: file.next.length, kind: 'int' },

@@ -240,6 +240,12 @@ function valueOf(titleOf: TitleOf, form: Form | undefined, value: unknown): Rule
   }
   if (isSpan(value)) return { is: 'span', span: value };
   if (typeof form === 'object' && 'one' in form) return rulesOf(titleOf, form.one, value, []);
+  if (typeof form === 'object' && 'each' in form && isMap(value)) {
+    const values = Object.entries(value).map(([code, entry]): RuleValue => {
+      return { is: 'name', values: thingOf(titleOf, form.each, code, entry).name };
+    });
+    return { is: 'list', values };
+  }
   if (typeof value === 'object') return { is: 'text', text: JSON.stringify(value) };
   return plainValue(titleOf, form, value as string | number | boolean);
 }

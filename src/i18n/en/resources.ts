@@ -1,7 +1,7 @@
 import type { ResourceRefusals } from '../../domain/refusals/resources.js';
 import type { ResourceKind } from '../../domain/resources/resource.js';
-import type { ThresholdResult } from '../../domain/resources/thresholds.js';
 import type { RefusalTexts } from '../types.js';
+import { holds, threshold } from './trainer-thresholds.js';
 
 const kinds: Record<ResourceKind, string> = {
   trainer: 'trainer',
@@ -11,39 +11,6 @@ const kinds: Record<ResourceKind, string> = {
 
 const figure = (value: number): string => String(Math.round(value * 100) / 100);
 const times = (count: number, one: string): string => `${count} ${one}${count === 1 ? '' : 's'}`;
-
-/** A threshold with what was found, in a few words. */
-function threshold({ threshold: t, value, needed, on }: ThresholdResult): string {
-  const found = (text: string): string =>
-    value === null ? 'no data' : `${text}${on === null ? '' : ` (${on})`}`;
-  switch (t.kind) {
-    case 'service':
-      return `at least ${times(t.months, 'month')} in the company: ${
-        value === null ? 'no data, not linked to an employee' : `${value}, hired ${on ?? ''}`
-      }`;
-    case 'kpi': {
-      const bound = t.at_most === undefined ? 'at least' : 'at most';
-      return `${t.metric} over ${times(t.months, 'month')} ${bound} ${needed ?? ''}: ${
-        value === null ? 'no data' : `${figure(value)}, up to ${on ?? ''}`
-      }`;
-    }
-    case 'assessment':
-      return `${t.assessment} passed`;
-    case 'trial':
-      return `trial lecture at least ${needed ?? ''}: ${found(figure(value ?? 0))}`;
-    case 'appraisal':
-      return `assessment as a trainer at least ${needed ?? ''}: ${found(figure(value ?? 0))}`;
-    case 'training':
-      return `training for trainers at least ${times(needed ?? 0, 'time')}: ${found(String(value ?? 0))}`;
-    case 'evaluation':
-      return `mean of the latest evaluations at least ${needed ?? ''}: ${
-        value === null ? 'no data, too few evaluations' : found(figure(value))
-      }`;
-  }
-}
-
-const holds = (result: ThresholdResult): string =>
-  result.holds === null ? 'no data' : result.holds ? 'yes' : 'no';
 
 export const resources = {
   refusals: {
@@ -68,8 +35,8 @@ export const resources = {
       hint: 'Change it with "cohort plan resource change".',
     }),
     resource_retired: (f) => ({
-      message: `The ${kinds[f.kind]} ${f.name} is out of use since ${f.retired_on}.`,
-      hint: 'Put it back into use first, with "cohort plan resource retire NAME --cancel".',
+      message: `The ${kinds[f.kind]} ${f.name} is retired since ${f.retired_on}.`,
+      hint: 'Take that back first, with "cohort plan resource retire NAME --cancel".',
     }),
     resource_retire_early: (f) => ({
       message: `${f.name} is a trainer only from ${f.from_on} and cannot retire on ${f.on}.`,
@@ -133,7 +100,10 @@ export const resources = {
       message: `No absence of ${f.name} begins on ${f.from}.`,
       hint: f.known === '' ? 'There is none at all.' : `They begin on: ${f.known}.`,
     }),
-    backup_self: (f) => ({ message: `${f.name} cannot stand in for itself.` }),
+    backup_self: (f) => ({
+      message: `${f.name} and the stand-in are one and the same.`,
+      hint: 'Name another one.',
+    }),
     qualification_order: (f) => ({
       message: `A qualification of ${f.qualified_on} cannot end on ${f.expires_on}.`,
       hint: 'The end is the first day on which it is no longer good; give a later one.',
@@ -229,8 +199,12 @@ export const resources = {
     summary: 'Take a resource out of use from a day on.',
     on: 'first day on which it is no longer used (else today)',
     cancel: 'put it back into use',
-    done: (f: { name: string; on: string }) => `${f.name} is out of use from ${f.on}.`,
-    back: (f: { name: string }) => `${f.name} is in use again.`,
+    done: (f: { kind: ResourceKind; name: string; on: string }) =>
+      f.kind === 'trainer'
+        ? `${f.name} gives no sessions from ${f.on} on.`
+        : `${f.name} is out of use from ${f.on} on.`,
+    back: (f: { kind: ResourceKind; name: string }) =>
+      f.kind === 'trainer' ? `${f.name} gives sessions again.` : `${f.name} is in use again.`,
     ahead: (sessions: readonly string[]) =>
       `Planned sessions still name it: ${sessions.slice(0, 10).join(', ')}${sessions.length > 10 ? ` ... (${sessions.length})` : ''}. Give them another with "cohort plan session assign".`,
   },
@@ -334,9 +308,9 @@ export const resources = {
       course: string;
       renewed: boolean;
       until: string | null;
-      overridden: string;
+      overridden: readonly string[];
     }) =>
-      `${f.name}: ${f.renewed ? 'renewed' : 'certified'} for ${f.course}${f.until === null ? '' : `, good until ${f.until}`}${f.overridden === '' ? '' : `; not met, and overridden: ${f.overridden}`}`,
+      `${f.name}: ${f.renewed ? 'renewed' : 'certified'} for ${f.course}${f.until === null ? '' : `, good until ${f.until}`}${f.overridden.map((rule) => `\n  not met, and overridden: ${rule}`).join('')}`,
   },
   decide: {
     summary: 'Record what was done about a trainer: guided, rewarded, kept.',

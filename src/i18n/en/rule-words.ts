@@ -1,5 +1,6 @@
 import type { PerKey, Shape, Vocabulary } from '../../domain/handbook/shapes.js';
 import type { Span } from '../../domain/handbook/types.js';
+import { trainerRuleKeys, trainerRuleWords } from './rule-words-trainers.js';
 
 const count = (value: number, one: string): string => `${value} ${value === 1 ? one : `${one}s`}`;
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
@@ -214,50 +215,7 @@ const keys: PerKey<string> = {
   },
   due: { after_stage: 'stage before the due day', span: 'time until the due day' },
   option: { title: 'title', gates: 'gates' },
-  trainers: {
-    responsible: 'role that looks after the trainers',
-    scales: 'highest scores',
-    kinds: 'kinds of trainers',
-    evaluation: 'judgement of evaluations',
-    training: 'training of trainers',
-    appraisal: 'assessment of trainers',
-  },
-  trainer_scales: {
-    trainees: "highest score of trainees' evaluations",
-    trial: 'highest score of trial lectures',
-    appraisal: 'highest score of assessments as a trainer',
-  },
-  trainer_kind: {
-    selection: 'selection thresholds',
-    renewal: 'thresholds of a renewal',
-    validity: 'validity of a qualification',
-  },
-  threshold: {
-    kind: 'kind',
-    months: 'months',
-    metric: 'KPI',
-    at_least: 'least value',
-    at_most: 'highest value',
-    assessment: 'assessment',
-    minimum: 'least score',
-    within: 'time limit',
-    times: 'times',
-  },
-  trainer_validity: {
-    span: 'term of a qualification',
-    renew_before: 'renewal window before the end',
-    extends_from: 'start of a renewed term',
-  },
-  trainer_evaluation: {
-    minimum: 'least mean of evaluations',
-    latest: 'number of evaluations in the mean',
-    min_answers: 'least number of answers',
-    guidance_within: 'time limit of guidance',
-    replace_after: 'number of guidances that leads to a replacement',
-    reward_from: 'mean from which on trainers are rewarded',
-  },
-  upkeep: { every: 'interval' },
-  venues: { hours_per_day: 'hours of use on a workday' },
+  ...trainerRuleKeys,
 };
 
 const vocabularies: Record<Vocabulary, Record<string, string>> = {
@@ -331,21 +289,7 @@ const vocabularies: Record<Vocabulary, Record<string, string>> = {
   since: { hired: 'the day of hire', stage: 'the start of the stage' },
   kpi_span: { stage: 'the first months of the stage', last: 'any run of months' },
   slot: { lesson: 'lesson', quiz: 'quiz', test: 'test', questions: 'questions' },
-  trainer_kind: {
-    internal_expert: 'internal experts',
-    key_staff: 'key staff',
-    external: 'external lecturers',
-  },
-  threshold: {
-    service: 'time in the company',
-    kpi: 'KPI',
-    assessment: 'assessment passed',
-    trial: 'trial lecture',
-    appraisal: 'assessment as a trainer',
-    training: 'training for trainers',
-    evaluation: "trainees' evaluations",
-  },
-  trainer_extends: { decision: 'day of the decision', expiry: 'end of the old term' },
+  ...trainerRuleWords,
 };
 
 interface Noun {

@@ -141,7 +141,7 @@ export const words: Record<string, Record<string, string>> = {
     partly: 'partly absent',
     absent: 'absent',
     ahead: 'not yet',
-    retired: 'out of use',
+    retired: 'retired',
   },
   trainer_kind: {
     internal_expert: 'internal expert',

@@ -1,6 +1,6 @@
 import type { ResourceKind } from '../../domain/resources/resource.js';
-import type { ThresholdResult } from '../../domain/resources/thresholds.js';
 import type { resources as en } from '../en/resources.js';
+import { holds, threshold } from './trainer-thresholds.js';
 
 const kinds: Record<ResourceKind, string> = {
   trainer: '讲师',
@@ -9,39 +9,6 @@ const kinds: Record<ResourceKind, string> = {
 };
 
 const figure = (value: number): string => String(Math.round(value * 100) / 100);
-
-/** 一条标准，以及查到的情况。 */
-function threshold({ threshold: t, value, needed, on }: ThresholdResult): string {
-  const found = (text: string): string =>
-    value === null ? '无数据' : `${text}${on === null ? '' : `（${on}）`}`;
-  switch (t.kind) {
-    case 'service':
-      return `司龄满 ${t.months} 个月：${
-        value === null ? '无数据，未关联工号' : `${value} 个月，${on ?? ''} 入职`
-      }`;
-    case 'kpi': {
-      const bound = t.at_most === undefined ? '不低于' : '不高于';
-      return `${t.metric} 近 ${t.months} 个月均值${bound} ${needed ?? ''}：${
-        value === null ? '无数据' : `${figure(value)}，截至 ${on ?? ''}`
-      }`;
-    }
-    case 'assessment':
-      return `通过考核 ${t.assessment}`;
-    case 'trial':
-      return `试讲不低于 ${needed ?? ''} 分：${found(figure(value ?? 0))}`;
-    case 'appraisal':
-      return `讲师考核不低于 ${needed ?? ''} 分：${found(figure(value ?? 0))}`;
-    case 'training':
-      return `参加讲师培训不少于 ${needed ?? 0} 次：${found(`${value ?? 0} 次`)}`;
-    case 'evaluation':
-      return `最近几次学员评价均分不低于 ${needed ?? ''}：${
-        value === null ? '无数据，评价次数不足' : found(figure(value))
-      }`;
-  }
-}
-
-const holds = (result: ThresholdResult): string =>
-  result.holds === null ? '无数据' : result.holds ? '是' : '否';
 
 const some = (sessions: readonly string[]): string =>
   `${sessions.slice(0, 10).join('、')}${sessions.length > 10 ? ` 等 ${sessions.length} 次` : ''}`;
@@ -67,7 +34,7 @@ export const resources: typeof en = {
       hint: '要修改请用 "cohort plan resource change"。',
     }),
     resource_retired: (f) => ({
-      message: `${kinds[f.kind]} ${f.name} 自 ${f.retired_on} 起已停用。`,
+      message: `${kinds[f.kind]} ${f.name} 自 ${f.retired_on} 起已${f.kind === 'trainer' ? '不再授课' : '停用'}。`,
       hint: '请先用 "cohort plan resource retire 名称 --cancel" 恢复。',
     }),
     resource_retire_early: (f) => ({
@@ -132,7 +99,7 @@ export const resources: typeof en = {
       message: `${f.name} 没有从 ${f.from} 开始的不可用记录。`,
       hint: f.known === '' ? '没有任何不可用记录。' : `开始日期有：${f.known}。`,
     }),
-    backup_self: (f) => ({ message: `${f.name} 不能作自己的替补。` }),
+    backup_self: (f) => ({ message: `${f.name} 不能作自己的替补。`, hint: '请另写一个。' }),
     qualification_order: (f) => ({
       message: `${f.qualified_on} 起的资质不能在 ${f.expires_on} 到期。`,
       hint: '到期日是失效的第一天，请写更晚的日期。',
@@ -222,8 +189,8 @@ export const resources: typeof en = {
     summary: '从某天起停用。',
     on: '停用的第一天（默认今天）',
     cancel: '恢复使用',
-    done: (f) => `${f.name} 自 ${f.on} 起停用。`,
-    back: (f) => `${f.name} 已恢复使用。`,
+    done: (f) => `${f.name} 自 ${f.on} 起${f.kind === 'trainer' ? '不再授课' : '停用'}。`,
+    back: (f) => `${f.name} 已恢复${f.kind === 'trainer' ? '授课' : '使用'}。`,
     ahead: (sessions) =>
       `计划课次仍写着它：${some(sessions)}。请用 "cohort plan session assign" 改派。`,
   },
@@ -317,7 +284,7 @@ export const resources: typeof en = {
     override: '未达标仍认证的理由',
     on: '决定日期（默认今天）',
     done: (f) =>
-      `${f.name}：${f.course} 已${f.renewed ? '续期' : '认证'}${f.until === null ? '' : `，有效期至 ${f.until}`}${f.overridden === '' ? '' : `；未达标而特批：${f.overridden}`}`,
+      `${f.name}：${f.course} 已${f.renewed ? '续期' : '认证'}${f.until === null ? '' : `，有效期至 ${f.until}`}${f.overridden.map((rule) => `\n  未达到而特批：${rule}`).join('')}`,
   },
   decide: {
     summary: '登记对讲师的处理：辅导、表彰、留用。',

@@ -1,4 +1,5 @@
 import type { ruleWords as en } from '../en/rule-words.js';
+import { trainerRuleKeys, trainerRuleWords } from './rule-words-trainers.js';
 
 const at = (things: readonly string[]): string =>
   things.length > 0 ? `${things.join('，')}：` : '';
@@ -200,50 +201,7 @@ const keys: typeof en.keys = {
   },
   due: { after_stage: '从哪个阶段之后起算', span: '到期时间' },
   option: { title: '名称', gates: '关口' },
-  trainers: {
-    responsible: '负责讲师管理的角色',
-    scales: '满分',
-    kinds: '讲师类别',
-    evaluation: '评价的判定',
-    training: '讲师培训',
-    appraisal: '讲师考核',
-  },
-  trainer_scales: {
-    trainees: '学员评价满分',
-    trial: '试讲满分',
-    appraisal: '讲师考核满分',
-  },
-  trainer_kind: {
-    selection: '选拔标准',
-    renewal: '续期标准',
-    validity: '资质有效期',
-  },
-  threshold: {
-    kind: '种类',
-    months: '月数',
-    metric: '指标',
-    at_least: '不低于',
-    at_most: '不高于',
-    assessment: '考核',
-    minimum: '最低分',
-    within: '期限',
-    times: '次数',
-  },
-  trainer_validity: {
-    span: '资质的有效时长',
-    renew_before: '到期前可续期的时间',
-    extends_from: '续期起算',
-  },
-  trainer_evaluation: {
-    minimum: '评价均分下限',
-    latest: '计入均分的评价次数',
-    min_answers: '最少答卷数',
-    guidance_within: '辅导的期限',
-    replace_after: '辅导几次后考虑更换',
-    reward_from: '表彰线',
-  },
-  upkeep: { every: '间隔' },
-  venues: { hours_per_day: '工作日可用小时数' },
+  ...trainerRuleKeys,
 };
 
 const vocabularies: typeof en.vocabularies = {
@@ -313,17 +271,7 @@ const vocabularies: typeof en.vocabularies = {
   since: { hired: '入职日', stage: '阶段开始日' },
   kpi_span: { stage: '阶段开始后的头几个月', last: '任意连续几个月' },
   slot: { lesson: '授课', quiz: '小测', test: '测试', questions: '答疑' },
-  trainer_kind: { internal_expert: '内部专家', key_staff: '业务骨干', external: '外聘讲师' },
-  threshold: {
-    service: '司龄',
-    kpi: '指标',
-    assessment: '考核通过',
-    trial: '试讲',
-    appraisal: '讲师考核',
-    training: '讲师培训',
-    evaluation: '学员评价',
-  },
-  trainer_extends: { decision: '决定之日', expiry: '原有效期届满' },
+  ...trainerRuleWords,
 };
 
 const nouns: typeof en.nouns = {

@@ -12,15 +12,13 @@ export const trainers: WorklistSource = (store, today, ahead) => {
   const factsOf = trainerFactsFinder(store, today);
   return listTrainers(store).flatMap((trainer) =>
     trainerActions(rules, factsOf(trainer), today, ahead).map((action) => {
-      const course = rules.handbook.courses[action.about]?.title;
-      const matter = course === undefined ? [] : [`${action.about} ${course}`];
-      const isEmployee = trainer.employeeNo !== null;
+      const course = rules.handbook.courses[action.about]?.title ?? '';
       return {
         ...action,
-        about: [...(isEmployee ? [] : [trainer.name]), action.about].join(' ').trim(),
-        employeeNo: trainer.employeeNo,
-        name: isEmployee ? trainer.name : null,
-        title: [...(isEmployee ? [] : [trainer.name]), ...matter].join(' '),
+        about: `${trainer.name} ${action.about}`.trim(),
+        employeeNo: null,
+        name: null,
+        title: [trainer.name, action.about, course].filter((part) => part !== '').join(' '),
         batch: '',
         overdue: isOverdue(action, today),
       };
