@@ -1,5 +1,6 @@
 /** Every family of tables: one line here is all that a new file of tables needs, beside its migration. */
 import * as duties from './schema-duties.js';
+import * as conflicts from './schema-conflicts.js';
 import * as inService from './schema-in-service.js';
 import * as notices from './schema-notices.js';
 import * as mentors from './schema-mentors.js';
@@ -18,6 +19,7 @@ export const families: readonly Record<string, unknown>[] = [
   notices,
   mentors,
   resources,
+  conflicts,
   trainers,
   materials,
   duties,

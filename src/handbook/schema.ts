@@ -17,6 +17,7 @@ import {
 import { inServiceTraining } from './schema-in-service.js';
 import { materials } from './schema-materials.js';
 import { duty, eventKind } from './schema-duties.js';
+import { conflicts } from './schema-conflicts.js';
 import { ladder } from './schema-ladders.js';
 import { needs } from './schema-needs.js';
 import { mentors } from './schema-mentors.js';
@@ -33,6 +34,7 @@ export const handbookSchema = z.strictObject({
   due_soon: span('How long before a due day something is announced as due soon.'),
   responsible: responsible.optional(),
   attendance,
+  conflicts: conflicts.optional(),
   categories: section(category).describe('Groups of courses, by code.'),
   courses: section(course).describe('The catalogue, by course code.'),
   checklists: section(checklist).describe('Lists of things to be shown and signed, by code.'),

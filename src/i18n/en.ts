@@ -1,5 +1,6 @@
 import { app } from './en/app.js';
 import { columns } from './en/columns.js';
+import { conflicts } from './en/conflicts.js';
 import { decide } from './en/decide.js';
 import { duty } from './en/duty.js';
 import { enroll } from './en/enroll.js';
@@ -33,6 +34,7 @@ const refusals: AllRefusalTexts = {
   ...need.refusals,
   ...inService.refusals,
   ...duty.refusals,
+  ...conflicts.refusals,
   ...enroll.refusals,
   ...mentors.refusals,
   ...record.refusals,
@@ -59,6 +61,7 @@ export const texts = {
   need,
   inService,
   duty,
+  conflicts,
   enroll,
   mentors,
   record,

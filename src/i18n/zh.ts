@@ -1,5 +1,6 @@
 import { app } from './zh/app.js';
 import { columns } from './zh/columns.js';
+import { conflicts } from './zh/conflicts.js';
 import { decide } from './zh/decide.js';
 import { duty } from './zh/duty.js';
 import { enroll } from './zh/enroll.js';
@@ -35,6 +36,7 @@ export const texts: Texts = {
     ...need.refusals,
     ...inService.refusals,
     ...duty.refusals,
+    ...conflicts.refusals,
     ...enroll.refusals,
     ...mentors.refusals,
     ...record.refusals,
@@ -57,6 +59,7 @@ export const texts: Texts = {
   need,
   inService,
   duty,
+  conflicts,
   enroll,
   mentors,
   record,

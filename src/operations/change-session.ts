@@ -1,14 +1,18 @@
 import { findSession, updateSession, type Batch, type Session } from '../db/batches.js';
 import { latestVersion, rulesOf } from '../db/rules.js';
 import type { Store } from '../db/open.js';
-import { withWrite, type WriteContext } from '../db/write.js';
+import { withWrite, type WriteContext, type Writer } from '../db/write.js';
 import type { Day } from '../domain/day.js';
 import type { Rules } from '../domain/standing/facts.js';
+import type { ToldConflict } from '../domain/timetable/conflicts/told.js';
+import { weightOf } from '../domain/timetable/conflicts/conflict.js';
 import { unknownYears } from '../domain/timetable/lay-timetable.js';
 import { decideMove, type When, type Wish } from '../domain/timetable/move-session.js';
 import { InputError, Refusal, refused } from '../errors.js';
 import { codeKey, refuseAttended, requirePlanned, type PlannedSession } from './find-session.js';
-import { refuseSessionClashes } from './refuse-session-clashes.js';
+import { currentRules } from './load-plan.js';
+import type { Override } from './override-conflicts.js';
+import { conflictsOf, refuseSessionClashes } from './refuse-session-clashes.js';
 
 /** A session as it is after a change, with its batch. */
 export type ChangedSession = Session & {
@@ -19,7 +23,25 @@ export type ChangedSession = Session & {
 export interface SessionChange {
   entry: number | null;
   sessions: ChangedSession[];
+  /** What stands in the way and was let pass. */
+  conflicts: ToldConflict[];
 }
+
+/** What a change of sessions may be given beside the change itself. */
+interface Changing {
+  today: Day;
+  /** Why conflicts are let pass; `null`: they are not. */
+  override: string | null;
+  dryRun: boolean;
+}
+
+/** How conflicts of a change are to be taken. */
+const overriding = (
+  write: Writer,
+  { actor }: WriteContext,
+  { override: reason, today }: Changing,
+): (Override & { write: Writer }) | null =>
+  reason === null ? null : { write, reason, actor, today };
 
 /** A session as it is now in the transaction. */
 function changed(store: Store, { session, batch }: PlannedSession): ChangedSession {
@@ -37,7 +59,7 @@ function changed(store: Store, { session, batch }: PlannedSession): ChangedSessi
 export function moveSession(
   store: Store,
   context: WriteContext,
-  input: { session: string; wish: Wish; allowDayOff: boolean; dryRun: boolean },
+  input: { session: string; wish: Wish; allowDayOff: boolean } & Changing,
 ): SessionChange & { from: When; unknownYears: string[] } {
   const { dryRun, wish } = input;
   const { code } = requirePlanned(store, input.session).session;
@@ -50,12 +72,17 @@ export function moveSession(
     const { day, start, end } = found.session;
     refuseAttended(store, found.session);
     const when = requireMove(found.session, wish);
-    refuseDay(store, found, when.day, input.allowDayOff);
+    const { allowDayOff, today } = input;
+    const override = overriding(write, context, input);
+    refuseDay(store, found, when.day, allowDayOff || override !== null);
+    const before = conflictsOf(store, [{ code, day }]);
     updateSession(write, found.session.id, when);
-    refuseSessionClashes(store, [{ code, day: when.day }]);
+    const after = [{ code, day: when.day }];
+    const conflicts = refuseSessionClashes(store, after, { before, override, today, allowDayOff });
     const { calendar } = rulesFor(store, found.batch);
     const result = {
       sessions: [changed(store, found)],
+      conflicts,
       from: { day, start, end },
       unknownYears: unknownYears(calendar, when.day, when.day),
     };
@@ -90,7 +117,8 @@ function refuseDay(
     throw new Refusal(refused('session_before_batch', facts));
   }
   const { calendar } = rulesFor(store, batch);
-  if (!allowDayOff && !calendar.isWorkday(day)) {
+  const weight = weightOf(currentRules(store).handbook.conflicts ?? {}, 'day_off');
+  if (!allowDayOff && weight === 'refuse' && !calendar.isWorkday(day)) {
     throw new Refusal(refused('session_day_off', { session: session.code, day }));
   }
 }
@@ -114,7 +142,7 @@ export function cancelSession(
     updateSession(write, session.id, { status: 'cancelled', note });
     return { result: [changed(store, found)], summary: { session: session.code } };
   });
-  return { entry, sessions: result };
+  return { entry, sessions: result, conflicts: [] };
 }
 
 /**
@@ -129,8 +157,7 @@ export function assignSessions(
     sessions: readonly string[];
     trainer: string | null;
     venue: string | null;
-    dryRun: boolean;
-  },
+  } & Changing,
 ): SessionChange {
   const { dryRun, trainer, venue } = input;
   const codes = [...new Set(input.sessions.map(codeKey))];
@@ -138,6 +165,10 @@ export function assignSessions(
   const command = `plan session assign ${codes.join(' ')}`;
   const { entry, result } = withWrite(store, context, { command, dryRun }, (write) => {
     const found = codes.map((code) => requirePlanned(store, code));
+    const before = conflictsOf(
+      store,
+      found.map(({ session }) => session),
+    );
     for (const { session } of found) {
       updateSession(write, session.id, {
         ...(trainer === null ? {} : { trainer }),
@@ -145,8 +176,10 @@ export function assignSessions(
       });
     }
     const sessions = found.map((one) => changed(store, one));
-    refuseSessionClashes(store, sessions);
-    return { result: sessions, summary: { sessions: sessions.length } };
+    const override = overriding(write, context, input);
+    const options = { before, override, today: input.today };
+    const conflicts = refuseSessionClashes(store, sessions, options);
+    return { result: { sessions, conflicts }, summary: { sessions: sessions.length } };
   });
-  return { entry, sessions: result };
+  return { entry, ...result };
 }

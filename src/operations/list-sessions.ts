@@ -2,15 +2,19 @@ import { listBatches, listSessions, type Batch, type Session } from '../db/batch
 import type { Store } from '../db/open.js';
 import { rulesOf } from '../db/rules.js';
 import type { Day } from '../domain/day.js';
+import type { ToldConflict } from '../domain/timetable/conflicts/told.js';
 import { isOptional } from '../domain/standing/make-ups.js';
 import { numberDays } from '../domain/timetable/lay-timetable.js';
 import { requireBatch } from './find-session.js';
+import { listPassed } from './list-passed.js';
 
 /** A session with the day of its stage that it is on: 1 is the first. */
 export interface TimetableSession extends Session {
   dayNumber: number;
   /** Whether it may be missed. */
   optional: boolean;
+  /** What stands in its way and was let pass. */
+  passed: readonly ToldConflict[];
 }
 
 /** The sessions of a batch, stage by stage, with the titles of its handbook. */
@@ -31,7 +35,12 @@ export interface Between {
 const always: Between = { from: null, to: null };
 
 /** The timetable of a batch. */
-export function timetableOf(store: Store, batch: Batch, between: Between = always): Timetable {
+export function timetableOf(
+  store: Store,
+  batch: Batch,
+  between: Between = always,
+  passed = listPassed(store),
+): Timetable {
   const { handbook } = rulesOf(store, batch.handbookVersion);
   const program = handbook.programs[batch.program];
   const all = listSessions(store, batch.id);
@@ -41,6 +50,7 @@ export function timetableOf(store: Store, batch: Batch, between: Between = alway
       ...session,
       dayNumber: days[index] ?? 1,
       optional: isOptional(program, session),
+      passed: passed.get(session.code) ?? [],
     }))
     .filter(({ day }) => day >= (between.from ?? day) && day <= (between.to ?? day));
   const titles = new Map((program?.stages ?? []).map(({ code, title }) => [code, title]));
@@ -68,7 +78,8 @@ export function listTimetables(
 ): Timetable[] {
   const batches =
     input.batch === null ? listBatches(store, 'open') : [requireBatch(store, input.batch)];
+  const passed = listPassed(store);
   return batches
-    .map((batch) => timetableOf(store, batch, input))
+    .map((batch) => timetableOf(store, batch, input, passed))
     .filter(({ stages }) => stages.length > 0);
 }

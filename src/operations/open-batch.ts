@@ -1,5 +1,4 @@
 import { findBatchById, insertBatch, insertSession, listBatches } from '../db/batches.js';
-import { latestVersion, rulesOf } from '../db/rules.js';
 import { withWrite, type WriteContext, type Writer } from '../db/write.js';
 import type { Store } from '../db/open.js';
 import { workdayFrom } from '../domain/calendar.js';
@@ -7,6 +6,7 @@ import type { Day } from '../domain/day.js';
 import { nearest } from '../domain/handbook/nearest.js';
 import type { Program } from '../domain/handbook/types.js';
 import type { Rules } from '../domain/standing/facts.js';
+import type { ToldConflict } from '../domain/timetable/conflicts/told.js';
 import {
   layTimetable,
   sessionCode,
@@ -15,6 +15,7 @@ import {
 } from '../domain/timetable/lay-timetable.js';
 import { InputError, Refusal, refused } from '../errors.js';
 import { codeKey } from './find-session.js';
+import { currentRules } from './load-plan.js';
 import { timetableOf, type Timetable } from './list-sessions.js';
 import { refuseSessionClashes } from './refuse-session-clashes.js';
 
@@ -27,6 +28,11 @@ export interface NewBatch {
   /** Who gives the sessions of each role; `all` gives those of the roles that are not named. */
   trainers: ReadonlyMap<string, string>;
   venue: string | null;
+  /** Trainer and venue of each session in its order, where they were proposed one by one. */
+  proposed?: readonly { trainer: string | null; venue: string | null }[];
+  /** Why conflicts are let pass; `null`: they are not. */
+  override: string | null;
+  today: Day;
   dryRun: boolean;
 }
 
@@ -37,11 +43,13 @@ export interface OpenedBatch {
   startOn: Day;
   /** Years of which no holidays are known. */
   unknownYears: string[];
+  /** What stands in the way and was let pass. */
+  conflicts: ToldConflict[];
 }
 
 /** The programs of the newest handbook, in its order. */
 export function listPrograms(store: Store): { code: string; title: string }[] {
-  const { programs } = newestRules(store).handbook;
+  const { programs } = currentRules(store).handbook;
   return Object.entries(programs).map(([code, { title }]) => ({ code, title }));
 }
 
@@ -53,11 +61,11 @@ export function listPrograms(store: Store): { code: string; title: string }[] {
 export function openNewBatch(store: Store, context: WriteContext, input: NewBatch): OpenedBatch {
   const { start, dryRun } = input;
   const code = requireCode(input.code);
-  const { program } = requireProgram(newestRules(store), input.program);
+  const { program } = requireProgram(currentRules(store), input.program);
   const command = `plan batch open ${code} --start ${start} --program ${program}`;
   const { entry, result } = withWrite(store, context, { command, dryRun }, (write) => {
     refuseKnownCode(store, code);
-    const rules = newestRules(store);
+    const rules = currentRules(store);
     const { rule } = requireProgram(rules, program);
     const startOn = workdayFrom(rules.calendar, start);
     const laid = layTimetable(rule, rules.handbook.courses, rules.calendar, startOn);
@@ -69,55 +77,57 @@ export function openNewBatch(store: Store, context: WriteContext, input: NewBatc
       status: 'open',
       closedOn: null,
     });
-    insertLaid(write, { id: batchId, code }, laid, input);
+    const conflicts = insertLaid(write, context, { id: batchId, code }, laid, input);
     const batch = findBatchById(store, batchId);
     if (!batch) throw new Error(`no batch ${batchId}`);
     const last = laid.at(-1)?.day ?? startOn;
     const years = unknownYears(rules.calendar, start, last);
-    const result = { timetable: timetableOf(store, batch), startOn, unknownYears: years };
+    const timetable = timetableOf(store, batch);
+    const result = { timetable, startOn, unknownYears: years, conflicts };
     return { result, summary: { batch: code, sessions: laid.length } };
   });
   return { entry, ...result };
 }
 
-const newestRules = (store: Store): Rules => rulesOf(store, latestVersion(store));
-
 /** @throws Refusal `session_clash` */
 function insertLaid(
   write: Writer,
+  { actor }: WriteContext,
   batch: { id: number; code: string },
   laid: readonly LaidSession[],
-  { trainers, venue }: NewBatch,
-): void {
+  { trainers, venue, proposed, override: reason, today }: NewBatch,
+): ToldConflict[] {
   const sessions = laid.map((session, index) => ({
     ...session,
     code: sessionCode(batch.code, index + 1),
     batchId: batch.id,
     trainer: trainers.get(session.trainerRole) ?? trainers.get('all') ?? null,
     venue,
+    ...proposed?.[index],
     status: 'planned' as const,
     note: null,
   }));
   for (const session of sessions) insertSession(write, session);
-  refuseSessionClashes(write.store, sessions);
+  const override = reason === null ? null : { write, reason, actor, today };
+  return refuseSessionClashes(write.store, sessions, { override, today });
 }
 
 /** @throws InputError `batch_code` */
-function requireCode(text: string): string {
+export function requireCode(text: string): string {
   const code = codeKey(text);
   if (/^[A-Za-z0-9_.-]{1,30}$/.test(code)) return code;
   throw new InputError(refused('batch_code', { code: text }));
 }
 
 /** Codes that differ in case only would be taken for each other. @throws Refusal `batch_exists` */
-function refuseKnownCode(store: Store, code: string): void {
+export function refuseKnownCode(store: Store, code: string): void {
   const known = listBatches(store).find((batch) => batch.code.toLowerCase() === code.toLowerCase());
   if (!known) return;
   throw new Refusal(refused('batch_exists', { batch: known.code, start_on: known.startOn }));
 }
 
 /** @throws InputError `program_unknown` */
-function requireProgram(
+export function requireProgram(
   { handbook: { programs } }: Rules,
   wanted: string | null,
 ): { program: string; rule: Program } {
@@ -131,7 +141,10 @@ function requireProgram(
 }
 
 /** A trainer for a role that gives none of the sessions is a mistake. @throws InputError `trainer_role` */
-function refuseIdleTrainers(laid: readonly LaidSession[], trainers: NewBatch['trainers']): void {
+export function refuseIdleTrainers(
+  laid: readonly LaidSession[],
+  trainers: NewBatch['trainers'],
+): void {
   const roles = [...new Set(laid.map(({ trainerRole }) => trainerRole))];
   const idle = [...trainers.keys()].find(
     (role) => role !== 'all' && !roles.some((used) => used === role),

@@ -8,8 +8,10 @@ import {
   type OpenedBatch,
 } from '../../operations/open-batch.js';
 import { sayEntry } from '../importing.js';
-import { dayOption } from '../options.js';
-import { textOption } from './session-options.js';
+import { dayOption, wholeNumber } from '../options.js';
+import { runSuggest } from './batch-suggest.js';
+import { sayPassed } from './conflict-rows.js';
+import { reasonOption, textOption } from './session-options.js';
 import { printTimetables } from './session-timetable.js';
 
 interface OpenOptions {
@@ -18,6 +20,9 @@ interface OpenOptions {
   title?: string;
   trainer?: string[];
   venue?: string;
+  override?: string;
+  suggest?: boolean;
+  people?: string;
 }
 
 export function addBatchOpen(batch: Command, app: App): void {
@@ -34,6 +39,9 @@ export function addBatchOpen(batch: Command, app: App): void {
       one,
     ])
     .option('--venue <VENUE>', t.venue)
+    .option('--override <REASON>', app.texts.conflicts.overrideOption)
+    .option('--suggest', app.texts.conflicts.open.suggest)
+    .option('--people <N>', app.texts.conflicts.open.people)
     .action((code: string, options: OpenOptions) => runOpen(app, code, options));
 }
 
@@ -42,19 +50,35 @@ async function runOpen(app: App, code: string, options: OpenOptions): Promise<vo
   const text = (option: string, value: string | undefined): string | null =>
     value === undefined ? null : textOption(app, option, value);
   const trainers = trainersOf(app, options.trainer ?? []);
-  const opened = openNewBatch(app.store(), app.writeContext(), {
+  const suggested = options.suggest === true;
+  if (!suggested && options.people !== undefined) {
+    throw new InputError(refused('option_missing', { option: '--suggest' }));
+  }
+  const wanted = {
     code,
-    start: await startOf(app, options.start),
+    start: suggested ? earliest(app, options.start) : await startOf(app, options.start),
     program: options.program ?? (await chooseProgram(app)),
     title: text('--title', title),
     trainers,
     venue: text('--venue', venue),
+    override: reasonOption(app, options.override),
+    today: app.today(),
     dryRun: app.options.dryRun === true,
-  });
+  };
+  if (suggested) {
+    const people = wholeNumber('--people', options.people ?? '0', 0);
+    await runSuggest(app, wanted, people);
+    return;
+  }
+  const opened = openNewBatch(app.store(), app.writeContext(), wanted);
   await printTimetables(app, [opened.timetable]);
   await sayRemarks(app, options.start, opened);
+  await sayPassed(app, opened.conflicts, wanted.override);
   await sayEntry(app, opened.entry);
 }
+
+const earliest = (app: App, given: string | undefined): string =>
+  dayOption('--start', given) ?? app.today();
 
 async function startOf(app: App, given: string | undefined): Promise<string> {
   const t = app.texts.plan.batch.open;

@@ -4,6 +4,7 @@ import { addBatch } from './batch.js';
 import { addCalendar } from './calendar.js';
 import { addDuty } from './duty.js';
 import { addEvent } from './event.js';
+import { addConflicts } from './conflicts.js';
 import { addHandbook } from './handbook.js';
 import { addResource } from './resource.js';
 import { addNeed } from './need.js';
@@ -16,6 +17,7 @@ export const addPlan: AddVerb = (program, app) => {
   addHandbook(plan, app);
   addBatch(plan, app);
   addSession(plan, app);
+  addConflicts(plan, app);
   addResource(plan, app);
   addNeed(plan, app);
   addNotice(plan, app);

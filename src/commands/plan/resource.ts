@@ -3,6 +3,8 @@ import type { App } from '../../app.js';
 import { subject } from '../verb.js';
 import { addArrange } from './resource-arrange.js';
 import { addEvaluate } from './resource-evaluate.js';
+import { addResourceFree } from './resource-free.js';
+import { addResourceSuggest } from './resource-suggest.js';
 import { addResourceImport } from './resource-import.js';
 import { addResourceList } from './resource-list.js';
 import { addQualify } from './resource-qualify.js';
@@ -19,4 +21,6 @@ export function addResource(plan: Command, app: App): void {
   addArrange(resource, app);
   addQualify(resource, app);
   addEvaluate(resource, app);
+  addResourceFree(resource, app);
+  addResourceSuggest(resource, app);
 }

@@ -5,12 +5,14 @@ import { Refusal } from '../../errors.js';
 import { moveSession } from '../../operations/change-session.js';
 import { dayOption } from '../options.js';
 import { showChange, whenText } from './session-change.js';
-import { timeOption } from './session-options.js';
+import { reasonOption, timeOption } from './session-options.js';
+import { sayPassed } from './conflict-rows.js';
 
 interface MoveOptions {
   day?: string;
   start?: string;
   end?: string;
+  override?: string;
 }
 
 export function addSessionMove(session: Command, app: App): void {
@@ -22,12 +24,14 @@ export function addSessionMove(session: Command, app: App): void {
     .option('--day <DAY>', t.move.day)
     .option('--start <TIME>', t.move.start)
     .option('--end <TIME>', t.move.end)
+    .option('--override <REASON>', app.texts.conflicts.overrideOption)
     .action((code: string, options: MoveOptions) => runMove(app, code, options));
 }
 
 async function runMove(app: App, code: string, options: MoveOptions): Promise<void> {
   const t = app.texts.plan;
-  const moved = await moveWithLeave(app, code, await wishOf(app, options));
+  const override = reasonOption(app, options.override);
+  const moved = await moveWithLeave(app, code, await wishOf(app, options), override);
   await showChange(app, moved, (session) =>
     t.session.move.done({
       session: session.code,
@@ -35,6 +39,7 @@ async function runMove(app: App, code: string, options: MoveOptions): Promise<vo
       to: whenText(app, session),
     }),
   );
+  await sayPassed(app, moved.conflicts, override);
   if (moved.unknownYears.length > 0) await app.say(t.batch.yearsUnknown(moved.unknownYears));
 }
 
@@ -49,10 +54,11 @@ async function wishOf(app: App, options: MoveOptions): Promise<Wish> {
 }
 
 /** A day off needs a yes: from `--yes`, or from the person at the terminal. */
-async function moveWithLeave(app: App, session: string, wish: Wish) {
+async function moveWithLeave(app: App, session: string, wish: Wish, override: string | null) {
   const move = (allowDayOff: boolean) =>
     moveSession(app.store(), app.writeContext(), {
-      ...{ session, wish, allowDayOff },
+      ...{ session, wish, allowDayOff, override },
+      today: app.today(),
       dryRun: app.options.dryRun === true,
     });
   try {

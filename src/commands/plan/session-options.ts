@@ -16,6 +16,14 @@ export function textOption(app: App, option: string, value: string): string {
 }
 
 /**
+ * The reason for which conflicts are let pass; `null` where none was given.
+ *
+ * @throws InputError `option_value`
+ */
+export const reasonOption = (app: App, value: string | undefined): string | null =>
+  value === undefined ? null : textOption(app, '--override', value);
+
+/**
  * A time of day from an option, `9:00` or `09:00`; `null` where it was not given.
  *
  * @throws InputError `option_value`

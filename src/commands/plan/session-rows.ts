@@ -52,9 +52,21 @@ export function inServiceRow(session: InServiceSession): Row {
   };
 }
 
-/** The sessions of a timetable for programs, in order of time. */
-export function sessionRows(timetable: Timetable): Row[] {
-  return inOrder(timetable).map((session) => sessionRow(timetable, session));
+/** The sessions of a timetable for programs, in order of time; what was let pass where there is any. */
+export function sessionRows(timetable: Timetable): Record<string, unknown>[] {
+  return inOrder(timetable).map((session) => {
+    const row = sessionRow(timetable, session);
+    if (session.passed.length === 0) return row;
+    const overridden = session.passed.map(({ kind, override }) => ({ kind, ...override }));
+    return { ...row, overridden };
+  });
+}
+
+/** What is to be known of a session beside when and where it is: why it was cancelled, what was let pass. */
+export function notesOf(app: App, { note, passed }: TimetableSession): string[] {
+  const { overridden } = app.texts.conflicts;
+  const reasons = passed.flatMap(({ override }) => (override ? [overridden(override)] : []));
+  return [...(note === null ? [] : [note]), ...new Set(reasons)];
 }
 
 /** Credited hours of a timetable's planned sessions. */
@@ -95,7 +107,7 @@ export function sessionsView(
         inOrder(timetable).map((session) => ({
           ...sessionRow(timetable, session),
           weekday: weekdayCode(session.day),
-          note: session.note,
+          note: notesOf(app, session).join(app.texts.render.list_separator) || null,
         })),
       ),
       ...inService.map((session) => ({

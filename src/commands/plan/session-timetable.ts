@@ -5,7 +5,14 @@ import { formatForFile } from '../../render/output.js';
 import type { Column, Document, Row, Section, View } from '../../render/view.js';
 import { trainerText } from './in-service-rows.js';
 import { whenText } from './session-change.js';
-import { hoursOf, inServiceRow, sessionRows, sessionsView, weekdayCode } from './session-rows.js';
+import {
+  hoursOf,
+  inServiceRow,
+  notesOf,
+  sessionRows,
+  sessionsView,
+  weekdayCode,
+} from './session-rows.js';
 
 function partOfDay(start: string): string {
   if (start < '12:00') return 'morning';
@@ -17,6 +24,9 @@ function gridRow(app: App, session: TimetableSession): Row {
   const { words, plan, render } = app.texts;
   const t = plan.session;
   const { day, start, end, trainerRole } = session;
+  // On a narrow terminal the column of notes goes first, and what was let pass must be seen.
+  const passed = notesOf(app, { ...session, note: null });
+  const notes = [...(session.optional ? [t.optional] : []), ...passed];
   const time = t.when({
     nth: t.nthDay(session.dayNumber),
     day,
@@ -26,7 +36,7 @@ function gridRow(app: App, session: TimetableSession): Row {
   });
   return {
     time,
-    title: session.optional ? `${session.title}${render.note(t.optional)}` : session.title,
+    title: `${session.title}${notes.map(render.note).join('')}`,
     hours: hoursOf(session.creditedMinutes),
     trainer: session.trainer ?? t.role(words['role']?.[trainerRole] ?? trainerRole),
     venue: session.venue,

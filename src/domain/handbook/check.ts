@@ -2,6 +2,7 @@ import { checkAssessments } from './check-assessments.js';
 import { checkInService } from './check-in-service.js';
 import { checkMaterials } from './check-materials.js';
 import { checkDuties } from './check-duties.js';
+import { checkConflicts } from './check-conflicts.js';
 import { checkLadders } from './check-ladders.js';
 import { checkNeeds } from './check-needs.js';
 import { checkMentors } from './check-mentors.js';
@@ -25,6 +26,7 @@ export function checkHandbook(handbook: Draft<Handbook>): Finding[] {
   return [
     ...checkCalendar(handbook),
     ...checkSpan(['due_soon'], handbook.due_soon),
+    ...checkConflicts(handbook),
     ...checkCourses(handbook),
     ...checkChecklists(handbook),
     ...checkAssessments(handbook),

@@ -34,6 +34,7 @@ import type {
   Stage,
   Validity,
 } from './types.js';
+import type { ConflictRules, Hours } from './types-conflicts.js';
 import type {
   TrainerEvaluationRules,
   TrainerKindRules,
@@ -73,6 +74,9 @@ export interface Shapes {
   override: CalendarRules['overrides'][number];
   responsible: Responsible;
   attendance: AttendanceRules;
+  conflicts: ConflictRules;
+  conflict_weights: NonNullable<ConflictRules['weights']>;
+  conflict_hours: Hours;
   category: Category;
   course: Course;
   equipment: NonNullable<Course['equipment']>;
@@ -164,6 +168,7 @@ export type Vocabulary =
   | 'day_kind'
   | 'role'
   | 'attendance'
+  | 'conflict_weight'
   | 'level'
   | 'method'
   | 'direction'
@@ -203,6 +208,7 @@ export type Form =
 const role: Form = { word: 'role' };
 const course: Form = { refers: 'course' };
 const stage: Form = { refers: 'stage' };
+const weight: Form = { word: 'conflict_weight' };
 
 /** The form of every rule. */
 export const forms: PerKey<Form> = {
@@ -214,6 +220,7 @@ export const forms: PerKey<Form> = {
     due_soon: 'span',
     responsible: { one: 'responsible' },
     attendance: { one: 'attendance' },
+    conflicts: { one: 'conflicts' },
     categories: { each: 'category' },
     courses: { each: 'course' },
     checklists: { each: 'checklist' },
@@ -239,6 +246,23 @@ export const forms: PerKey<Form> = {
   override: { day: 'text', kind: { word: 'day_kind' }, title: 'text' },
   responsible: { arranging: role, settling: role, recording: role },
   attendance: { leave_notice_days: 'number', counts: { word: 'attendance' } },
+  conflicts: {
+    weights: { one: 'conflict_weights' },
+    overridden_by: role,
+    look_ahead: 'span',
+    hours: { each: 'conflict_hours' },
+  },
+  conflict_weights: {
+    trainer: weight,
+    venue: weight,
+    equipment: weight,
+    trainee: weight,
+    capacity: weight,
+    qualification: weight,
+    day_off: weight,
+    order: weight,
+  },
+  conflict_hours: { start: 'text', end: 'text' },
   category: { title: 'text' },
   course: {
     title: 'text',

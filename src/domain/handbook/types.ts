@@ -3,6 +3,7 @@
  * `ladders.default.steps[1]` reads the same in the file, in a conclusion and in the code.
  */
 import type { Day, Time } from '../day.js';
+import type { ConflictRules } from './types-conflicts.js';
 import type { TrainerRules, VenueRules } from './types-trainers.js';
 import type { NeedRules } from './types-needs.js';
 import type { InServiceTraining } from './types-in-service.js';
@@ -347,6 +348,8 @@ export interface Handbook {
   /** Whose list falls what nobody else is named for; the specialist's where it is left out. */
   responsible?: Responsible;
   attendance: AttendanceRules;
+  /** What stands in the way of a plan; each kind refuses where it is left out. */
+  conflicts?: ConflictRules;
   categories: Record<string, Category>;
   courses: Record<string, Course>;
   checklists: Record<string, Checklist>;

@@ -41,6 +41,8 @@ export interface HandbookRefusals {
   handbook_not_in_stage: { path: string; value: string; stage: string };
   handbook_slot_times: { path: string; start: string; end: string };
   handbook_slot_order: { path: string; first: string; second: string };
+  /** `first`: when the hours before end. */
+  handbook_hours_order: { path: string; first: string; second: string };
   handbook_slot_overlap: { path: string; first: string; second: string };
   handbook_repeat: { path: string };
   handbook_first_rung: { path: string };

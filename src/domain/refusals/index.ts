@@ -10,6 +10,7 @@ import type { PlanRefusals } from './plan.js';
 import type { NeedRefusals } from './need.js';
 import type { InServiceRefusals } from './in-service.js';
 import type { DutyRefusals } from './duty.js';
+import type { ConflictRefusals } from './conflicts.js';
 import type { EnrollRefusals } from './enroll.js';
 import type { MentorRefusals } from './mentors.js';
 import type { RecordRefusals } from './record.js';
@@ -30,6 +31,7 @@ export interface Refusals
     PlanRefusals,
     NeedRefusals,
     DutyRefusals,
+    ConflictRefusals,
     EnrollRefusals,
     MentorRefusals,
     RecordRefusals,

@@ -17,24 +17,10 @@ export interface PlanRefusals {
   trainer_role: { role: string; roles: string; suggestion: string };
   sessions_ahead: { batch: string; on: string; sessions: string; last_on: string };
   closed_before_start: { batch: string; on: string; start_on: string };
-  session_clash: { clashes: readonly SessionClash[] };
   session_day_off: { session: string; day: string };
   session_before_batch: { session: string; day: string; batch: string; start_on: string };
   /** `end`: empty where it would be after midnight. */
   session_times: { session: string; start: string; end: string };
   session_attended: { session: string; day: string; people: number };
   session_not_planned: { session: string; note: string };
-}
-
-/** Two sessions that want the same trainer or venue at the same time; `first` begins first. */
-export interface SessionClash {
-  kind: 'trainer' | 'venue';
-  resource: string;
-  day: string;
-  first: string;
-  first_start: string;
-  first_end: string;
-  second: string;
-  second_start: string;
-  second_end: string;
 }

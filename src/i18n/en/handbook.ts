@@ -182,6 +182,10 @@ export const handbook = {
       message: `${f.path}: ${f.second} stands after ${f.first}, but is earlier.`,
       hint: 'Put the slots in order of day and time.',
     }),
+    handbook_hours_order: (f) => ({
+      message: `${f.path}: ${f.second} begins before the hours in front of it end at ${f.first}.`,
+      hint: 'Put the hours in order of time; they must not overlap.',
+    }),
     handbook_slot_overlap: (f) => ({
       message: `${f.path}: ${f.second} begins before ${f.first} is over.`,
       hint: 'Change the times so that the slots of a day do not overlap.',

@@ -74,18 +74,6 @@ export const plan = {
       message: `${f.batch} begins on ${f.start_on} and cannot be closed on ${f.on}.`,
       hint: 'Give a later day with --on; a batch opened by mistake is taken back with "cohort undo".',
     }),
-    session_clash: (f) => ({
-      message: [
-        f.clashes.length === 1
-          ? 'Two sessions clash:'
-          : `${f.clashes.length} pairs of sessions clash:`,
-        ...f.clashes.map(
-          (c) =>
-            `  ${c.day}: ${c.kind} ${c.resource}: ${c.first} (${c.first_start}-${c.first_end}) and ${c.second} (${c.second_start}-${c.second_end})`,
-        ),
-      ].join('\n'),
-      hint: 'Choose another day, hour, trainer or venue, or move the other session with "cohort plan session move".',
-    }),
     session_day_off: (f) => ({
       message: `${f.day} is no workday; ${f.session} was not moved there.`,
       hint: 'Choose a workday, or say --yes to hold it on a day off.',

@@ -23,6 +23,7 @@ const keys: PerKey<string> = {
     due_soon: 'notice given before a due day',
     responsible: 'responsibilities',
     attendance: 'rules of attendance',
+    conflicts: 'rules of conflicts',
     categories: 'categories',
     courses: 'courses',
     checklists: 'checklists',
@@ -55,6 +56,23 @@ const keys: PerKey<string> = {
     leave_notice_days: 'days of notice for an excused leave',
     counts: 'statuses that count as attended where no rule says otherwise',
   },
+  conflicts: {
+    weights: 'weights of conflicts',
+    overridden_by: 'role that lets conflicts pass',
+    look_ahead: 'time in which other days are looked for',
+    hours: 'hours in which other times are looked for',
+  },
+  conflict_weights: {
+    trainer: 'conflicts of trainers',
+    venue: 'conflicts of venues',
+    equipment: 'shortages of equipment',
+    trainee: 'people in two sessions at once',
+    capacity: 'venues that are too small',
+    qualification: 'trainers without the qualification',
+    day_off: 'sessions on days off',
+    order: 'stages in the wrong order',
+  },
+  conflict_hours: { start: 'start', end: 'end' },
   category: { title: 'title' },
   course: {
     title: 'title',
@@ -406,6 +424,11 @@ const vocabularies: Record<Vocabulary, Record<string, string>> = {
     absent: 'absent',
     excused: 'excused',
   },
+  conflict_weight: {
+    refuse: 'refused without a reason',
+    warn: 'only listed',
+    ignore: 'not looked for',
+  },
   level: { foundation: 'foundation', skills: 'skills', advanced: 'advanced' },
   method: {
     lecture: 'lecture',
@@ -502,6 +525,7 @@ const nouns: Partial<Record<Shape, Noun>> = {
   duty: titled('duty'),
   event: titled('meeting'),
   event_step: titled('line'),
+  conflict_hours: { some: 'hours', named: (name) => `the hours ${name}` },
 };
 
 /** How a change of the rules is said. Names come quoted where they are titles. */

@@ -23,6 +23,17 @@ export const words: Record<string, Record<string, string>> = {
     withdrawn: 'withdrawn',
     dismissed: 'dismissed',
   },
+  conflict: {
+    trainer: 'trainer',
+    venue: 'venue',
+    equipment: 'equipment',
+    trainee: 'trainee',
+    capacity: 'capacity',
+    qualification: 'qualification',
+    day_off: 'day off',
+    order: 'order',
+  },
+  choice: { trainer: 'other trainer', venue: 'other venue', slot: 'other time' },
   advice: { insert: 'insert', next_batch: 'next batch', not_ready: 'not ready yet' },
   rung: { first: 'first try', retake: 'retake', re_exam: 're-exam' },
   result: {

@@ -180,6 +180,10 @@ export const handbook: typeof english = {
       message: `${f.path}：${f.second} 排在 ${f.first} 后面，时间却更早。`,
       hint: '请按天和时间的先后排列时段。',
     }),
+    handbook_hours_order: (f) => ({
+      message: `${f.path}：${f.second} 早于前一段时间的结束（${f.first}）。`,
+      hint: '各段时间请按先后排列，不得重叠。',
+    }),
     handbook_slot_overlap: (f) => ({
       message: `${f.path}：${f.first} 还没结束，${f.second} 就开始了。`,
       hint: '请调整时间，同一天的时段不能重叠。',

@@ -81,16 +81,6 @@ export const plan: typeof en = {
       message: `${f.batch} 于 ${f.start_on} 开班，不能在 ${f.on} 结班。`,
       hint: '请用 --on 指定更晚的日期；误开的期次用 "cohort undo" 撤销。',
     }),
-    session_clash: (f) => ({
-      message: [
-        `有 ${f.clashes.length} 处冲突：`,
-        ...f.clashes.map(
-          (c) =>
-            `  ${c.day}：${c.kind === 'trainer' ? '讲师' : '场地'} ${c.resource}：${c.first}（${c.first_start}-${c.first_end}）与 ${c.second}（${c.second_start}-${c.second_end}）`,
-        ),
-      ].join('\n'),
-      hint: '请换日期、时间、讲师或场地，或用 "cohort plan session move" 调整另一课次。',
-    }),
     session_day_off: (f) => ({
       message: `${f.day} 不是工作日，${f.session} 没有调整。`,
       hint: '请改选工作日；确实要在休息日上课，请加 --yes。',

@@ -21,6 +21,7 @@ const keys: typeof en.keys = {
     due_soon: '到期提醒的提前量',
     responsible: '责任分工',
     attendance: '考勤规定',
+    conflicts: '排课冲突',
     categories: '类别',
     courses: '课程',
     checklists: '清单',
@@ -49,6 +50,23 @@ const keys: typeof en.keys = {
     leave_notice_days: '请假须提前的天数',
     counts: '规定未另行说明时算出席的考勤',
   },
+  conflicts: {
+    weights: '各类冲突的处理',
+    overridden_by: '可以放行冲突的角色',
+    look_ahead: '另找日期的范围',
+    hours: '另找时间的时段',
+  },
+  conflict_weights: {
+    trainer: '讲师冲突',
+    venue: '场地冲突',
+    equipment: '设备不足',
+    trainee: '学员同时有两节课',
+    capacity: '场地容量不足',
+    qualification: '讲师没有资质',
+    day_off: '在休息日上课',
+    order: '阶段次序颠倒',
+  },
+  conflict_hours: { start: '开始', end: '结束' },
   category: { title: '名称' },
   course: {
     title: '名称',
@@ -381,6 +399,7 @@ const vocabularies: typeof en.vocabularies = {
     absent: '缺勤',
     excused: '请假',
   },
+  conflict_weight: { refuse: '没有理由不放行', warn: '只列出', ignore: '不检查' },
   level: { foundation: '基础', skills: '技能', advanced: '高级' },
   method: {
     lecture: '讲授',
@@ -473,6 +492,7 @@ const nouns: typeof en.nouns = {
   duty: titled('职责'),
   event: titled('会议'),
   event_step: titled('清单事项'),
+  conflict_hours: titled('时段'),
 };
 
 /** 规定的变化怎么说。 */

@@ -1,0 +1,64 @@
+import type { Day } from '../../day.js';
+import type { ConflictKind } from '../../handbook/types-conflicts.js';
+import type { Board } from '../conflicts/board.js';
+import type { Conflict, Scheduled } from '../conflicts/conflict.js';
+import type { Choice } from './choice.js';
+import { otherSlots } from './slots.js';
+import { substituteTrainers } from './trainers.js';
+import { otherVenues } from './venues.js';
+
+/** So many of a kind are proposed; more would not be read. */
+const PROPOSED = 3;
+
+/** What gets a session out of a conflict of a kind. */
+const ways: Record<ConflictKind, readonly Choice['kind'][]> = {
+  trainer: ['trainer', 'slot'],
+  venue: ['venue', 'slot'],
+  equipment: ['venue', 'slot'],
+  trainee: ['slot'],
+  capacity: ['venue'],
+  qualification: ['trainer'],
+  day_off: ['slot'],
+  order: ['slot'],
+};
+
+/** Finds alternatives; each session's are looked for once, however many conflicts it is in. */
+export class Alternatives {
+  readonly #board: Board;
+  readonly #from: Day;
+  readonly #known = new Map<string, Choice[]>();
+
+  /** `from`: no session is moved to an earlier day. */
+  constructor(board: Board, from: Day) {
+    this.#board = board;
+    this.#from = from;
+  }
+
+  /** Other ways to hold the session of a conflict that was planned last, or one of those that are `movable`. */
+  of({ kind, sessions }: Conflict, movable?: ReadonlySet<number>): Choice[] {
+    const own = movable ? sessions.filter(({ id }) => movable.has(id)) : sessions;
+    const session = lastPlanned(own.length > 0 ? own : sessions);
+    return session ? ways[kind].flatMap((way) => this.choices(way, session)) : [];
+  }
+
+  /** Other ways of one kind to hold a session. */
+  choices(way: Choice['kind'], session: Scheduled, most = PROPOSED): Choice[] {
+    const key = `${way} ${session.id}`;
+    let found = this.#known.get(key);
+    if (!found) this.#known.set(key, (found = this.#search(way, session, most)));
+    return found;
+  }
+
+  #search(way: Choice['kind'], session: Scheduled, most: number): Choice[] {
+    if (this.#board.triesLeft <= 0) return [];
+    if (way === 'trainer') return substituteTrainers(this.#board, session, most);
+    if (way === 'venue') return otherVenues(this.#board, session, most);
+    return otherSlots(this.#board, session, this.#from);
+  }
+}
+
+const lastPlanned = (sessions: readonly Scheduled[]): Scheduled | undefined =>
+  sessions.reduce<Scheduled | undefined>(
+    (last, one) => (last === undefined || one.id > last.id ? one : last),
+    undefined,
+  );

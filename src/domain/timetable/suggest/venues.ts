@@ -1,0 +1,45 @@
+import { compare } from '../../compare.js';
+import { isRetired, type Venue } from '../../resources/resource.js';
+import type { Board } from '../conflicts/board.js';
+import type { Scheduled } from '../conflicts/conflict.js';
+import type { Choice } from './choice.js';
+
+/** More people than any venue holds. */
+const UNKNOWN = Number.MAX_SAFE_INTEGER;
+
+type VenueChoice = Extract<Choice, { kind: 'venue' }>;
+
+/**
+ * Where a session could be held instead: free at its time, large enough, with what it needs; those that stand in for
+ * its venue first and in their order, then the smallest that will do (003 §3: spare rooms).
+ */
+export function otherVenues(board: Board, session: Scheduled, most: number): VenueChoice[] {
+  const { venues } = board.office.resources;
+  const backups = venues.get(session.venueKey)?.backups ?? [];
+  const place = ({ nameKey }: Venue): number => {
+    const at = backups.indexOf(nameKey);
+    return at < 0 ? backups.length : at;
+  };
+  return [...venues.values()]
+    .filter((venue) => venue.nameKey !== session.venueKey && !isRetired(venue, session.day))
+    .sort((a, b) => place(a) - place(b) || smallestFirst(a, b))
+    .map((venue): VenueChoice => {
+      const at = backups.indexOf(venue.nameKey);
+      const { capacity } = venue;
+      const held = withVenue(session, venue);
+      return { kind: 'venue', session: held, backup: at < 0 ? null : at + 1, capacity };
+    })
+    .filter((choice) => board.isFree(choice.session, ['venue', 'capacity', 'equipment']))
+    .slice(0, most);
+}
+
+/** A session held in a registered venue. */
+export const withVenue = (session: Scheduled, { name, nameKey }: Venue): Scheduled => ({
+  ...session,
+  venue: name,
+  venueKey: nameKey,
+});
+
+/** Venues of which the capacity is not known come last. */
+export const smallestFirst = (a: Venue, b: Venue): number =>
+  (a.capacity ?? UNKNOWN) - (b.capacity ?? UNKNOWN) || compare(a.name, b.name);

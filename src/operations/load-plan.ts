@@ -1,0 +1,110 @@
+import { listPlannedBetween, listPlannedOfBatch, type PlannedRow } from '../db/planning.js';
+import type { Store } from '../db/open.js';
+import { listSessionEquipment, loadResources } from '../db/resources.js';
+import { latestVersion, rulesOf } from '../db/rules.js';
+import { listExpected } from '../db/session-people.js';
+import type { Day } from '../domain/day.js';
+import { nameKey } from '../domain/enrolling/name-key.js';
+import { equipmentNeeded } from '../domain/resources/resource.js';
+import type { Rules } from '../domain/standing/facts.js';
+import { isAskedFor } from '../domain/standing/make-ups.js';
+import type { Office, Scheduled } from '../domain/timetable/conflicts/conflict.js';
+
+/** The days of a plan, both included. */
+export interface Days {
+  from: Day;
+  to: Day;
+}
+
+export const always: Days = { from: '0000-01-01', to: '9999-12-31' };
+
+/** The rules in force: conflicts are the office's, whatever version a batch is pinned to. */
+export const currentRules = (store: Store): Rules => rulesOf(store, latestVersion(store));
+
+/** What sessions are held with, and what is asked of them (`conflicts`). */
+export function loadOffice(store: Store): Office {
+  const { handbook } = currentRules(store);
+  return { resources: loadResources(store), rules: handbook.conflicts ?? {} };
+}
+
+/** A planned session as conflicts see it, and whether its batch is closed. */
+export type Planned = Scheduled & { closed: boolean };
+
+/**
+ * The planned sessions of some days with everybody who is expected. Of the batches that are named all sessions, for the
+ * order of their stages; those of other days without people.
+ */
+export function loadPlan(store: Store, days: Days, batches: readonly string[] = []): Planned[] {
+  const people = peopleOf(store, days);
+  const shape = shaper(store);
+  const rows = new Map(listPlannedBetween(store, days.from, days.to).map((row) => [row.id, row]));
+  for (const batch of batches) {
+    for (const row of listPlannedOfBatch(store, batch)) rows.set(row.id, row);
+  }
+  return [...rows.values()].map((row) => shape(row, people(row.id)));
+}
+
+/** A look-up of who is expected in the sessions of some days. */
+function peopleOf(store: Store, { from, to }: Days): (sessionId: number) => readonly number[] {
+  const people = new Map<number, number[]>();
+  let last = -1;
+  let list: number[] = [];
+  for (const { sessionId, personId } of listExpected(store, from, to)) {
+    if (sessionId !== last) {
+      last = sessionId;
+      people.set(sessionId, (list = []));
+    }
+    list.push(personId);
+  }
+  return (sessionId) => people.get(sessionId) ?? [];
+}
+
+/** Turns rows into sessions; what the handbook says of a slot is looked up once for all batches. */
+function shaper(store: Store): (row: PlannedRow, people: readonly number[]) => Planned {
+  const needs = listSessionEquipment(store);
+  const newest = latestVersion(store);
+  const keys = new Map<string, string>();
+  const keyOf = (name: string | null): string => {
+    if (name === null) return '';
+    let key = keys.get(name);
+    if (key === undefined) keys.set(name, (key = nameKey(name)));
+    return key;
+  };
+  const slots = new Map<string, ReturnType<typeof slotFacts>>();
+  return (row, people) => {
+    const version = row.version ?? newest;
+    const slot = [version, row.program ?? '', row.stage, row.slot, row.course].join('|');
+    let facts = slots.get(slot);
+    if (!facts) slots.set(slot, (facts = slotFacts(rulesOf(store, version), row)));
+    const { id, code, batch, day, start, end, trainer, venue } = row;
+    const own = needs.get(id);
+    const { courseNeeds, ...rest } = facts;
+    return {
+      ...{ id, code, batch, day, start, end, trainer, venue, people, ...rest },
+      trainerKey: keyOf(trainer),
+      venueKey: keyOf(venue),
+      headcount: people.length,
+      equipment: own ? equipmentNeeded(courseNeeds, own) : rest.equipment,
+      closed: row.closed === 1,
+    };
+  };
+}
+
+/** What the handbook says of a session's slot and courses. */
+export function slotFacts(
+  { handbook, calendar }: Rules,
+  { program, stage, slot, course }: Pick<PlannedRow, 'program' | 'stage' | 'slot' | 'course'>,
+) {
+  const rule = handbook.programs[program ?? ''];
+  const courses = course === '' ? [] : course.split('+');
+  const courseNeeds = courses.map((code) => handbook.courses[code]?.equipment);
+  return {
+    stage: rule?.stages.findIndex(({ code }) => code === stage) ?? -1,
+    needed: isAskedFor(rule, { stage, slot, courses }),
+    courses,
+    reserved: courses.filter((code) => handbook.courses[code]?.qualified === true),
+    courseNeeds,
+    equipment: equipmentNeeded(courseNeeds, undefined),
+    calendar,
+  };
+}
