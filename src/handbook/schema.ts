@@ -3,6 +3,7 @@
  * printed JSON Schema. What one rule demands of another is in `domain/handbook/check.ts`.
  */
 import { z } from 'zod';
+import { annualPlan } from './schema-annual-plan.js';
 import { assessment } from './schema-assessments.js';
 import {
   attendance,
@@ -35,4 +36,5 @@ export const handbookSchema = z.strictObject({
   assessments: section(assessment).describe('What is passed or failed, by code.'),
   ladders: section(ladder).describe('What follows a failure, by code.'),
   programs: section(program).describe('Training programs, by code.'),
+  annual_plan: annualPlan.optional(),
 });

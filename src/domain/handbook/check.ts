@@ -1,3 +1,4 @@
+import { checkAnnualPlan } from './check-annual-plan.js';
 import { checkAssessments } from './check-assessments.js';
 import { checkLadders } from './check-ladders.js';
 import { checkPrograms } from './check-programs.js';
@@ -24,6 +25,7 @@ export function checkHandbook(handbook: Draft<Handbook>): Finding[] {
     ...checkAssessments(handbook),
     ...checkLadders(handbook),
     ...checkPrograms(handbook),
+    ...checkAnnualPlan(handbook),
   ];
 }
 

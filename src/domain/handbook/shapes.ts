@@ -1,4 +1,5 @@
 /** What each rule of a handbook is about: the shapes of `types.ts` as data, so that every key can be said in words. */
+import type { AnnualPlanRules } from './types-annual-plan.js';
 import type {
   AfterLast,
   Assessment,
@@ -64,6 +65,11 @@ export interface Shapes {
   gate: Gate;
   due: DueRule;
   option: AnyOfGate['options'][number];
+  annual_plan: AnnualPlanRules;
+  plan_draft: AnnualPlanRules['draft'];
+  plan_needs: AnnualPlanRules['needs'];
+  plan_approval: AnnualPlanRules['approval'];
+  plan_results: NonNullable<AnnualPlanRules['results']>;
 }
 
 export type Shape = keyof Shapes;
@@ -98,6 +104,8 @@ export type Vocabulary =
   | 'gate'
   | 'since'
   | 'kpi_span'
+  | 'plan_statement'
+  | 'plan_source'
   | 'slot';
 
 /**
@@ -137,6 +145,7 @@ export const forms: PerKey<Form> = {
     assessments: { each: 'assessment' },
     ladders: { each: 'ladder' },
     programs: { each: 'program' },
+    annual_plan: { one: 'annual_plan' },
   },
   calendar: {
     work_week: { word: 'weekday' },
@@ -288,4 +297,19 @@ export const forms: PerKey<Form> = {
   },
   due: { after_stage: stage, span: 'span' },
   option: { title: 'text', gates: { each: 'gate' } },
+  annual_plan: {
+    required: { word: 'plan_statement' },
+    methods: { word: 'method' },
+    draft: { one: 'plan_draft' },
+    needs: { one: 'plan_needs' },
+    approval: { one: 'plan_approval' },
+    announce: 'span',
+    results: { one: 'plan_results' },
+    short_term: { word: 'plan_source' },
+    tolerance: 'rate',
+  },
+  plan_draft: { by: role, on: 'text' },
+  plan_needs: { by: role, until: 'text' },
+  plan_approval: { by: role, on: 'text', second_person: 'yes_no' },
+  plan_results: { pass_rate: 'rate', attendance: 'rate', min_results: 'number' },
 };

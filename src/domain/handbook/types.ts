@@ -3,6 +3,7 @@
  * `ladders.default.steps[1]` reads the same in the file, in a conclusion and in the code.
  */
 import type { Day, Time } from '../day.js';
+import type { AnnualPlanRules } from './types-annual-plan.js';
 
 /** Who acts in a training office (001 §2, 000 §2). */
 export type Role =
@@ -345,4 +346,6 @@ export interface Handbook {
   assessments: Record<string, Assessment>;
   ladders: Record<string, Ladder>;
   programs: Record<string, Program>;
+  /** How the plan of a year comes about; without it `plan year` has no rules to go by. */
+  annual_plan?: AnnualPlanRules;
 }

@@ -61,5 +61,8 @@ export interface HandbookRefusals {
   handbook_untaught: { path: string; value: string };
   /** A warning: the ladder ends before the number of failures that leads to a review. */
   handbook_review_unreachable: { path: string; after_failures: number; steps: number };
+  /** No day of every year: `02-30`, and `02-29` too. */
+  handbook_month_day: { path: string; value: string };
+  handbook_approval_before_draft: { path: string; approval: string; draft: string };
   handbook_too_many: { more: number };
 }

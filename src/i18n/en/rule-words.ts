@@ -30,6 +30,7 @@ const keys: PerKey<string> = {
     assessments: 'assessments',
     ladders: 'ladders',
     programs: 'programs',
+    annual_plan: 'annual plan',
   },
   calendar: {
     work_week: 'days of the work week',
@@ -191,6 +192,29 @@ const keys: PerKey<string> = {
   },
   due: { after_stage: 'stage before the due day', span: 'time until the due day' },
   option: { title: 'title', gates: 'gates' },
+  annual_plan: {
+    required: 'statements that every item of a plan needs',
+    methods: 'methods that a plan may name',
+    draft: 'draft of the annual plan',
+    needs: 'needs of the beginning of the year',
+    approval: 'approval of the annual plan',
+    announce: 'time before an item by which its sessions are fixed',
+    results: 'results that come into the plan again',
+    short_term: 'sources of short-term items',
+    tolerance: 'tolerated shortfall of the annual plan',
+  },
+  plan_draft: { by: 'role that drafts the annual plan', on: 'day of the draft' },
+  plan_needs: { by: 'role that works needs into the plan', until: 'last day for working them in' },
+  plan_approval: {
+    by: 'role that approves the annual plan',
+    on: 'day of the approval',
+    second_person: 'approval by a second person',
+  },
+  plan_results: {
+    pass_rate: 'pass rate below which an exam comes in again',
+    attendance: 'attendance below which a course comes in again',
+    min_results: 'least number of results',
+  },
 };
 
 const vocabularies: Record<Vocabulary, Record<string, string>> = {
@@ -259,6 +283,26 @@ const vocabularies: Record<Vocabulary, Record<string, string>> = {
   since: { hired: 'the day of hire', stage: 'the start of the stage' },
   kpi_span: { stage: 'the first months of the stage', last: 'any run of months' },
   slot: { lesson: 'lesson', quiz: 'quiz', test: 'test', questions: 'questions' },
+  plan_statement: {
+    goal: 'goal',
+    content: 'content',
+    audience: 'audience',
+    time: 'time',
+    method: 'method',
+    trainer: 'trainer',
+    hours: 'hours',
+    heads: 'heads',
+    term: 'short or long term',
+    departments: 'departments',
+  },
+  plan_source: {
+    need: 'needs',
+    gap: 'gaps',
+    recurring: 'recurring trainings',
+    last_year: "last year's results",
+    evaluation: 'evaluation',
+    manual: 'added by hand',
+  },
 };
 
 interface Noun {

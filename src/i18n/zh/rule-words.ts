@@ -28,6 +28,7 @@ const keys: typeof en.keys = {
     assessments: '考核',
     ladders: '补考阶梯',
     programs: '培养方案',
+    annual_plan: '年度计划',
   },
   calendar: { work_week: '每周工作日', holidays: '法定节假日', overrides: '本单位的放假与加班日' },
   override: { day: '日期', kind: '类型', title: '事由' },
@@ -177,6 +178,25 @@ const keys: typeof en.keys = {
   },
   due: { after_stage: '从哪个阶段之后起算', span: '到期时间' },
   option: { title: '名称', gates: '关口' },
+  annual_plan: {
+    required: '计划每一项必须写明的内容',
+    methods: '计划可用的培训方式',
+    draft: '年度计划的编制',
+    needs: '年初提出的培训需求',
+    approval: '年度计划的审批',
+    announce: '开课前须排好课次的提前量',
+    results: '重新列入计划的结果线',
+    short_term: '列为短期的来源',
+    tolerance: '年度计划允许的缺口',
+  },
+  plan_draft: { by: '编制人', on: '编制截止日' },
+  plan_needs: { by: '把需求纳入计划的人', until: '纳入截止日' },
+  plan_approval: { by: '批准人', on: '批准截止日', second_person: '须由他人批准' },
+  plan_results: {
+    pass_rate: '考核合格率低于多少重新列入',
+    attendance: '课程出勤率低于多少重新列入',
+    min_results: '至少多少个结果才判断',
+  },
 };
 
 const vocabularies: typeof en.vocabularies = {
@@ -245,6 +265,26 @@ const vocabularies: typeof en.vocabularies = {
   since: { hired: '入职日', stage: '阶段开始日' },
   kpi_span: { stage: '阶段开始后的头几个月', last: '任意连续几个月' },
   slot: { lesson: '授课', quiz: '小测', test: '测试', questions: '答疑' },
+  plan_statement: {
+    goal: '培训目标',
+    content: '培训内容',
+    audience: '培训对象',
+    time: '培训时间',
+    method: '培训方式',
+    trainer: '讲师',
+    hours: '课时',
+    heads: '人数',
+    term: '短期或长期',
+    departments: '部门',
+  },
+  plan_source: {
+    need: '需求',
+    gap: '差距',
+    recurring: '例行培训',
+    last_year: '上年结果',
+    evaluation: '评估结果',
+    manual: '人工添加',
+  },
 };
 
 const nouns: typeof en.nouns = {
