@@ -66,6 +66,7 @@ CREATE TABLE `needs` (
 	`course` text,
 	`wished_on` text,
 	`received_on` text NOT NULL,
+	`period` text,
 	`heads` integer,
 	`rule` text,
 	`merged_into_id` integer,
@@ -77,6 +78,7 @@ CREATE TABLE `needs` (
 	CHECK (`kind` IN ('request', 'survey', 'gap', 'product', 'regulation')),
 	CHECK (`wished_on` IS date(`wished_on`)),
 	CHECK (`received_on` IS date(`received_on`)),
+	CHECK (`period` GLOB '[0-9][0-9][0-9][0-9]-[01][0-9]'),
 	CHECK (`declined_on` IS date(`declined_on`)),
 	CHECK (`heads` > 0),
 	CHECK (`title` <> ''),
@@ -191,6 +193,7 @@ CREATE INDEX `plan_items_by_year` ON `plan_items` (`year`);
 CREATE TABLE `survey_answers` (
 	`id` integer PRIMARY KEY NOT NULL,
 	`person_id` integer,
+	`form_no` text,
 	`department` text,
 	`period` text NOT NULL,
 	`topic` text NOT NULL,
@@ -200,7 +203,9 @@ CREATE TABLE `survey_answers` (
 	`entry` integer NOT NULL,
 	FOREIGN KEY (`person_id`) REFERENCES `persons`(`id`) ON UPDATE no action ON DELETE no action,
 	CHECK (`recorded_on` IS date(`recorded_on`)),
-	CHECK (`mastery` BETWEEN 1 AND 5),
+	CHECK (`mastery` BETWEEN 1 AND 10),
+	CHECK (`person_id` IS NULL OR `form_no` IS NULL),
+	CHECK (`period` GLOB '[0-9][0-9][0-9][0-9]-[01][0-9]'),
 	CHECK (`mastery` IS NOT NULL OR `problem` IS NOT NULL)
 ) STRICT;
 --> statement-breakpoint

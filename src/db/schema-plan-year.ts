@@ -34,9 +34,11 @@ export const needs = sqliteTable(
     course: text('course'),
     wishedOn: text('wished_on'),
     receivedOn: text('received_on').notNull(),
-    /** How many people, where they are not named. */
+    /** The month whose survey or figures it was found in, `2026-03`; of a request there is none. */
+    period: text('period'),
+    /** How many people, where they are not all named. */
     heads: integer('heads'),
-    /** Path of the rule that found a gap. */
+    /** Path of what found it: a rule of `needs.gaps`, or a topic of the survey. */
     rule: text('rule'),
     mergedIntoId: integer('merged_into_id').references((): AnySQLiteColumn => needs.id),
     declinedOn: text('declined_on'),
@@ -66,17 +68,23 @@ export const needPeople = sqliteTable(
   ],
 );
 
-/** Append-only: one answer of the survey of the front line; the latest of a person, month and topic counts. */
+/**
+ * Append-only: one answer of the survey of the front line. Of a person, or of a form without a name, the latest of a
+ * month and topic counts; an answer with neither stands for itself.
+ */
 export const surveyAnswers = sqliteTable(
   'survey_answers',
   {
     id: id(),
     personId: integer('person_id').references(() => persons.id),
+    /** Number of a form that bears no name. */
+    formNo: text('form_no'),
     department: text('department'),
     /** The month of the survey, `2026-03`. */
     period: text('period').notNull(),
     /** A topic of `needs.types` in the handbook. */
     topic: text('topic').notNull(),
+    /** Place on the scale `needs.survey.mastery`, from 1. */
     mastery: integer('mastery'),
     problem: text('problem'),
     recordedOn: text('recorded_on').notNull(),

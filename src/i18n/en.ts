@@ -6,6 +6,7 @@ import { evidence } from './en/evidence.js';
 import { exam } from './en/exam.js';
 import { files } from './en/files.js';
 import { handbook } from './en/handbook.js';
+import { need } from './en/need.js';
 import { plan } from './en/plan.js';
 import { record } from './en/record.js';
 import { render } from './en/render.js';
@@ -24,6 +25,7 @@ const refusals: AllRefusalTexts = {
   ...store.refusals,
   ...usage.refusals,
   ...plan.refusals,
+  ...need.refusals,
   ...enroll.refusals,
   ...record.refusals,
   ...decide.refusals,
@@ -44,6 +46,7 @@ export const texts = {
   handbook,
   system,
   plan,
+  need,
   enroll,
   record,
   decide,

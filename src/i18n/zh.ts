@@ -6,6 +6,7 @@ import { evidence } from './zh/evidence.js';
 import { exam } from './zh/exam.js';
 import { files } from './zh/files.js';
 import { handbook } from './zh/handbook.js';
+import { need } from './zh/need.js';
 import { plan } from './zh/plan.js';
 import { record } from './zh/record.js';
 import { render } from './zh/render.js';
@@ -26,6 +27,7 @@ export const texts: Texts = {
     ...store.refusals,
     ...usage.refusals,
     ...plan.refusals,
+  ...need.refusals,
     ...enroll.refusals,
     ...record.refusals,
     ...decide.refusals,
@@ -42,6 +44,7 @@ export const texts: Texts = {
   handbook,
   system,
   plan,
+  need,
   enroll,
   record,
   decide,
