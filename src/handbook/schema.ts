@@ -15,6 +15,7 @@ import {
   kpi,
   responsible,
 } from './schema-catalogue.js';
+import { inServiceTraining } from './schema-in-service.js';
 import { ladder } from './schema-ladders.js';
 import { section, span, text } from './schema-parts.js';
 import { program } from './schema-programs.js';
@@ -37,4 +38,7 @@ export const handbookSchema = z.strictObject({
   ladders: section(ladder).describe('What follows a failure, by code.'),
   programs: section(program).describe('Training programs, by code.'),
   annual_plan: annualPlan.optional(),
+  in_service: section(inServiceTraining)
+    .describe('Training that recurs for people who are at work already, by code.')
+    .optional(),
 });

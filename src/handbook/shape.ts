@@ -90,7 +90,10 @@ function repair(holder: { tree: unknown }, root: Place, issues: readonly z.core.
 }
 
 const sections = Object.entries(handbookSchema.shape)
-  .filter(([, schema]) => schema instanceof z.ZodRecord)
+  .filter(([, schema]) => {
+    const inner: unknown = schema instanceof z.ZodOptional ? schema.unwrap() : schema;
+    return inner instanceof z.ZodRecord;
+  })
   .map(([name]) => name);
 
 function badCodes(tree: unknown): ShapeFinding[] {

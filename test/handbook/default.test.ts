@@ -17,7 +17,7 @@ const en = readDefault('en');
 function rulesOf(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(rulesOf);
   if (typeof value !== 'object' || value === null) return value;
-  const texts = ['title', 'content', 'objective', 'criteria', 'language'];
+  const texts = ['title', 'content', 'objective', 'criteria', 'language', 'type', 'bring'];
   return Object.fromEntries(
     Object.entries(value)
       .filter(

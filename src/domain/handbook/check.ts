@@ -1,5 +1,6 @@
 import { checkAnnualPlan } from './check-annual-plan.js';
 import { checkAssessments } from './check-assessments.js';
+import { checkInService } from './check-in-service.js';
 import { checkLadders } from './check-ladders.js';
 import { checkPrograms } from './check-programs.js';
 import {
@@ -26,6 +27,7 @@ export function checkHandbook(handbook: Draft<Handbook>): Finding[] {
     ...checkLadders(handbook),
     ...checkPrograms(handbook),
     ...checkAnnualPlan(handbook),
+    ...checkInService(handbook),
   ];
 }
 

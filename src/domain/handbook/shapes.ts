@@ -27,6 +27,7 @@ import type {
   Stage,
   Validity,
 } from './types.js';
+import type { Audience, InServiceTraining, SignUp } from './types-in-service.js';
 
 /** The groups of rules, by the name that texts know them by. */
 export interface Shapes {
@@ -70,6 +71,9 @@ export interface Shapes {
   plan_needs: AnnualPlanRules['needs'];
   plan_approval: AnnualPlanRules['approval'];
   plan_results: NonNullable<AnnualPlanRules['results']>;
+  in_service: InServiceTraining;
+  audience: Audience;
+  sign_up: SignUp;
 }
 
 export type Shape = keyof Shapes;
@@ -107,6 +111,8 @@ export type Vocabulary =
   | 'plan_statement'
   | 'plan_source'
   | 'slot';
+  | 'slot'
+  | 'joined';
 
 /**
  * What a rule holds: a group of rules (`one`), several of them by code or in a list (`each`), a code that leads
@@ -146,6 +152,7 @@ export const forms: PerKey<Form> = {
     ladders: { each: 'ladder' },
     programs: { each: 'program' },
     annual_plan: { one: 'annual_plan' },
+    in_service: { each: 'in_service' },
   },
   calendar: {
     work_week: { word: 'weekday' },
@@ -312,4 +319,31 @@ export const forms: PerKey<Form> = {
   plan_needs: { by: role, until: 'text' },
   plan_approval: { by: role, on: 'text', second_person: 'yes_no' },
   plan_results: { pass_rate: 'rate', attendance: 'rate', min_results: 'number' },
+  in_service: {
+    title: 'text',
+    type: 'text',
+    courses: course,
+    recurs: 'text',
+    audience: { one: 'audience' },
+    start: 'text',
+    end: 'text',
+    hours: 'number',
+    trainer: role,
+    content: 'text',
+    bring: 'text',
+    notice: 'span',
+    sign_up: { one: 'sign_up' },
+  },
+  audience: {
+    everyone: 'yes_no',
+    joined: { word: 'joined' },
+    within: 'span',
+    after_stage: stage,
+    departments: 'text',
+    teams: 'text',
+    positions: 'text',
+    levels: 'text',
+    once: 'yes_no',
+  },
+  sign_up: { by: role, closes: 'span' },
 };

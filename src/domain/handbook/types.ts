@@ -4,6 +4,7 @@
  */
 import type { Day, Time } from '../day.js';
 import type { AnnualPlanRules } from './types-annual-plan.js';
+import type { InServiceTraining } from './types-in-service.js';
 
 /** Who acts in a training office (001 §2, 000 §2). */
 export type Role =
@@ -348,4 +349,5 @@ export interface Handbook {
   programs: Record<string, Program>;
   /** How the plan of a year comes about; without it `plan year` has no rules to go by. */
   annual_plan?: AnnualPlanRules;
+  in_service?: Record<string, InServiceTraining>;
 }

@@ -11,6 +11,9 @@ export interface HandbookRefusals {
   handbook_choice: { path: string; value: string; choices: string; suggestion: string };
   handbook_range: { path: string; value: string; expected: string };
   handbook_day: { path: string; value: string };
+  handbook_recurrence: { path: string; value: string };
+  /** Nothing says for whom a training is meant. */
+  handbook_audience: { path: string; keys: string };
   handbook_reference: { path: string; value: string; what: string; suggestion: string };
   handbook_code: { path: string; value: string };
   handbook_weights: { path: string; total: number };

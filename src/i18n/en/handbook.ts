@@ -99,6 +99,14 @@ export const handbook = {
       message: `${f.path}: there is no day ${f.value}.`,
       hint: 'Write a day of the calendar as YYYY-MM-DD.',
     }),
+    handbook_recurrence: (f) => ({
+      message: `${f.path}: "${f.value}" is no recurrence rule by days.`,
+      hint: 'Write a rule of RFC 5545 such as FREQ=MONTHLY;BYMONTHDAY=-1 or FREQ=WEEKLY;BYDAY=MO.',
+    }),
+    handbook_audience: (f) => ({
+      message: `${f.path} does not say for whom: it has none of ${f.keys}.`,
+      hint: 'Write the condition that is meant, or everyone: true for everybody.',
+    }),
     handbook_reference: (f) => ({
       message: `${f.path}: there is no ${things[f.what] ?? f.what} "${f.value}".`,
       hint: `${meant(f.suggestion)}Correct the code, or define it.`,

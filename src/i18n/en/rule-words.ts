@@ -31,6 +31,7 @@ const keys: PerKey<string> = {
     ladders: 'ladders',
     programs: 'programs',
     annual_plan: 'annual plan',
+    in_service: 'in-service training',
   },
   calendar: {
     work_week: 'days of the work week',
@@ -215,6 +216,33 @@ const keys: PerKey<string> = {
     attendance: 'attendance below which a course comes in again',
     min_results: 'least number of results',
   },
+  in_service: {
+    title: 'title',
+    type: 'course type',
+    courses: 'courses',
+    recurs: 'recurrence',
+    audience: 'audience',
+    start: 'start',
+    end: 'end',
+    hours: 'credited hours',
+    trainer: 'trainer',
+    content: 'content',
+    bring: 'what to bring',
+    notice: 'notice given to participants',
+    sign_up: 'sign-up',
+  },
+  audience: {
+    everyone: 'everybody',
+    joined: 'time of joining',
+    within: 'longest time since joining',
+    after_stage: 'stage that must be over',
+    departments: 'departments',
+    teams: 'teams',
+    positions: 'positions',
+    levels: 'levels',
+    once: 'only once',
+  },
+  sign_up: { by: 'role that collects the names', closes: 'close of sign-up before the session' },
 };
 
 const vocabularies: Record<Vocabulary, Record<string, string>> = {
@@ -302,6 +330,11 @@ const vocabularies: Record<Vocabulary, Record<string, string>> = {
     last_year: "last year's results",
     evaluation: 'evaluation',
     manual: 'added by hand',
+  joined: {
+    this_month: 'in the month of the session',
+    this_quarter: 'in the quarter of the session',
+    this_year: 'in the year of the session',
+    since_last: 'since its last time',
   },
 };
 
@@ -332,6 +365,7 @@ const nouns: Partial<Record<Shape, Noun>> = {
   option: titled('option'),
   slot: { some: 'a slot', named: (name) => `the slot of ${name}` },
   override: titled('day'),
+  in_service: titled('in-service training'),
 };
 
 /** How a change of the rules is said. Names come quoted where they are titles. */

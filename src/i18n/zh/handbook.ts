@@ -97,6 +97,14 @@ export const handbook: typeof english = {
       message: `${f.path}：没有 ${f.value} 这一天。`,
       hint: '请按 YYYY-MM-DD 写日历上有的日期。',
     }),
+    handbook_recurrence: (f) => ({
+      message: `${f.path}：“${f.value}”不是按天重复的规则。`,
+      hint: '请按 RFC 5545 书写，例如 FREQ=MONTHLY;BYMONTHDAY=-1（每月最后一天）或 FREQ=WEEKLY;BYDAY=MO（每周一）。',
+    }),
+    handbook_audience: (f) => ({
+      message: `${f.path} 没有写明面向谁：${f.keys} 一个都没有写。`,
+      hint: '请写上条件；面向所有人时写 everyone: true。',
+    }),
     handbook_reference: (f) => ({
       message: `${f.path}：没有代码为“${f.value}”的${things[f.what] ?? f.what}。`,
       hint: `${meant(f.suggestion)}请改正代码，或者先定义它。`,

@@ -29,6 +29,7 @@ const keys: typeof en.keys = {
     ladders: '补考阶梯',
     programs: '培养方案',
     annual_plan: '年度计划',
+    in_service: '在职培训',
   },
   calendar: { work_week: '每周工作日', holidays: '法定节假日', overrides: '本单位的放假与加班日' },
   override: { day: '日期', kind: '类型', title: '事由' },
@@ -197,6 +198,33 @@ const keys: typeof en.keys = {
     attendance: '课程出勤率低于多少重新列入',
     min_results: '至少多少个结果才判断',
   },
+  in_service: {
+    title: '名称',
+    type: '课程类型',
+    courses: '课程',
+    recurs: '重复规则',
+    audience: '参训对象',
+    start: '开始时间',
+    end: '结束时间',
+    hours: '课时',
+    trainer: '讲师',
+    content: '内容',
+    bring: '需携带的物品',
+    notice: '提前通知的时间',
+    sign_up: '报名',
+  },
+  audience: {
+    everyone: '全员',
+    joined: '入职时间',
+    within: '入职不超过',
+    after_stage: '须已结束的阶段',
+    departments: '部门',
+    teams: '班组',
+    positions: '岗位',
+    levels: '职级',
+    once: '只参加一次',
+  },
+  sign_up: { by: '收集名单的人', closes: '报名截止的提前量' },
 };
 
 const vocabularies: typeof en.vocabularies = {
@@ -284,6 +312,11 @@ const vocabularies: typeof en.vocabularies = {
     last_year: '上年结果',
     evaluation: '评估结果',
     manual: '人工添加',
+  joined: {
+    this_month: '开课当月',
+    this_quarter: '开课当季',
+    this_year: '开课当年',
+    since_last: '上一次开课以后',
   },
 };
 
@@ -310,6 +343,7 @@ const nouns: typeof en.nouns = {
   option: titled('选项'),
   slot: titled('课程表时段'),
   override: titled('日子'),
+  in_service: titled('在职培训'),
 };
 
 /** 规定的变化怎么说。 */
