@@ -110,7 +110,6 @@ export type Vocabulary =
   | 'kpi_span'
   | 'plan_statement'
   | 'plan_source'
-  | 'slot';
   | 'slot'
   | 'joined';
 

@@ -330,6 +330,7 @@ const vocabularies: Record<Vocabulary, Record<string, string>> = {
     last_year: "last year's results",
     evaluation: 'evaluation',
     manual: 'added by hand',
+  },
   joined: {
     this_month: 'in the month of the session',
     this_quarter: 'in the quarter of the session',

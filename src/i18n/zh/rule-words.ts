@@ -312,6 +312,7 @@ const vocabularies: typeof en.vocabularies = {
     last_year: '上年结果',
     evaluation: '评估结果',
     manual: '人工添加',
+  },
   joined: {
     this_month: '开课当月',
     this_quarter: '开课当季',
