@@ -56,6 +56,8 @@ export const annualPlan = z
     short_term: z
       .array(z.enum(planSources))
       .describe('From which sources items are short-term; all others are long-term.'),
-    tolerance: rate.describe('The share of what was planned that may be missing without a finding.'),
+    tolerance: rate.describe(
+      'The share of what was planned that may be missing without a finding.',
+    ),
   })
   .describe('How the plan of a year comes about, and what it is measured by.');

@@ -8,6 +8,7 @@ import { files } from './en/files.js';
 import { handbook } from './en/handbook.js';
 import { need } from './en/need.js';
 import { plan } from './en/plan.js';
+import { planYear } from './en/plan-year.js';
 import { record } from './en/record.js';
 import { render } from './en/render.js';
 import { report } from './en/report.js';
@@ -25,6 +26,7 @@ const refusals: AllRefusalTexts = {
   ...store.refusals,
   ...usage.refusals,
   ...plan.refusals,
+  ...planYear.refusals,
   ...need.refusals,
   ...enroll.refusals,
   ...record.refusals,
@@ -46,6 +48,7 @@ export const texts = {
   handbook,
   system,
   plan,
+  planYear,
   need,
   enroll,
   record,

@@ -8,6 +8,7 @@ import { files } from './zh/files.js';
 import { handbook } from './zh/handbook.js';
 import { need } from './zh/need.js';
 import { plan } from './zh/plan.js';
+import { planYear } from './zh/plan-year.js';
 import { record } from './zh/record.js';
 import { render } from './zh/render.js';
 import { report } from './zh/report.js';
@@ -27,7 +28,8 @@ export const texts: Texts = {
     ...store.refusals,
     ...usage.refusals,
     ...plan.refusals,
-  ...need.refusals,
+    ...planYear.refusals,
+    ...need.refusals,
     ...enroll.refusals,
     ...record.refusals,
     ...decide.refusals,
@@ -44,6 +46,7 @@ export const texts: Texts = {
   handbook,
   system,
   plan,
+  planYear,
   need,
   enroll,
   record,

@@ -23,6 +23,7 @@ export interface OpenNeed {
 export interface RecurringTraining {
   code: string;
   title: string;
+  goal: string | null;
   content: string | null;
   audience: string | null;
   method: string | null;
@@ -30,6 +31,8 @@ export interface RecurringTraining {
   /** Credited minutes of one session. */
   minutes: number | null;
   days: readonly Day[];
+  /** Whether everybody comes once, so that each day is for other people. */
+  onceEach: boolean;
   courses: readonly string[];
   departments: readonly string[];
 }
@@ -179,6 +182,12 @@ const sumOf = (values: readonly (number | null)[]): number | null => {
   return known.length === 0 ? null : known.reduce((sum, value) => sum + value, 0);
 };
 
+/** The months of two days, from the first day of the one to the last of the other. */
+const wholeMonths = (from: Day, to: Day): { fromOn: Day; toOn: Day } => ({
+  fromOn: `${from.slice(0, 7)}-01`,
+  toOn: addMonths(`${to.slice(0, 7)}-31`, 0),
+});
+
 /** The part of the year in which people wish something; none where nobody said, or it lies before the year. */
 function wishedTime(
   year: number,
@@ -191,7 +200,7 @@ function wishedTime(
   const [first] = wished;
   const last = wished.at(-1);
   if (first === undefined || last === undefined) return { fromOn: null, toOn: null };
-  return { fromOn: `${first.slice(0, 7)}-01`, toOn: addMonths(`${last.slice(0, 7)}-31`, 0) };
+  return wholeMonths(first, last);
 }
 
 function itemOfNeeds(facts: DraftFacts, needs: readonly OpenNeed[]): Omit<DraftItem, 'term'> {
@@ -247,18 +256,20 @@ function itemOfNeeds(facts: DraftFacts, needs: readonly OpenNeed[]): Omit<DraftI
 }
 
 function itemOfRecurring(training: RecurringTraining): Omit<DraftItem, 'term'> {
-  const { code, title, days, minutes, courses, departments } = training;
+  const { code, title, days, onceEach, minutes, courses, departments } = training;
   const rule = `in_service.${code}`;
+  const sessions = onceEach ? 1 : days.length;
   return {
     ...blankFields(title),
+    goal: training.goal,
     content: training.content,
     audience: training.audience,
     method: training.method,
     trainer: training.trainer,
-    fromOn: days.reduce(earlier),
-    toOn: days.reduce(later),
-    minutes: minutes === null ? null : minutes * days.length,
-    sessions: days.length,
+    ...wholeMonths(days.reduce(earlier), days.reduce(later)),
+    minutes: minutes === null ? null : minutes * sessions,
+    sessions,
+    runs: onceEach ? days.length : 1,
     course: courses.length === 0 ? null : courses.join('+'),
     rule: code,
     departments: uniqueSorted(departments),

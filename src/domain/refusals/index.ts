@@ -7,6 +7,7 @@ import type { HandbookRefusals } from './handbook.js';
 import type { StoreRefusals } from './store.js';
 import type { UsageRefusals } from './usage.js';
 import type { PlanRefusals } from './plan.js';
+import type { PlanYearRefusals } from './plan-year.js';
 import type { NeedRefusals } from './need.js';
 import type { EnrollRefusals } from './enroll.js';
 import type { RecordRefusals } from './record.js';
@@ -22,6 +23,7 @@ export interface Refusals
     StoreRefusals,
     UsageRefusals,
     PlanRefusals,
+    PlanYearRefusals,
     NeedRefusals,
     EnrollRefusals,
     RecordRefusals,

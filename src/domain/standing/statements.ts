@@ -241,7 +241,11 @@ export type ActionCode =
   | 'approve'
   | 'record_attendance'
   | 'hold_session'
-  | 'hold_sitting';
+  | 'hold_sitting'
+  | 'draft_plan'
+  | 'approve_plan'
+  | 'plan_needs'
+  | 'fix_sessions';
 
 /** What somebody must do. `actor` is an employee no or a role of the handbook. */
 export interface Action {

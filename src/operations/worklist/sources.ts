@@ -1,5 +1,6 @@
 import type { WorklistSource } from './item.js';
+import { planYears } from './plan-year.js';
 import { batchSessions, sittings } from './sessions.js';
 
 /** Everything that puts work on the list beside people's standing; one file each. */
-export const sources: readonly WorklistSource[] = [batchSessions, sittings];
+export const sources: readonly WorklistSource[] = [batchSessions, sittings, planYears];
