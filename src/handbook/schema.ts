@@ -17,6 +17,7 @@ import {
 } from './schema-catalogue.js';
 import { inServiceTraining } from './schema-in-service.js';
 import { ladder } from './schema-ladders.js';
+import { needs } from './schema-needs.js';
 import { section, span, text } from './schema-parts.js';
 import { program } from './schema-programs.js';
 
@@ -41,4 +42,5 @@ export const handbookSchema = z.strictObject({
   in_service: section(inServiceTraining)
     .describe('Training that recurs for people who are at work already, by code.')
     .optional(),
+  needs: needs.optional(),
 });

@@ -1,4 +1,5 @@
 import { listNeeds, type StoredNeed } from '../db/needs.js';
+import { latestVersion, rulesOf } from '../db/rules.js';
 import type { Store } from '../db/open.js';
 import { nearest } from '../domain/handbook/nearest.js';
 import { needPeople } from '../domain/planning/need-people.js';
@@ -76,4 +77,34 @@ export function requireNeed(needs: readonly NeedView[], code: string): NeedView 
   const found = lookUpNeed(needs, code);
   if ('unknown' in found) throw new InputError(found.unknown);
   return found.need;
+}
+
+/** A need with the titles of what it names, and who is named in which form. */
+export interface ShownNeed {
+  need: NeedView;
+  typeTitle: string | null;
+  /** Empty where the handbook in force does not have the course. */
+  courseTitle: string;
+  people: readonly { employeeNo: string; name: string; need: string }[];
+}
+
+/**
+ * One need, to be looked at.
+ *
+ * @throws InputError `need_unknown`
+ */
+export function findNeed(store: Store, code: string): ShownNeed {
+  const needs = findNeeds(store);
+  const need = requireNeed(needs, code);
+  const { handbook } = rulesOf(store, latestVersion(store));
+  const forms = [need, ...needs.filter((other) => need.merged.includes(other.code))];
+  const { courseType, course } = need;
+  return {
+    need,
+    typeTitle: handbook.needs?.types[courseType ?? '']?.title ?? courseType,
+    courseTitle: handbook.courses[course ?? '']?.title ?? '',
+    people: forms.flatMap(({ code: of, people }) =>
+      people.map(({ employeeNo, name }) => ({ employeeNo, name, need: of })),
+    ),
+  };
 }

@@ -2,6 +2,7 @@ import type { AddVerb } from '../verb.js';
 import { subject } from '../verb.js';
 import { addBatch } from './batch.js';
 import { addHandbook } from './handbook.js';
+import { addNeed } from './need.js';
 import { addSession } from './session.js';
 import { addYear } from './year.js';
 
@@ -11,4 +12,5 @@ export const addPlan: AddVerb = (program, app) => {
   addYear(plan, app);
   addBatch(plan, app);
   addSession(plan, app);
+  addNeed(plan, app);
 };

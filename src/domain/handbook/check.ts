@@ -2,6 +2,7 @@ import { checkAnnualPlan } from './check-annual-plan.js';
 import { checkAssessments } from './check-assessments.js';
 import { checkInService } from './check-in-service.js';
 import { checkLadders } from './check-ladders.js';
+import { checkNeeds } from './check-needs.js';
 import { checkPrograms } from './check-programs.js';
 import {
   checkReference,
@@ -28,6 +29,7 @@ export function checkHandbook(handbook: Draft<Handbook>): Finding[] {
     ...checkPrograms(handbook),
     ...checkAnnualPlan(handbook),
     ...checkInService(handbook),
+    ...checkNeeds(handbook),
   ];
 }
 

@@ -28,6 +28,16 @@ import type {
   Validity,
 } from './types.js';
 import type { Audience, InServiceTraining, SignUp } from './types-in-service.js';
+import type {
+  GapRule,
+  NeedAnswer,
+  NeedCollection,
+  NeedDuplicates,
+  NeedRules,
+  NeedTopic,
+  NeedType,
+  SurveyRules,
+} from './types-needs.js';
 
 /** The groups of rules, by the name that texts know them by. */
 export interface Shapes {
@@ -74,6 +84,15 @@ export interface Shapes {
   in_service: InServiceTraining;
   audience: Audience;
   sign_up: SignUp;
+  need_rules: NeedRules;
+  need_type: NeedType;
+  need_topic: NeedTopic;
+  need_survey: SurveyRules;
+  need_mark: SurveyRules['mastery'][number];
+  need_collection: NeedCollection;
+  need_answer: NeedAnswer;
+  need_duplicates: NeedDuplicates;
+  need_gap: GapRule;
 }
 
 export type Shape = keyof Shapes;
@@ -152,6 +171,7 @@ export const forms: PerKey<Form> = {
     programs: { each: 'program' },
     annual_plan: { one: 'annual_plan' },
     in_service: { each: 'in_service' },
+    needs: { one: 'need_rules' },
   },
   calendar: {
     work_week: { word: 'weekday' },
@@ -345,4 +365,37 @@ export const forms: PerKey<Form> = {
     once: 'yes_no',
   },
   sign_up: { by: role, closes: 'span' },
+  need_rules: {
+    types: { each: 'need_type' },
+    survey: { one: 'need_survey' },
+    collection: { one: 'need_collection' },
+    answer: { one: 'need_answer' },
+    duplicates: { one: 'need_duplicates' },
+    gaps: { each: 'need_gap' },
+  },
+  need_type: { title: 'text', topics: { each: 'need_topic' } },
+  need_topic: { title: 'text', course },
+  need_survey: {
+    mastery: { each: 'need_mark' },
+    weak_up_to: 'number',
+    need_from_share: 'rate',
+    withhold_below: 'number',
+  },
+  need_mark: { title: 'text' },
+  need_collection: { hand_out_day: 'number', collect_day: 'number', within: 'span', by: role },
+  need_answer: { within: 'span', by: role },
+  need_duplicates: { similar_titles: 'rate' },
+  need_gap: {
+    title: 'text',
+    kpi: { refers: 'kpi' },
+    assessment: { refers: 'assessment' },
+    dimension: 'text',
+    below: 'number',
+    above: 'number',
+    target: 'yes_no',
+    months: 'number',
+    aggregate: { word: 'aggregate' },
+    min_people: 'number',
+    course,
+  },
 };

@@ -5,6 +5,7 @@
 import type { Day, Time } from '../day.js';
 import type { AnnualPlanRules } from './types-annual-plan.js';
 import type { InServiceTraining } from './types-in-service.js';
+import type { NeedRules } from './types-needs.js';
 
 /** Who acts in a training office (001 §2, 000 §2). */
 export type Role =
@@ -350,4 +351,6 @@ export interface Handbook {
   /** How the plan of a year comes about; without it `plan year` has no rules to go by. */
   annual_plan?: AnnualPlanRules;
   in_service?: Record<string, InServiceTraining>;
+  /** Training needs (001 §4.1-4.3, 003 §1). */
+  needs?: NeedRules;
 }

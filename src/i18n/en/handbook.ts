@@ -49,6 +49,7 @@ const things: Record<string, string> = {
   checklist: 'checklist',
   drill: 'drill',
   kpi: 'KPI',
+  dimension: 'dimension of the assessment',
   stage: 'stage of the program',
 };
 

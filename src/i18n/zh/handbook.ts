@@ -46,6 +46,7 @@ const things: Record<string, string> = {
   checklist: '清单',
   drill: '训练',
   kpi: '指标',
+  dimension: '评分维度',
   stage: '阶段',
 };
 

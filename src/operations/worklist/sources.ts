@@ -4,3 +4,13 @@ import { batchSessions, sittings } from './sessions.js';
 
 /** Everything that puts work on the list beside people's standing; one file each. */
 export const sources: readonly WorklistSource[] = [batchSessions, sittings, planYears];
+import { needCollections, unansweredNeeds } from './needs.js';
+import { batchSessions, sittings } from './sessions.js';
+
+/** Everything that puts work on the list beside people's standing; one file each. */
+export const sources: readonly WorklistSource[] = [
+  batchSessions,
+  sittings,
+  needCollections,
+  unansweredNeeds,
+];
