@@ -229,21 +229,33 @@ CREATE TABLE `in_service_sessions` (
 	`id` integer PRIMARY KEY NOT NULL,
 	`session_id` integer NOT NULL,
 	`rule` text,
+	`due_on` text,
+	`type` text NOT NULL,
 	`period` text NOT NULL,
 	`content` text,
 	`bring` text,
 	`department` text,
 	`plan_item_id` integer,
+	`need_id` integer,
 	`entry` integer NOT NULL,
 	FOREIGN KEY (`session_id`) REFERENCES `sessions`(`id`) ON UPDATE no action ON DELETE no action,
-	FOREIGN KEY (`plan_item_id`) REFERENCES `plan_items`(`id`) ON UPDATE no action ON DELETE no action
+	FOREIGN KEY (`plan_item_id`) REFERENCES `plan_items`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`need_id`) REFERENCES `needs`(`id`) ON UPDATE no action ON DELETE no action,
+	CHECK (`due_on` IS date(`due_on`)),
+	CHECK (`type` <> ''),
+	CHECK (`period` IS strftime('%Y-%m', `period` || '-01')),
+	CHECK ((`rule` IS NULL) = (`due_on` IS NULL))
 ) STRICT;
 --> statement-breakpoint
 CREATE UNIQUE INDEX `in_service_sessions_once` ON `in_service_sessions` (`session_id`);
 --> statement-breakpoint
+CREATE UNIQUE INDEX `in_service_sessions_of_rule` ON `in_service_sessions` (`rule`,`due_on`);
+--> statement-breakpoint
 CREATE INDEX `in_service_sessions_by_period` ON `in_service_sessions` (`period`,`rule`);
 --> statement-breakpoint
 CREATE INDEX `in_service_sessions_by_plan_item` ON `in_service_sessions` (`plan_item_id`);
+--> statement-breakpoint
+CREATE INDEX `in_service_sessions_by_need` ON `in_service_sessions` (`need_id`);
 --> statement-breakpoint
 CREATE TABLE `session_people` (
 	`id` integer PRIMARY KEY NOT NULL,

@@ -72,11 +72,7 @@ export async function printResult(
   name: string,
 ): Promise<void> {
   const { app, host } = printing;
-  const { path, format } = destination(
-    app,
-    name,
-    isDocument(result) ? undefined : result.preferred,
-  );
+  const { path, format } = destination(app, name, result.preferred);
   if (format === 'xlsx' && path === undefined && host.stdout.isTTY === true) {
     throw new InputError(refused('output_binary_terminal', { format }));
   }

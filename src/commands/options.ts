@@ -70,6 +70,16 @@ export function dayOption(option: string, value: string | undefined): Day | unde
 }
 
 /**
+ * A month from an option, `2026-03`; `undefined` where it was not given.
+ *
+ * @throws InputError `option_value`
+ */
+export function monthOption(option: string, value: string | undefined): string | undefined {
+  if (value === undefined || isDay(`${value}-01`)) return value;
+  throw new InputError(refused('option_value', { option, value, expected: 'YYYY-MM' }));
+}
+
+/**
  * Refuses formats that a command does not have.
  *
  * @throws InputError `format_unsupported`

@@ -20,7 +20,8 @@ export type StoredLeave = Leave & { reason: string | null };
 /** What attendance needs to know of a session. */
 export interface AttendedSession {
   id: number;
-  batchId: number;
+  /** None for in-service training. */
+  batchId: number | null;
   day: Day;
   status: 'planned' | 'cancelled';
 }

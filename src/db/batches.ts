@@ -39,6 +39,10 @@ export function findSession(store: Store, code: string): Session | undefined {
   return store.orm.select().from(sessions).where(eq(sessions.code, code)).get();
 }
 
+export function findSessionById(store: Store, id: number): Session | undefined {
+  return store.orm.select().from(sessions).where(eq(sessions.id, id)).get();
+}
+
 /** The sessions of all batches on the days `from` to `to`, both included. */
 export function listSessionsBetween(store: Store, from: Day, to: Day): Session[] {
   return store.sqlite

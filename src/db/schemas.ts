@@ -1,5 +1,6 @@
 /** Every family of tables: one line here is all that a new file of tables needs, beside its migration. */
 import * as inService from './schema-in-service.js';
+import * as notices from './schema-notices.js';
 import * as planYear from './schema-plan-year.js';
 import * as records from './schema-records.js';
 import * as resources from './schema-resources.js';
@@ -10,5 +11,6 @@ export const families: readonly Record<string, unknown>[] = [
   records,
   planYear,
   inService,
+  notices,
   resources,
 ];

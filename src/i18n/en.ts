@@ -7,6 +7,7 @@ import { exam } from './en/exam.js';
 import { files } from './en/files.js';
 import { handbook } from './en/handbook.js';
 import { need } from './en/need.js';
+import { inService } from './en/in-service.js';
 import { plan } from './en/plan.js';
 import { planYear } from './en/plan-year.js';
 import { record } from './en/record.js';
@@ -28,6 +29,7 @@ const refusals: AllRefusalTexts = {
   ...plan.refusals,
   ...planYear.refusals,
   ...need.refusals,
+  ...inService.refusals,
   ...enroll.refusals,
   ...record.refusals,
   ...decide.refusals,
@@ -50,6 +52,7 @@ export const texts = {
   plan,
   planYear,
   need,
+  inService,
   enroll,
   record,
   decide,

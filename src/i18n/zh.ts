@@ -7,6 +7,7 @@ import { exam } from './zh/exam.js';
 import { files } from './zh/files.js';
 import { handbook } from './zh/handbook.js';
 import { need } from './zh/need.js';
+import { inService } from './zh/in-service.js';
 import { plan } from './zh/plan.js';
 import { planYear } from './zh/plan-year.js';
 import { record } from './zh/record.js';
@@ -30,6 +31,7 @@ export const texts: Texts = {
     ...plan.refusals,
     ...planYear.refusals,
     ...need.refusals,
+    ...inService.refusals,
     ...enroll.refusals,
     ...record.refusals,
     ...decide.refusals,
@@ -48,6 +50,7 @@ export const texts: Texts = {
   plan,
   planYear,
   need,
+  inService,
   enroll,
   record,
   decide,

@@ -12,7 +12,7 @@ import { findBatchById, type Batch } from '../db/batches.js';
 import type { Store } from '../db/open.js';
 import { pausesFinder } from '../db/pauses.js';
 import { listEmployeeNumbers } from '../db/persons.js';
-import { rulesOf } from '../db/rules.js';
+import { latestVersion, rulesOf } from '../db/rules.js';
 import type { WriteContext, Writer } from '../db/write.js';
 import {
   decideAttendance,
@@ -51,7 +51,7 @@ interface OpenSession {
  * recorded last. Nothing, if any row is refused.
  *
  * Faults: `session_unknown`, `person_unknown`, `session_cancelled`, `session_future`, `batch_closed`,
- * `not_in_session`, `before_joining`, `after_leaving`, `attendance_in_pause`, `leave_missing`, `leave_too_late`.
+ * `not_in_session`, `not_invited`, `before_joining`, `after_leaving`, `attendance_in_pause`, `leave_missing`, `leave_too_late`.
  */
 export function importAttendance(
   store: Store,
@@ -75,7 +75,7 @@ class AttendanceImport {
   readonly #placesIn: ReturnType<typeof placesFinder>;
   readonly #recordedIn: ReturnType<typeof recordedFinder>;
   readonly #sessions = new Map<string, OpenSession | undefined>();
-  readonly #batches = new Map<number, OpenBatch>();
+  readonly #batches = new Map<number | null, OpenBatch>();
   readonly #persons = new Map<string, number | undefined>();
   readonly #leaves = new Map<number, readonly Leave[]>();
   readonly #pausesOf: ReturnType<typeof pausesFinder>;
@@ -201,27 +201,35 @@ class AttendanceImport {
     return { id, held, stays, places: this.#placesIn(id), recorded: this.#recordedIn(id) };
   }
 
-  #batch(id: number): OpenBatch {
+  #batch(id: number | null): OpenBatch {
     let open = this.#batches.get(id);
-    if (!open) {
-      const { store } = this.#write;
-      const batch = findBatchById(store, id);
-      if (!batch) throw new Error(`no batch ${id}`);
-      open = {
-        batch: batch.code,
-        batchClosedOn: batch.status === 'closed' ? batch.closedOn : null,
-        noticeDays: noticeDaysOf(store, batch),
-        stays: this.#staysIn(id),
-      };
-      this.#batches.set(id, open);
-    }
+    if (!open) this.#batches.set(id, (open = id === null ? this.#noBatch() : this.#batchById(id)));
     return open;
+  }
+
+  /** In-service training goes by the newest handbook, and is for those who were asked to it. */
+  #noBatch(): OpenBatch {
+    const noticeDays = noticeDaysOf(this.#write.store, null);
+    return { batch: null, batchClosedOn: null, noticeDays, stays: new Map() };
+  }
+
+  #batchById(id: number): OpenBatch {
+    const { store } = this.#write;
+    const batch = findBatchById(store, id);
+    if (!batch) throw new Error(`no batch ${id}`);
+    return {
+      batch: batch.code,
+      batchClosedOn: batch.status === 'closed' ? batch.closedOn : null,
+      noticeDays: noticeDaysOf(store, batch),
+      stays: this.#staysIn(id),
+    };
   }
 }
 
-/** How many days beforehand the handbook of a batch wants leave to be asked for. */
-export function noticeDaysOf(store: Store, batch: Pick<Batch, 'handbookVersion'>): number {
-  return rulesOf(store, batch.handbookVersion).handbook.attendance.leave_notice_days;
+/** How many days beforehand the handbook of a batch, or the newest one, wants leave to be asked for. */
+export function noticeDaysOf(store: Store, batch: Pick<Batch, 'handbookVersion'> | null): number {
+  const version = batch?.handbookVersion ?? latestVersion(store);
+  return rulesOf(store, version).handbook.attendance.leave_notice_days;
 }
 
 function changesOf(before: Recorded, after: Recorded): RowOutcome['changes'] {

@@ -8,21 +8,25 @@ import {
   type SheetPerson,
 } from '../db/attendance.js';
 import { findSession, listSessions, type Batch, type Session } from '../db/batches.js';
+import { listInService } from '../db/in-service.js';
 import type { Store } from '../db/open.js';
 import { pausesFinder } from '../db/pauses.js';
 import { excuseOf } from '../domain/attendance/leave.js';
-import { presenceOf } from '../domain/attendance/presence.js';
+import { presenceOf, type Stay } from '../domain/attendance/presence.js';
 import type { Day, Time } from '../domain/day.js';
 import { nearest } from '../domain/handbook/nearest.js';
 import type { AttendanceStatus } from '../domain/handbook/types.js';
+import { periodOf } from '../domain/recording/period.js';
 import { pauseOn } from '../domain/standing/pauses.js';
 import { InputError, Refusal, refused } from '../errors.js';
 import { batchOf, codeKey, requireBatch } from './find-session.js';
 import { noticeDaysOf } from './import-attendance.js';
 
-/** Which sessions the sheet is for: one, or those of a batch (of one day). */
+/** Which sessions the sheet is for: one, those of a batch (of one day), or a month's in-service training. */
 export type SheetScope =
-  { kind: 'session'; session: string } | { kind: 'batch'; batch: string; day: Day | null };
+  | { kind: 'session'; session: string }
+  | { kind: 'batch'; batch: string; day: Day | null }
+  | { kind: 'month'; month: string };
 
 /** One person in one session; `status` and `note` are what is recorded, or leave that excuses. */
 export interface SheetRow {
@@ -51,7 +55,7 @@ export function listAttendanceSheet(store: Store, scope: SheetScope): SheetRow[]
   const personOn = sheetPersonFinder(store);
   const { batch, sessions } = sessionsOf(store, scope);
   const noticeDays = noticeDaysOf(store, batch);
-  const stays = staysFinder(store)(batch.id);
+  const stays = batch ? staysFinder(store)(batch.id) : new Map<number, Stay[]>();
   return sessions.flatMap(({ id, code, title, day, start }) => {
     const places = placesIn(id);
     const recorded = recordedIn(id);
@@ -74,7 +78,8 @@ export function listAttendanceSheet(store: Store, scope: SheetScope): SheetRow[]
 }
 
 interface BatchSessions {
-  batch: Batch;
+  /** None for in-service training. */
+  batch: Batch | null;
   sessions: readonly Session[];
 }
 
@@ -85,10 +90,14 @@ function sessionsOf(store: Store, scope: SheetScope): BatchSessions {
     const { day } = scope;
     return { batch, sessions: day === null ? planned : planned.filter((one) => one.day === day) };
   }
+  if (scope.kind === 'month') {
+    const period = periodOf(scope.month);
+    const sessions = period ? listInService(store, period.from, period.to) : [];
+    return { batch: null, sessions: sessions.filter(({ status }) => status === 'planned') };
+  }
   const code = codeKey(scope.session);
   const session = findSession(store, code);
-  const batch = session && batchOf(store, session);
-  if (!session || !batch) {
+  if (!session) {
     const suggestion = nearest(code, listSessionCodes(store));
     throw new InputError(refused('session_unknown', { session: scope.session, suggestion }));
   }
@@ -96,7 +105,7 @@ function sessionsOf(store: Store, scope: SheetScope): BatchSessions {
     const facts = { session: session.code, day: session.day };
     throw new Refusal(refused('session_cancelled', facts));
   }
-  return { batch, sessions: [session] };
+  return { batch: batchOf(store, session), sessions: [session] };
 }
 
 /** People without a team come last. */

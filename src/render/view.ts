@@ -91,6 +91,8 @@ export type Section =
 /** A page: a report, a timetable, the answer to `why`. `json` is what `--format json` prints, whatever the sections say. */
 export interface Document {
   name: string;
+  /** Format where the command line names none; `table` where absent. */
+  preferred?: Format;
   title: string;
   subtitle?: string;
   sections: readonly Section[];

@@ -3,6 +3,7 @@ import { subject } from '../verb.js';
 import { addBatch } from './batch.js';
 import { addHandbook } from './handbook.js';
 import { addNeed } from './need.js';
+import { addNotice } from './notice.js';
 import { addSession } from './session.js';
 import { addYear } from './year.js';
 
@@ -13,4 +14,5 @@ export const addPlan: AddVerb = (program, app) => {
   addBatch(plan, app);
   addSession(plan, app);
   addNeed(plan, app);
+  addNotice(plan, app);
 };

@@ -1,5 +1,6 @@
 import type { App } from '../../app.js';
 import { weekday, type Day } from '../../domain/day.js';
+import type { InServiceSession } from '../../operations/list-in-service.js';
 import type { Timetable, TimetableSession } from '../../operations/list-sessions.js';
 import type { Row, View } from '../../render/view.js';
 
@@ -34,6 +35,23 @@ function sessionRow({ batch }: Timetable, session: TimetableSession): Row {
   };
 }
 
+/** An in-service session for programs: the keys of `plan session list`. */
+export function inServiceRow(session: InServiceSession): Row {
+  return {
+    session: session.code,
+    batch: null,
+    course: session.course,
+    title: session.title,
+    day: session.day,
+    start: session.start,
+    end: session.end,
+    credited_hours: hoursOf(session.creditedMinutes),
+    trainer: session.trainer,
+    venue: session.venue,
+    status: session.status,
+  };
+}
+
 /** The sessions of a timetable for programs, in order of time. */
 export function sessionRows(timetable: Timetable): Row[] {
   return inOrder(timetable).map((session) => sessionRow(timetable, session));
@@ -48,7 +66,11 @@ export function creditedHours({ stages }: Timetable): number {
 }
 
 /** The sessions one by one, each cell by itself: for spreadsheets and programs. */
-export function sessionsView(app: App, timetables: readonly Timetable[]): View {
+export function sessionsView(
+  app: App,
+  timetables: readonly Timetable[],
+  inService: readonly InServiceSession[] = [],
+): View {
   const { headers, list } = app.texts.plan.session;
   return {
     name: 'sessions',
@@ -68,12 +90,19 @@ export function sessionsView(app: App, timetables: readonly Timetable[]): View {
       { key: 'status', kind: 'status', vocabulary: 'session', header: headers.status },
       { key: 'note', kind: 'text' },
     ],
-    rows: timetables.flatMap((timetable) =>
-      inOrder(timetable).map((session) => ({
-        ...sessionRow(timetable, session),
+    rows: [
+      ...timetables.flatMap((timetable) =>
+        inOrder(timetable).map((session) => ({
+          ...sessionRow(timetable, session),
+          weekday: weekdayCode(session.day),
+          note: session.note,
+        })),
+      ),
+      ...inService.map((session) => ({
+        ...inServiceRow(session),
         weekday: weekdayCode(session.day),
         note: session.note,
       })),
-    ),
+    ],
   };
 }

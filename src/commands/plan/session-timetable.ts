@@ -1,8 +1,11 @@
 import type { App } from '../../app.js';
+import type { InServiceSession } from '../../operations/list-in-service.js';
 import type { Timetable, TimetableSession } from '../../operations/list-sessions.js';
 import { formatForFile } from '../../render/output.js';
 import type { Column, Document, Row, Section, View } from '../../render/view.js';
-import { hoursOf, sessionRows, sessionsView, weekdayCode } from './session-rows.js';
+import { trainerText } from './in-service-rows.js';
+import { whenText } from './session-change.js';
+import { hoursOf, inServiceRow, sessionRows, sessionsView, weekdayCode } from './session-rows.js';
 
 function partOfDay(start: string): string {
   if (start < '12:00') return 'morning';
@@ -71,16 +74,25 @@ export function timetableSections(app: App, { stages }: Timetable): Section[] {
   }));
 }
 
-function timetableDocument(app: App, timetables: readonly Timetable[], json: unknown): Document {
+function timetableDocument(
+  app: App,
+  timetables: readonly Timetable[],
+  inService: readonly InServiceSession[],
+  json: unknown,
+): Document {
   const t = app.texts.plan.session;
   const [first] = timetables;
   const footer = [app.setting('office') ?? ''].filter((line) => line !== '');
   const shared = { name: 'timetable', json, footer };
-  if (!first || timetables.length > 1) {
+  if (!first || timetables.length > 1 || inService.length > 0) {
     const sections = timetables.flatMap((timetable): Section[] => [
       { kind: 'heading', text: nameOf(timetable) },
       ...timetableSections(app, timetable),
     ]);
+    const { heading } = app.texts.inService.list;
+    if (!first) return { ...shared, title: heading, sections: [inServiceSection(app, inService)] };
+    if (inService.length > 0)
+      sections.push({ kind: 'heading', text: heading }, inServiceSection(app, inService));
     return { ...shared, title: t.title, sections };
   }
   const days = first.stages.flatMap(({ sessions }) => sessions.map(({ day }) => day)).sort();
@@ -93,15 +105,52 @@ function timetableDocument(app: App, timetables: readonly Timetable[], json: unk
   };
 }
 
+/** In-service training as it stands beside timetables. */
+function inServiceSection(app: App, sessions: readonly InServiceSession[]): Section {
+  const { headers, list } = app.texts.plan.session;
+  const cancelled: Column[] = sessions.some(({ status }) => status !== 'planned')
+    ? [{ key: 'status', kind: 'status', vocabulary: 'session', header: headers.status }]
+    : [];
+  const view: View = {
+    name: 'in_service',
+    empty: list.empty,
+    columns: [
+      { key: 'when', kind: 'text', header: headers.time },
+      { key: 'title', kind: 'text', header: headers.title },
+      { key: 'hours', kind: 'hours', header: headers.hours },
+      { key: 'trainer', kind: 'text', header: headers.trainer },
+      { key: 'venue', kind: 'text', header: headers.venue, wide: true },
+      { key: 'people', kind: 'int' },
+      { key: 'session', kind: 'code', header: headers.session },
+      ...cancelled,
+    ],
+    rows: sessions.map((session) => ({
+      when: whenText(app, session),
+      title: session.title,
+      hours: hoursOf(session.creditedMinutes),
+      trainer: trainerText(app, session),
+      venue: session.venue,
+      people: session.people,
+      session: session.code,
+      status: session.status,
+    })),
+  };
+  return { kind: 'view', view };
+}
+
 /** Shows timetables: to people as the office prints them, as CSV and JSON with one value to a column. */
-export async function printTimetables(app: App, timetables: readonly Timetable[]): Promise<void> {
+export async function printTimetables(
+  app: App,
+  timetables: readonly Timetable[],
+  inService: readonly InServiceSession[] = [],
+): Promise<void> {
   const { format, out } = app.options;
-  const rows = timetables.flatMap(sessionRows);
+  const rows = [...timetables.flatMap(sessionRows), ...inService.map(inServiceRow)];
   const csv = (format ?? formatForFile(out ?? '')) === 'csv';
   const result =
     csv || rows.length === 0
-      ? sessionsView(app, timetables)
-      : timetableDocument(app, timetables, rows);
+      ? sessionsView(app, timetables, inService)
+      : timetableDocument(app, timetables, inService, rows);
   const [only] = timetables;
   const name = timetables.length === 1 && only ? `timetable-${only.batch.code}` : 'timetable';
   await app.print(result, name);

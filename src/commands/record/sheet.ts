@@ -6,7 +6,7 @@ import {
   type SheetScope,
 } from '../../operations/list-attendance-sheet.js';
 import type { View } from '../../render/view.js';
-import { checkChoice, dayOption, type Command } from '../options.js';
+import { checkChoice, dayOption, monthOption, type Command } from '../options.js';
 
 const kinds = ['attendance'] as const;
 
@@ -14,6 +14,7 @@ interface SheetOptions {
   session?: string;
   batch?: string;
   day?: string;
+  month?: string;
 }
 
 export function addSheet(record: Command, app: App): void {
@@ -25,6 +26,7 @@ export function addSheet(record: Command, app: App): void {
     .option('--session <SESSION>', t.session)
     .option('--batch <BATCH>', t.batch)
     .option('--day <DAY>', t.day)
+    .option('--month <MONTH>', t.month)
     .action((kind: string, options: SheetOptions) => runSheet(app, kind, options));
 }
 
@@ -38,16 +40,32 @@ async function runSheet(app: App, kind: string, options: SheetOptions): Promise<
 async function scopeOf(app: App, options: SheetOptions): Promise<SheetScope> {
   const { session, batch } = options;
   const day = dayOption('--day', options.day) ?? null;
+  const month = monthOption('--month', options.month);
   if (session !== undefined) {
-    const second = batch !== undefined ? '--batch' : day !== null ? '--day' : undefined;
-    if (second !== undefined) {
-      throw new InputError(refused('option_conflict', { first: '--session', second }));
-    }
+    refuseBeside('--session', options, ['batch', 'day', 'month']);
     return { kind: 'session', session };
   }
+  if (month !== undefined) {
+    refuseBeside('--month', options, ['batch', 'day']);
+    return { kind: 'month', month };
+  }
   if (batch !== undefined) return { kind: 'batch', batch, day };
-  const asked = await app.prompter.text(app.texts.record.sheet.askBatch, '--session | --batch');
+  const asked = await app.prompter.text(
+    app.texts.record.sheet.askBatch,
+    '--session | --batch | --month',
+  );
   return { kind: 'batch', batch: asked, day };
+}
+
+/** @throws InputError `option_conflict` */
+function refuseBeside(
+  first: string,
+  options: SheetOptions,
+  keys: readonly (keyof SheetOptions)[],
+): void {
+  const second = keys.find((key) => options[key] !== undefined);
+  if (second === undefined) return;
+  throw new InputError(refused('option_conflict', { first, second: `--${second}` }));
 }
 
 /** Columns that the importer does not know are for whoever fills the sheet in; it says that it ignores them. */

@@ -25,7 +25,8 @@ export interface HeldSession {
   code: string;
   day: Day;
   cancelled: boolean;
-  batch: string;
+  /** None for in-service training. */
+  batch: string | null;
   batchClosedOn: Day | null;
   noticeDays: number;
 }
@@ -85,7 +86,7 @@ export function decideAttendance(
 
 function closedReason({ code, day, cancelled, batch, batchClosedOn }: HeldSession): Refused | null {
   if (cancelled) return { code: 'session_cancelled', facts: { session: code, day } };
-  if (batchClosedOn === null) return null;
+  if (batch === null || batchClosedOn === null) return null;
   return { code: 'batch_closed', facts: { batch, closed_on: batchClosedOn } };
 }
 
@@ -94,6 +95,10 @@ function strangerReason(
   { code, day, batch }: HeldSession,
   { stays, placed }: Attendee,
 ): Refused | null {
+  if (batch === null) {
+    const facts = { employee_no: employeeNo, session: code, day };
+    return placed ? null : { code: 'not_invited', facts };
+  }
   const facts = { employee_no: employeeNo, session: code, day, batch };
   const presence = presenceOf(stays, placed, day);
   switch (presence.kind) {

@@ -9,6 +9,7 @@ import type { UsageRefusals } from './usage.js';
 import type { PlanRefusals } from './plan.js';
 import type { PlanYearRefusals } from './plan-year.js';
 import type { NeedRefusals } from './need.js';
+import type { InServiceRefusals } from './in-service.js';
 import type { EnrollRefusals } from './enroll.js';
 import type { RecordRefusals } from './record.js';
 import type { DecideRefusals } from './decide.js';
@@ -20,6 +21,7 @@ export interface Refusals
   extends
     FileRefusals,
     HandbookRefusals,
+    InServiceRefusals,
     StoreRefusals,
     UsageRefusals,
     PlanRefusals,

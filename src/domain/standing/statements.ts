@@ -249,7 +249,9 @@ export type ActionCode =
   | 'draft_plan'
   | 'approve_plan'
   | 'plan_needs'
-  | 'fix_sessions';
+  | 'fix_sessions'
+  | 'tell_participants'
+  | 'collect_sign_ups';
 
 /** What somebody must do. `actor` is an employee no or a role of the handbook. */
 export interface Action {

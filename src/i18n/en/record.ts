@@ -75,6 +75,7 @@ export const record = {
     kind: (kinds: string) => `what the sheet is for: ${kinds}`,
     session: 'one session',
     batch: 'all planned sessions of a batch',
+    month: 'the in-service sessions of this month, YYYY-MM',
     day: 'only the sessions of this day (with --batch)',
     askBatch: 'Which batch?',
     empty: 'Nobody belongs in such a session.',

@@ -72,6 +72,7 @@ export const record: typeof en = {
     kind: (kinds) => `登记表的种类：${kinds}`,
     session: '一个课次',
     batch: '一个期次的所有计划课次',
+    month: '这个月的在职培训，YYYY-MM',
     day: '只要这一天的课次（与 --batch 同用）',
     askBatch: '哪个期次？',
     empty: '这样的课次没有学员。',

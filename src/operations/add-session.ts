@@ -1,0 +1,201 @@
+import { listSessionCodes } from '../db/attendance.js';
+import { insertSession } from '../db/batches.js';
+import {
+  findInService,
+  insertInService,
+  insertParticipant,
+  listItemCodes,
+  listNeedPeople,
+  listNeedRows,
+  listParticipants,
+  type InServiceSession,
+  type NeedRow,
+  type Participant,
+} from '../db/in-service.js';
+import type { Store } from '../db/open.js';
+import { latestVersion, rulesOf } from '../db/rules.js';
+import { withWrite, type WriteContext, type Writer } from '../db/write.js';
+import type { Day, Time } from '../domain/day.js';
+import { nearest } from '../domain/handbook/nearest.js';
+import type { Role } from '../domain/handbook/types.js';
+import { monthOf, nextSessionCode } from '../domain/in-service/occasion.js';
+import type { Rules } from '../domain/standing/facts.js';
+import { unknownYears } from '../domain/timetable/lay-timetable.js';
+import { InputError, Refusal, refused } from '../errors.js';
+import { codeKey } from './find-session.js';
+import { choosePeople, type Chosen } from './in-service-people.js';
+import { refuseSessionClashes } from './refuse-session-clashes.js';
+
+/** An in-service session that no rule makes. What is `null` is taken from its courses, or is not said. */
+export interface NewSession {
+  title: string | null;
+  type: string;
+  courses: readonly string[];
+  day: Day;
+  start: Time;
+  end: Time;
+  /** Credited hours; the length where absent. */
+  hours: number | null;
+  trainer: string | null;
+  role: Role;
+  venue: string | null;
+  content: string | null;
+  bring: string | null;
+  department: string | null;
+  item: string | null;
+  need: string | null;
+  people: Chosen;
+  allowDayOff: boolean;
+  today: Day;
+  dryRun: boolean;
+}
+
+export interface AddedSession {
+  entry: number | null;
+  session: InServiceSession;
+  people: Participant[];
+  unknownYears: string[];
+}
+
+/**
+ * Plans an in-service session with its people (001 §4.5).
+ *
+ * @throws InputError `session_span`, `session_course_unknown`, `session_item_unknown`, `session_need_unknown`, `session_people_unknown`, `session_people_none`;
+ *   Refusal `new_session_day_off`, `not_hired_yet`, `session_clash`
+ */
+export function addInServiceSession(
+  store: Store,
+  context: WriteContext,
+  input: NewSession,
+): AddedSession {
+  const { day, dryRun, start, end } = input;
+  if (start >= end) throw new InputError(refused('session_span', { start, end }));
+  const command = `plan session add --day ${day} --start ${start} --end ${end}`;
+  const { entry, result } = withWrite(store, context, { command, dryRun }, (write) => {
+    const rules = rulesOf(store, latestVersion(store));
+    const courses = input.courses.map((code) => requireCourse(rules, code));
+    if (!input.allowDayOff && !rules.calendar.isWorkday(day)) {
+      throw new Refusal(refused('new_session_day_off', { day }));
+    }
+    const need = input.need === null ? null : requireNeed(store, input.need);
+    const people = choosePeople(store, day, peopleOf(store, input, need));
+    const session = insertNew(write, rules, { courses, need }, input);
+    for (const { id: personId } of people) {
+      const row = { sessionId: session.id, personId, rule: null, addedOn: input.today };
+      insertParticipant(write, row);
+    }
+    refuseSessionClashes(store, [session]);
+    const result = {
+      session: findInService(store, session.id) ?? session,
+      people: listParticipants(store, session),
+      unknownYears: unknownYears(rules.calendar, day, day),
+    };
+    return { result, summary: { session: session.code, people: people.length } };
+  });
+  return { entry, ...result };
+}
+
+function insertNew(
+  write: Writer,
+  { handbook }: Rules,
+  { courses, need }: { courses: readonly string[]; need: NeedRow | null },
+  input: NewSession,
+): InServiceSession {
+  const { store } = write;
+  const { day, start, end } = input;
+  const month = monthOf(day);
+  const known = courses.flatMap((code) => handbook.courses[code] ?? []);
+  const minutes = minutesOf(end) - minutesOf(start);
+  const sessionId = insertSession(write, {
+    code: nextSessionCode(month, listSessionCodes(store)),
+    batchId: null,
+    stage: '',
+    slot: 0,
+    kind: 'lesson',
+    course: courses.join('+'),
+    title: input.title ?? known.map(({ title }) => title).join(' / '),
+    day,
+    start,
+    end,
+    creditedMinutes: input.hours === null ? minutes : Math.round(input.hours * 60),
+    trainerRole: input.role,
+    trainer: input.trainer,
+    venue: input.venue,
+    status: 'planned',
+    note: null,
+  });
+  insertInService(write, {
+    sessionId,
+    rule: null,
+    dueOn: null,
+    type: input.type,
+    period: month,
+    content: input.content ?? (known.flatMap(({ content }) => content ?? []).join(' / ') || null),
+    bring: input.bring,
+    department: input.department,
+    planItemId: input.item === null ? null : requireItem(store, input.item),
+    needId: need?.id ?? null,
+  });
+  const made = findInService(store, sessionId);
+  if (!made) throw new Error(`no session ${sessionId}`);
+  return made;
+}
+
+const minutesOf = (time: Time): number => Number(time.slice(0, 2)) * 60 + Number(time.slice(3, 5));
+
+/** @throws InputError `session_course_unknown` */
+function requireCourse({ handbook: { courses } }: Rules, wanted: string): string {
+  const code = codeKey(wanted);
+  if (Object.hasOwn(courses, code)) return code;
+  const suggestion = nearest(code, Object.keys(courses));
+  throw new InputError(refused('session_course_unknown', { course: wanted, suggestion }));
+}
+
+/** @throws InputError `session_item_unknown` */
+function requireItem(store: Store, wanted: string): number {
+  const items = listItemCodes(store);
+  const found = items.find(({ code }) => code === codeKey(wanted));
+  if (found) return found.id;
+  const codes = items.map(({ code }) => code);
+  const suggestion = nearest(codeKey(wanted), codes);
+  throw new InputError(refused('session_item_unknown', { item: wanted, suggestion }));
+}
+
+/**
+ * The need that a session answers.
+ *
+ * @throws InputError `session_need_unknown`
+ */
+function requireNeed(store: Store, wanted: string): NeedRow {
+  const needs = listNeedRows(store);
+  const found = needs.find(({ code }) => code === codeKey(wanted));
+  if (found) return found;
+  const codes = needs.map(({ code }) => code);
+  const suggestion = nearest(codeKey(wanted), codes);
+  throw new InputError(refused('session_need_unknown', { need: wanted, suggestion }));
+}
+
+/** What a session takes from the need that it answers, where nothing else is said. */
+export interface NeedDefaults {
+  title: string | null;
+  type: string | null;
+  content: string | null;
+  department: string | null;
+  courses: string[];
+}
+
+/** @throws InputError `session_need_unknown` */
+export function needDefaults(store: Store, wanted: string | null): NeedDefaults {
+  if (wanted === null)
+    return { title: null, type: null, content: null, department: null, courses: [] };
+  const { title, courseType, content, department, course } = requireNeed(store, wanted);
+  return { title, type: courseType, content, department, courses: course === null ? [] : [course] };
+}
+
+/** Whom a need names, where nobody else is chosen. */
+function peopleOf(store: Store, { people }: NewSession, need: NeedRow | null): Chosen {
+  const nobody = [people.persons, people.teams, people.departments].every(
+    (list) => list.length === 0,
+  );
+  return need && nobody ? { ...people, persons: listNeedPeople(store, need.id) } : people;
+}
