@@ -116,8 +116,10 @@ export function changePlanItem(
       const item = requireItem(store, code);
       const changes = fieldChanges(before, item);
       recordChange(write, context, item, changes, input);
-      const fieldNames = Object.keys(changes).join(' ');
-      return { result: { item, changes }, summary: { item: code, fields: fieldNames } };
+      return {
+        result: { item, changes },
+        summary: { item: code, fields: Object.keys(changes).length },
+      };
     },
   );
   return { entry, ...result };

@@ -67,7 +67,7 @@ function page(
     return {
       proposal: one.kind,
       item: one.kind === 'add' ? (codes.shift() ?? null) : one.item,
-      title: one.kind === 'add' ? one.item.title : null,
+      title: one.kind === 'add' ? one.item.title : one.title,
       heads: one.kind === 'add' ? one.item.heads : null,
       hours: one.kind === 'add' ? hoursIn(one.item.minutes) : null,
       why: app.texts.app.sentences(reasons.map((reason) => reasonText(app, reason))),

@@ -118,9 +118,16 @@ export function addYearChanges(year: Command, app: App): void {
     });
 }
 
+/** What a field is called; that an item came or went is said of the item. */
+function fieldWord(app: App, field: string): string {
+  const t = app.texts.planYear;
+  return field === 'status' ? t.changes.existence : (t.headers[field] ?? field);
+}
+
 /** The recorded changes, a row for each field; of an item that is new or dropped one row says so. */
 export function changesView(app: App, changes: readonly PlanChange[]): View {
   const t = app.texts.planYear;
+  const codes = app.options.format === 'json' || app.options.raw === true;
   const rows = changes.flatMap(({ changes: fields, ...change }) => {
     const isNew = fields['status'] !== undefined && fields['status'][0] === null;
     const shown = isNew ? { status: fields['status'] } : fields;
@@ -128,9 +135,9 @@ export function changesView(app: App, changes: readonly PlanChange[]): View {
       changed_on: change.changedOn,
       item: change.item,
       title: change.title,
-      field: field === 'status' ? t.changes.existence : (t.headers[field] ?? field),
-      before: values?.[0] === null ? null : valueText(app, field, values?.[0] ?? null),
-      after: valueText(app, field, values?.[1] ?? null),
+      field: codes ? field : fieldWord(app, field),
+      before: codes || !values?.[0] ? (values?.[0] ?? null) : valueText(app, field, values[0]),
+      after: codes ? (values?.[1] ?? null) : valueText(app, field, values?.[1] ?? null),
       reason: change.reason,
       changed_by: change.changedBy,
       entry: change.entry,

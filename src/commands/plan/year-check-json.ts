@@ -24,6 +24,7 @@ export function coverageJson(app: App, coverage: YearCoverage): unknown {
       sessions_held: total.deliveredSessions,
       delivered_hours: hoursIn(total.deliveredMinutes),
       attended_heads: total.attendedHeads,
+      attended_places: total.attendedPlaces,
       attended_person_hours: hoursIn(total.attendedPersonMinutes),
       needs_rate: total.needsRate,
       delivered_rate: total.deliveredRate,

@@ -86,7 +86,7 @@ function figures(app: App, { total, needs, items }: YearCoverage): Figure[] {
     unrecorded === 0
       ? delivered
       : { ...delivered, note: `${delivered.note}; ${t.unrecorded(unrecorded)}` },
-    share(t.figures.heads, total.headsRate, total.attendedHeads, total.plannedHeads),
+    share(t.figures.heads, total.headsRate, total.attendedPlaces, total.plannedHeads),
     share(
       t.figures.personHours,
       total.hoursRate,

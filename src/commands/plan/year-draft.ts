@@ -28,7 +28,7 @@ async function runDraft(app: App, value: string, given: string | undefined): Pro
     year,
     today: app.today(),
     reason: await reasonFor(app, year, given),
-    words: await draftWords(handbook.language),
+    words: await draftWords(handbook),
     dryRun: app.options.dryRun === true,
   });
   const { items, joined } = result;

@@ -71,14 +71,16 @@ function ofDepartment(
 }
 
 function itemsView(app: App, items: readonly PlanItemView[], raw: boolean): View {
-  const missing = planColumn(app, 'missing', 'text');
+  const { statements } = app.texts.planYear;
+  const missing = planColumn(app, 'missing', 'list');
+  const codes = app.options.raw === true;
   return {
     name: 'plan',
     empty: app.texts.planYear.show.empty,
     columns: raw ? [...itemColumns(app, true), missing] : itemColumns(app, false),
     rows: items.map((item) => ({
       ...itemRow(app, item),
-      missing: missingWords(app, item.missing),
+      missing: codes ? item.missing : item.missing.map((one) => statements[one] ?? one),
     })),
   };
 }

@@ -16,8 +16,10 @@ export async function codeOfWord(app: App, vocabulary: string, word: string): Pr
 }
 
 /** How the office's handbook words audiences and roles: a plan is in the office's language, not in that of a run. */
-export async function draftWords(language: Handbook['language']): Promise<DraftWords> {
+export async function draftWords({ language, programs }: Handbook): Promise<DraftWords> {
   const { planYear, words } = await loadTexts(language);
+  const stages = Object.values(programs).flatMap((program) => program.stages);
+  const stageTitle = (code: string) => stages.find((stage) => stage.code === code)?.title ?? code;
   return {
     role: (role) => words['role']?.[role] ?? role,
     audience: ({ everyone, joined, within, after_stage, ...groups }: Audience) =>
@@ -25,7 +27,7 @@ export async function draftWords(language: Handbook['language']): Promise<DraftW
         everyone: everyone === true,
         joined: joined ?? null,
         within: within ?? null,
-        stage: after_stage ?? null,
+        stage: after_stage === undefined ? null : stageTitle(after_stage),
         groups: [groups.departments, groups.teams, groups.positions, groups.levels].flatMap(
           (names) => names ?? [],
         ),

@@ -72,6 +72,8 @@ export interface ItemCoverage {
   fromOn: Day | null;
   toOn: Day | null;
   explainedBy: readonly ExplainedBy[];
+  /** Held again and again by a rule of its own. */
+  continuous: boolean;
   planned: {
     /** Of all runs together. */
     minutes: number | null;
@@ -174,9 +176,15 @@ export interface YearCoverage {
     plannedPersonMinutes: number | null;
     deliveredSessions: number;
     deliveredMinutes: number;
+    /** Distinct people over all items. */
     attendedHeads: number | null;
+    /** People of each item added up, as planned heads are. */
+    attendedPlaces: number | null;
     attendedPersonMinutes: number | null;
-    /** Shares over the items of which the plan says the figure; what one has too much makes up for no other. */
+    /**
+     * Shares over the items of which the plan says the figure; what one has too much makes up for no other. An item
+     * without a session held counts with nobody; one whose attendance was not recorded does not count.
+     */
     needsRate: number | null;
     deliveredRate: number | null;
     headsRate: number | null;

@@ -54,7 +54,7 @@ function itemFindings(item: ItemCoverage, facts: CoverageFacts): CoverageFinding
   if (isOver && delivered.sessions === 0) {
     return [{ kind: 'not_delivered', rule, facts: { ...named, to_on: toOn } }];
   }
-  if (delivered.sessions + ahead === 0) {
+  if (delivered.sessions + ahead === 0 && !item.continuous) {
     return fromOn !== null && isNear(calendar, fromOn, today, rules.announce)
       ? [{ kind: 'no_session', rule: 'annual_plan.announce', facts: { ...named, from_on: fromOn } }]
       : [];

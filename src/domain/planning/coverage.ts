@@ -13,7 +13,7 @@ import type {
   PlanSession,
   YearCoverage,
 } from './coverage-facts.js';
-import { coursesOf, type PlanItem } from './item.js';
+import { coursesOf, isContinuous, type PlanItem } from './item.js';
 
 /** The sessions of an item. */
 export interface ItemSessions {
@@ -165,6 +165,7 @@ function itemCoverage(
     fromOn: item.fromOn,
     toOn: item.toOn,
     explainedBy: [...by].sort(),
+    continuous: isContinuous(item),
     planned,
     delivered: {
       sessions: held.length,
@@ -205,6 +206,10 @@ function sharedRate(pairs: readonly (readonly [number | null, number | null])[])
   return rateOf(sum('part'), sum('whole'));
 }
 
+/** What is known of those who came; where nothing was held, nobody did. */
+const came = ({ delivered }: ItemCoverage, known: number | null): number | null =>
+  delivered.sessions === 0 ? 0 : known;
+
 function totalOf(
   items: readonly ItemCoverage[],
   byItem: readonly ItemSessions[],
@@ -221,12 +226,13 @@ function totalOf(
     deliveredSessions: items.reduce((sum, { delivered }) => sum + delivered.sessions, 0),
     deliveredMinutes: items.reduce((sum, { delivered }) => sum + delivered.minutes, 0),
     attendedHeads: people.heads,
-    attendedPersonMinutes: people.personMinutes,
+    attendedPlaces: knownSum(items.map((one) => came(one, one.attended.heads))),
+    attendedPersonMinutes: knownSum(items.map((one) => came(one, one.attended.personMinutes))),
     needsRate: rateOf(needs.planned.count, needs.planned.count + needs.open.count),
     deliveredRate: sharedRate(items.map((one) => [one.delivered.minutes, one.planned.minutes])),
-    headsRate: sharedRate(items.map((one) => [one.attended.heads, one.planned.heads])),
+    headsRate: sharedRate(items.map((one) => [came(one, one.attended.heads), one.planned.heads])),
     hoursRate: sharedRate(
-      items.map((one) => [one.attended.personMinutes, one.planned.personMinutes]),
+      items.map((one) => [came(one, one.attended.personMinutes), one.planned.personMinutes]),
     ),
   };
 }

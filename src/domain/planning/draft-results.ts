@@ -82,7 +82,7 @@ export function itemOfResult(
 export type Adjustment =
   | { kind: 'add'; item: DraftItem }
   /** An item that is still ahead, or running, is about the same: its content and method are to be looked at again. */
-  | { kind: 'review'; item: string; reasons: readonly PlanReason[] };
+  | { kind: 'review'; item: string; title: string; reasons: readonly PlanReason[] };
 
 /**
  * How a year's plan is adjusted to what its trainings have shown (000 §5.2.3): a course or an exam below the line comes
@@ -102,7 +102,8 @@ export function adjustYear(
     const item = itemOfResult(facts, result, 'evaluation');
     if (!item || origins.has(item.origin)) return [];
     const same = open.find((one) => isAbout(one, item));
-    if (same) return [{ kind: 'review', item: same.code, reasons: item.reasons }];
+    if (same)
+      return [{ kind: 'review', item: same.code, title: same.title, reasons: item.reasons }];
     return [{ kind: 'add', item: { ...item, term } }];
   });
 }

@@ -109,6 +109,14 @@ export function trainingKey({
   return course === null ? `title ${nameKey(title)}` : `course ${course}`;
 }
 
+/** Whether an item is held again and again by a rule of its own, so that no single beginning must be fixed. */
+export const isContinuous = ({
+  rule,
+  program,
+  runs,
+}: Pick<PlanFields, 'rule' | 'program' | 'runs'>): boolean =>
+  rule !== null || program !== null || (runs ?? 1) > 1;
+
 /** The codes of the courses of an item. */
 export const coursesOf = ({ course }: Pick<PlanFields, 'course'>): string[] =>
   course === null || course === '' ? [] : course.split('+');

@@ -8,6 +8,7 @@ const percent = (rate: number): string => `${Math.round(rate * 1000) / 10} %`;
 const count = (number: number, one: string, many = `${one}s`): string =>
   `${number} ${number === 1 ? one : many}`;
 const figure = (value: number): string => String(Math.round(value * 100) / 100);
+const hours = (value: number): string => `${figure(value)} ${value === 1 ? 'hour' : 'hours'}`;
 const meant = (suggestion: string, other: string): string =>
   suggestion === '' ? other : `Did you mean ${suggestion}?`;
 
@@ -62,14 +63,14 @@ const findings: {
     `Nobody has planned or declined ${f.need} (${f.title}${f.department === null ? '' : `, ${f.department}`}).`,
   not_delivered: (f) => `${f.item} ${f.title} was to be held by ${f.to_on}; there was no session.`,
   behind: (f) =>
-    `${f.item} ${f.title} has had ${figure(f.hours)} hours; ${figure(f.due_hours)} were due by now.`,
+    `${f.item} ${f.title} has had ${hours(f.hours)}; ${figure(f.due_hours)} were due by now.`,
   no_session: (f) => `${f.item} ${f.title} begins on ${f.from_on}, and no session is fixed.`,
   few_people: (f) =>
     `${f.item} ${f.title}: ${count(f.heads, 'person', 'people')} came, ${f.planned} were planned.`,
   few_hours: (f) =>
-    `${f.item} ${f.title}: people attended ${figure(f.hours)} hours in all, ${figure(f.planned)} were planned.`,
+    `${f.item} ${f.title}: people attended ${hours(f.hours)} in all, ${figure(f.planned)} were planned.`,
   unplanned: (f) =>
-    `${f.about} ${f.title} is in no plan: ${count(f.sessions, 'session')}, ${figure(f.hours)} hours.`,
+    `${f.about} ${f.title} is in no plan: ${count(f.sessions, 'session')}, ${hours(f.hours)}.`,
 };
 
 /** The annual plan: `plan year`. */
@@ -397,7 +398,7 @@ export const planYear = {
     figures: {
       needs: 'Needs planned',
       delivered: 'Hours delivered',
-      heads: 'People who came',
+      heads: 'People who came (of all items)',
       personHours: 'Person-hours attended',
     },
     share: (part: string, whole: string) => `${part} of ${whole}`,

@@ -370,7 +370,7 @@ export const planYear: typeof en = {
     figures: {
       needs: '已列入的需求',
       delivered: '已上课时',
-      heads: '实到人数',
+      heads: '实到人数（各项合计）',
       personHours: '参训人时',
     },
     share: (part, whole) => `${part} / ${whole}`,

@@ -4,7 +4,7 @@ import { addSpan, subtractSpan } from '../../domain/calendar.js';
 import { later, type Day } from '../../domain/day.js';
 import { yearCoverage } from '../../domain/planning/coverage.js';
 import { approvalDueOn, isNear } from '../../domain/planning/coverage-findings.js';
-import type { PlanItem } from '../../domain/planning/item.js';
+import { isContinuous, type PlanItem } from '../../domain/planning/item.js';
 import { latestVersion, rulesOf } from '../../db/rules.js';
 import { coverageFacts } from '../check-plan-year.js';
 import type { PlanRules } from '../find-plan-year.js';
@@ -104,11 +104,11 @@ function sessionWork(looking: Looking, year: number, items: readonly PlanItem[])
   const { store, rules, today, soon } = looking;
   const { announce, draft } = rules.plan;
   const near = items.filter(
-    ({ fromOn, toOn }) =>
-      fromOn !== null &&
-      toOn !== null &&
-      toOn >= today &&
-      isNear(rules.calendar, fromOn, soon, announce),
+    (item) =>
+      !isContinuous(item) &&
+      item.fromOn !== null &&
+      (item.toOn ?? item.fromOn) >= today &&
+      isNear(rules.calendar, item.fromOn, soon, announce),
   );
   if (near.length === 0) return [];
   const covered = yearCoverage(coverageFacts(store, rules, year, today)).items;
