@@ -2,7 +2,14 @@ import type { Day } from '../day.js';
 import type { Handbook } from '../handbook/types.js';
 import type { AnnualPlanRules } from '../handbook/types-annual-plan.js';
 import { rateOf } from '../reports/weekly-attendance.js';
-import { blankFields, coursesOf, trainingKey, type DraftItem, type PlanItem } from './item.js';
+import {
+  blankFields,
+  coursesOf,
+  originsOf,
+  trainingKey,
+  type DraftItem,
+  type PlanItem,
+} from './item.js';
 import type { PlanReason } from './reasons.js';
 
 /** What a span of time showed of an exam or a course. `people`: how many failed it, or missed it. */
@@ -93,7 +100,7 @@ export function adjustYear(
   facts: ResultRules & { results: readonly ResultFact[]; items: readonly PlanItem[] },
   today: Day,
 ): Adjustment[] {
-  const origins = new Set(facts.items.flatMap(({ origin }) => origin ?? []));
+  const origins = new Set(facts.items.flatMap(originsOf));
   const open = facts.items.filter(
     ({ status, toOn }) => status === 'planned' && (toOn === null || toOn >= today),
   );

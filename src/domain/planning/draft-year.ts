@@ -2,7 +2,7 @@ import { addMonths, earlier, later, type Day } from '../day.js';
 import type { Handbook } from '../handbook/types.js';
 import type { AnnualPlanRules, PlanSource } from '../handbook/types-annual-plan.js';
 import { itemOfResult, type ResultFact } from './draft-results.js';
-import { blankFields, trainingKey, type DraftItem, type PlanItem } from './item.js';
+import { blankFields, originsOf, trainingKey, type DraftItem, type PlanItem } from './item.js';
 
 /** A need that no item of any plan answers yet; what was merged into it is counted with it. */
 export interface OpenNeed {
@@ -89,7 +89,7 @@ class Proposals {
   constructor({ items, rules }: DraftFacts) {
     const planned = items.filter(({ status }) => status === 'planned');
     this.#present = new Map([...planned].reverse().map((item) => [trainingKey(item), item]));
-    this.#origins = new Set(items.flatMap(({ origin }) => origin ?? []));
+    this.#origins = new Set(items.flatMap(originsOf));
     this.#shortTerm = rules.short_term;
   }
 

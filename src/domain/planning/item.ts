@@ -1,7 +1,7 @@
 import type { Day } from '../day.js';
 import { nameKey } from '../enrolling/name-key.js';
 import type { PlanSource, PlanStatement } from '../handbook/types-annual-plan.js';
-import type { PlanReason } from './reasons.js';
+import { originOf, type PlanReason } from './reasons.js';
 
 /** What an item of an annual plan states (000 §4.1; 004 §3.1). `null`: not stated. */
 export interface PlanFields {
@@ -107,6 +107,13 @@ export function trainingKey({
   if (rule !== null) return `rule ${rule}`;
   if (program !== null) return `program ${program}`;
   return course === null ? `title ${nameKey(title)}` : `course ${course}`;
+}
+
+/** Everything that an item was drafted from, also where several proposals became one. */
+export function originsOf({ origin, source, reasons }: PlanItem): string[] {
+  const prefix = source === 'evaluation' ? 'evaluation.' : '';
+  const others = reasons.flatMap((reason) => originOf(reason) ?? []);
+  return [...(origin === null ? [] : [origin]), ...others.map((one) => `${prefix}${one}`)];
 }
 
 /** Whether an item is held again and again by a rule of its own, so that no single beginning must be fixed. */

@@ -22,3 +22,22 @@ export interface PlanReasonFacts {
 export type PlanReason = {
   [K in keyof PlanReasonFacts]: { code: K; rule: string; facts: PlanReasonFacts[K] };
 }[keyof PlanReasonFacts];
+
+/** What a reason was drafted from, as `origin` says it; needs are known by the items that name them. */
+export function originOf(reason: PlanReason): string | null {
+  switch (reason.code) {
+    case 'recurring':
+      return `in_service.${reason.facts.code}`;
+    case 'program':
+      return `programs.${reason.facts.program}`;
+    case 'pass_rate':
+      return `assessments.${reason.facts.assessment}`;
+    case 'attendance':
+      return `courses.${reason.facts.course}`;
+    case 'unfinished':
+      return `plan.${reason.facts.item}`;
+    case 'needs':
+    case 'gap':
+      return null;
+  }
+}
