@@ -160,11 +160,15 @@ CREATE TABLE `plan_items` (
 	`term` text,
 	`heads` integer,
 	`minutes` integer,
+	`sessions` integer,
+	`runs` integer,
 	`course` text,
 	`program` text,
 	`rule` text,
 	`source` text NOT NULL,
 	`status` text NOT NULL,
+	`origin` text,
+	`reasons` text,
 	`note` text,
 	`entry` integer NOT NULL,
 	CHECK (`from_on` IS date(`from_on`)),
@@ -174,8 +178,12 @@ CREATE TABLE `plan_items` (
 	CHECK (`status` IN ('planned', 'dropped')),
 	CHECK (`title` <> ''),
 	CHECK (`from_on` <= `to_on`),
-	CHECK (`heads` >= 0),
-	CHECK (`minutes` >= 0)
+	CHECK (`heads` > 0),
+	CHECK (`minutes` > 0),
+	CHECK (`sessions` > 0),
+	CHECK (`runs` > 0),
+	CHECK (`year` BETWEEN 2000 AND 2999),
+	CHECK ((`from_on` IS NULL) = (`to_on` IS NULL))
 ) STRICT;
 --> statement-breakpoint
 CREATE UNIQUE INDEX `plan_items_code_unique` ON `plan_items` (`code`);

@@ -127,6 +127,10 @@ export const planItems = sqliteTable(
     heads: integer('heads'),
     /** Credited minutes of the whole item for one person. */
     minutes: integer('minutes'),
+    /** How many sessions one run of the item has. */
+    sessions: integer('sessions'),
+    /** How often the whole item is held, each time for other people. */
+    runs: integer('runs'),
     /** Codes of `courses` joined by `+`. */
     course: text('course'),
     /** A code of `programs`: the item is delivered by batches of it. */
@@ -135,6 +139,10 @@ export const planItems = sqliteTable(
     rule: text('rule'),
     source: text('source', { enum: planSources }).notNull(),
     status: text('status', { enum: ['planned', 'dropped'] }).notNull(),
+    /** What it was drafted from, such as `in_service.monthly`; it never changes, so that a draft is not made twice. */
+    origin: text('origin'),
+    /** Why it was drafted, as it was then: rules and facts as JSON. */
+    reasons: text('reasons'),
     note: text('note'),
     entry: entry(),
   },

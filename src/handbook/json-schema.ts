@@ -192,7 +192,7 @@ const chinese: Record<string, string> = {
   allowance: '带教津贴',
   amount: '金额',
   per: '计发方式',
-  results: '带教成效',
+  results: '成绩与成效',
   standards: '达标要求',
   over: '统计期',
   least: '起评人数',
@@ -228,6 +228,18 @@ const chinese: Record<string, string> = {
   format: '格式版本',
   code: '代码',
   kind: '种类',
+  annual_plan: '年度培训计划',
+  'annual_plan.required': '必须写明',
+  'annual_plan.needs': '年初需求',
+  methods: '培训方式',
+  draft: '编制',
+  on: '日期',
+  announce: '排课提前量',
+  pass_rate: '合格率',
+  min_results: '最少结果数',
+  short_term: '短期来源',
+  second_person: '须他人批准',
+  tolerance: '允许缺口',
 };
 
 const titles = { zh: '客服培训制度手册', en: 'Customer-service training handbook' };
@@ -244,7 +256,7 @@ export function handbookJsonSchema(language: Handbook['language']): Record<strin
       const key = path.at(-1);
       const named = path.at(-2) === 'properties' && typeof key === 'string';
       if (language === 'zh' && named && zodSchema._zod.def.type !== 'optional')
-        jsonSchema.title = chinese[key];
+        jsonSchema.title = chinese[`${String(path.at(-3))}.${key}`] ?? chinese[key];
       if (jsonSchema.type === 'integer' && jsonSchema.maximum === Number.MAX_SAFE_INTEGER)
         delete jsonSchema.maximum;
     },

@@ -46,6 +46,16 @@ export const attendance = z
   })
   .describe('What attendance means in this office.');
 
+/** How training is given (000 §4.2). */
+export const courseMethods = [
+  'lecture',
+  'department',
+  'mentoring',
+  'external',
+  'online',
+  'practice',
+] as const;
+
 export const category = z.strictObject({ title: text.describe('As shown in plans and reports.') });
 
 export const course = z.strictObject({
@@ -56,7 +66,7 @@ export const course = z.strictObject({
     .describe('foundation: before the job; skills: on the job; advanced: with some experience.'),
   hours: z.number().positive().max(1000).describe('Credited hours of the whole course.'),
   method: z
-    .enum(['lecture', 'department', 'mentoring', 'external', 'online', 'practice'])
+    .enum(courseMethods)
     .describe('How it is taught.'),
 
   content: text.describe('What is taught.').optional(),

@@ -3,6 +3,7 @@
  * printed JSON Schema. What one rule demands of another is in `domain/handbook/check.ts`.
  */
 import { z } from 'zod';
+import { annualPlan } from './schema-annual-plan.js';
 import { assessment } from './schema-assessments.js';
 import {
   attendance,
@@ -46,6 +47,7 @@ export const handbookSchema = z.strictObject({
   trainers: trainers.optional(),
   venues: venues.optional(),
   needs: needs.optional(),
+  annual_plan: annualPlan.optional(),
   in_service: section(inServiceTraining)
     .describe('Training that recurs for people who are at work already, by code.')
     .optional(),

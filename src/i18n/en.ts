@@ -13,6 +13,7 @@ import { inService } from './en/in-service.js';
 import { mentors } from './en/mentors.js';
 import { materials } from './en/materials.js';
 import { plan } from './en/plan.js';
+import { planYear } from './en/plan-year.js';
 import { record } from './en/record.js';
 import { render } from './en/render.js';
 import { report } from './en/report.js';
@@ -35,6 +36,7 @@ const refusals: AllRefusalTexts = {
   ...inService.refusals,
   ...duty.refusals,
   ...conflicts.refusals,
+  ...planYear.refusals,
   ...enroll.refusals,
   ...mentors.refusals,
   ...record.refusals,
@@ -62,6 +64,7 @@ export const texts = {
   inService,
   duty,
   conflicts,
+  planYear,
   enroll,
   mentors,
   record,

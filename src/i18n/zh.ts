@@ -13,6 +13,7 @@ import { inService } from './zh/in-service.js';
 import { mentors } from './zh/mentors.js';
 import { materials } from './zh/materials.js';
 import { plan } from './zh/plan.js';
+import { planYear } from './zh/plan-year.js';
 import { record } from './zh/record.js';
 import { render } from './zh/render.js';
 import { report } from './zh/report.js';
@@ -37,6 +38,7 @@ export const texts: Texts = {
     ...inService.refusals,
     ...duty.refusals,
     ...conflicts.refusals,
+    ...planYear.refusals,
     ...enroll.refusals,
     ...mentors.refusals,
     ...record.refusals,
@@ -60,6 +62,7 @@ export const texts: Texts = {
   inService,
   duty,
   conflicts,
+  planYear,
   enroll,
   mentors,
   record,

@@ -11,10 +11,12 @@ import { addNeed } from './need.js';
 import { addNotice } from './notice.js';
 import { addMaterial } from './material.js';
 import { addSession } from './session.js';
+import { addYear } from './year.js';
 
 export const addPlan: AddVerb = (program, app) => {
   const plan = subject(program, 'plan', app.texts.app.verbs.plan);
   addHandbook(plan, app);
+  addYear(plan, app);
   addBatch(plan, app);
   addSession(plan, app);
   addConflicts(plan, app);

@@ -1,3 +1,4 @@
+import { checkAnnualPlan } from './check-annual-plan.js';
 import { checkAssessments } from './check-assessments.js';
 import { checkInService } from './check-in-service.js';
 import { checkMaterials } from './check-materials.js';
@@ -33,8 +34,9 @@ export function checkHandbook(handbook: Draft<Handbook>): Finding[] {
     ...checkLadders(handbook),
     ...checkPrograms(handbook),
     ...checkTrainers(handbook),
-    ...checkNeeds(handbook),
+    ...checkAnnualPlan(handbook),
     ...checkInService(handbook),
+    ...checkNeeds(handbook),
     ...checkMentors(handbook),
     ...checkMaterials(handbook),
     ...checkDuties(handbook),

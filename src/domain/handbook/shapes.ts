@@ -1,4 +1,5 @@
 /** What each rule of a handbook is about: the shapes of `types.ts` as data, so that every key can be said in words. */
+import type { AnnualPlanRules } from './types-annual-plan.js';
 import type {
   LendingRules,
   MaterialKind,
@@ -116,6 +117,14 @@ export interface Shapes {
   trainer_evaluation: TrainerEvaluationRules;
   upkeep: NonNullable<TrainerRules['training']>;
   venues: VenueRules;
+  annual_plan: AnnualPlanRules;
+  plan_draft: AnnualPlanRules['draft'];
+  plan_needs: AnnualPlanRules['needs'];
+  plan_approval: AnnualPlanRules['approval'];
+  plan_results: NonNullable<AnnualPlanRules['results']>;
+  in_service: InServiceTraining;
+  audience: Audience;
+  sign_up: SignUp;
   need_rules: NeedRules;
   need_type: NeedType;
   need_topic: NeedTopic;
@@ -125,9 +134,6 @@ export interface Shapes {
   need_answer: NeedAnswer;
   need_duplicates: NeedDuplicates;
   need_gap: GapRule;
-  in_service: InServiceTraining;
-  audience: Audience;
-  sign_up: SignUp;
   mentors: Mentors;
   mentor_level: MentorLevel;
   mentor_selection: MentorSelection;
@@ -182,6 +188,8 @@ export type Vocabulary =
   | 'gate'
   | 'since'
   | 'kpi_span'
+  | 'plan_statement'
+  | 'plan_source'
   | 'slot'
   | 'trainer_kind'
   | 'threshold'
@@ -231,8 +239,9 @@ export const forms: PerKey<Form> = {
     programs: { each: 'program' },
     trainers: { one: 'trainers' },
     venues: { one: 'venues' },
-    needs: { one: 'need_rules' },
+    annual_plan: { one: 'annual_plan' },
     in_service: { each: 'in_service' },
+    needs: { one: 'need_rules' },
     mentors: { one: 'mentors' },
     materials: { one: 'materials' },
     duties: { each: 'duty' },
@@ -416,6 +425,36 @@ export const forms: PerKey<Form> = {
     training: { one: 'upkeep' },
     appraisal: { one: 'upkeep' },
   },
+  annual_plan: {
+    required: { word: 'plan_statement' },
+    methods: { word: 'method' },
+    draft: { one: 'plan_draft' },
+    needs: { one: 'plan_needs' },
+    approval: { one: 'plan_approval' },
+    announce: 'span',
+    results: { one: 'plan_results' },
+    short_term: { word: 'plan_source' },
+    tolerance: 'rate',
+  },
+  plan_draft: { by: role, on: 'text' },
+  plan_needs: { by: role, until: 'text' },
+  plan_approval: { by: role, on: 'text', second_person: 'yes_no' },
+  plan_results: { pass_rate: 'rate', attendance: 'rate', min_results: 'number' },
+  in_service: {
+    title: 'text',
+    type: 'text',
+    courses: course,
+    recurs: 'text',
+    audience: { one: 'audience' },
+    start: 'text',
+    end: 'text',
+    hours: 'number',
+    trainer: role,
+    content: 'text',
+    bring: 'text',
+    notice: 'span',
+    sign_up: { one: 'sign_up' },
+  },
   trainer_scales: { trainees: 'number', trial: 'number', appraisal: 'number' },
   trainer_kind: {
     selection: { each: 'threshold' },
@@ -480,21 +519,6 @@ export const forms: PerKey<Form> = {
     aggregate: { word: 'aggregate' },
     min_people: 'number',
     course,
-  },
-  in_service: {
-    title: 'text',
-    type: 'text',
-    courses: course,
-    recurs: 'text',
-    audience: { one: 'audience' },
-    start: 'text',
-    end: 'text',
-    hours: 'number',
-    trainer: role,
-    content: 'text',
-    bring: 'text',
-    notice: 'span',
-    sign_up: { one: 'sign_up' },
   },
   audience: {
     everyone: 'yes_no',

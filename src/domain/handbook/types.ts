@@ -5,8 +5,9 @@
 import type { Day, Time } from '../day.js';
 import type { ConflictRules } from './types-conflicts.js';
 import type { TrainerRules, VenueRules } from './types-trainers.js';
-import type { NeedRules } from './types-needs.js';
+import type { AnnualPlanRules } from './types-annual-plan.js';
 import type { InServiceTraining } from './types-in-service.js';
+import type { NeedRules } from './types-needs.js';
 import type { Mentors } from './types-mentors.js';
 import type { MaterialRules } from './types-materials.js';
 import type { Duty, EventKind } from './types-duties.js';
@@ -360,9 +361,11 @@ export interface Handbook {
   programs: Record<string, Program>;
   trainers?: TrainerRules;
   venues?: VenueRules;
+  /** How the plan of a year comes about; without it `plan year` has no rules to go by. */
+  annual_plan?: AnnualPlanRules;
+  in_service?: Record<string, InServiceTraining>;
   /** Training needs (001 §4.1-4.3, 003 §1). */
   needs?: NeedRules;
-  in_service?: Record<string, InServiceTraining>;
   /** Who becomes a mentor, for how long and for how many; left out where an office has none. */
   mentors?: Mentors;
   /** Training materials: review before use, recurring reviews, lending (000 §7.1). */

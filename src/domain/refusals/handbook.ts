@@ -72,5 +72,8 @@ export interface HandbookRefusals {
   handbook_minimum_above_scale: { path: string; minimum: number; scale: number };
   /** A warning that would come before the review before. */
   handbook_warning_too_long: { path: string; warning: string; every: string };
+  /** No day of every year: `02-30`, and `02-29` too. */
+  handbook_month_day: { path: string; value: string };
+  handbook_approval_before_draft: { path: string; approval: string; draft: string };
   handbook_too_many: { more: number };
 }

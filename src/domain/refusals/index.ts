@@ -11,6 +11,7 @@ import type { NeedRefusals } from './need.js';
 import type { InServiceRefusals } from './in-service.js';
 import type { DutyRefusals } from './duty.js';
 import type { ConflictRefusals } from './conflicts.js';
+import type { PlanYearRefusals } from './plan-year.js';
 import type { EnrollRefusals } from './enroll.js';
 import type { MentorRefusals } from './mentors.js';
 import type { RecordRefusals } from './record.js';
@@ -29,6 +30,7 @@ export interface Refusals
     StoreRefusals,
     UsageRefusals,
     PlanRefusals,
+    PlanYearRefusals,
     NeedRefusals,
     DutyRefusals,
     ConflictRefusals,

@@ -258,6 +258,14 @@ export const handbook = {
       message: `${f.path}: the ladder ends after ${f.steps} sittings, so ${f.after_failures} failures are never reached and no review follows.`,
       hint: 'Lower after_failures, or let the last step repeat.',
     }),
+    handbook_month_day: (f) => ({
+      message: `${f.path}: "${f.value}" is no day of every year.`,
+      hint: "Write month and day, such as '12-01'.",
+    }),
+    handbook_approval_before_draft: (f) => ({
+      message: `${f.path}: the plan would be approved by ${f.approval}, before it is drafted by ${f.draft}.`,
+      hint: 'Choose a later day for the approval, or an earlier one for the draft.',
+    }),
     handbook_too_many: (f) => ({
       message: `${f.more} more faults are not shown.`,
       hint: 'Mend those above and check again.',

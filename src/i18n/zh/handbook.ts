@@ -256,6 +256,14 @@ export const handbook: typeof english = {
       message: `${f.path}：补考阶梯只有 ${f.steps} 次考试，到不了 ${f.after_failures} 次不合格，不会提请评议。`,
       hint: '请降低 after_failures，或者让最后一步可以重复。',
     }),
+    handbook_month_day: (f) => ({
+      message: `${f.path}：“${f.value}”不是每年都有的日子。`,
+      hint: "请写月和日，例如 '12-01'。",
+    }),
+    handbook_approval_before_draft: (f) => ({
+      message: `${f.path}：批准截止日 ${f.approval} 早于编制截止日 ${f.draft}。`,
+      hint: '请推迟批准日，或提前编制日。',
+    }),
     handbook_too_many: (f) => ({
       message: `还有 ${f.more} 处问题没有列出。`,
       hint: '请先改正上面的问题，再检查一次。',

@@ -4,6 +4,7 @@ import { inServiceSessions } from './in-service.js';
 import { loans, materialReviews } from './materials.js';
 import { mentorMatters } from './mentors.js';
 import { needCollections, unansweredNeeds } from './needs.js';
+import { planYears } from './plan-year.js';
 import { batchSessions, sittings } from './sessions.js';
 import { trainers } from './trainers.js';
 
@@ -20,4 +21,5 @@ export const sources: readonly WorklistSource[] = [
   trainers,
   duties,
   eventSteps,
+  planYears,
 ];
