@@ -457,3 +457,536 @@ CREATE TABLE `venues` (
 ) STRICT;
 --> statement-breakpoint
 CREATE UNIQUE INDEX `venues_name_key_unique` ON `venues` (`name_key`);
+--> statement-breakpoint
+CREATE TABLE `notices` (
+	`id` integer PRIMARY KEY NOT NULL,
+	`session_id` integer NOT NULL,
+	`person_id` integer NOT NULL,
+	`sent_on` text NOT NULL,
+	`entry` integer NOT NULL,
+	FOREIGN KEY (`session_id`) REFERENCES `sessions`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`person_id`) REFERENCES `persons`(`id`) ON UPDATE no action ON DELETE no action,
+	CHECK (`sent_on` IS date(`sent_on`))
+) STRICT;
+--> statement-breakpoint
+CREATE INDEX `notices_by_session` ON `notices` (`session_id`,`person_id`);
+--> statement-breakpoint
+CREATE INDEX `notices_by_person` ON `notices` (`person_id`);
+--> statement-breakpoint
+CREATE TABLE `session_exclusions` (
+	`id` integer PRIMARY KEY NOT NULL,
+	`session_id` integer NOT NULL,
+	`person_id` integer NOT NULL,
+	`removed_on` text NOT NULL,
+	`entry` integer NOT NULL,
+	FOREIGN KEY (`session_id`) REFERENCES `sessions`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`person_id`) REFERENCES `persons`(`id`) ON UPDATE no action ON DELETE no action,
+	CHECK (`removed_on` IS date(`removed_on`))
+) STRICT;
+--> statement-breakpoint
+CREATE UNIQUE INDEX `session_exclusions_once` ON `session_exclusions` (`session_id`,`person_id`);
+--> statement-breakpoint
+CREATE INDEX `session_exclusions_by_person` ON `session_exclusions` (`person_id`);
+--> statement-breakpoint
+CREATE TRIGGER `notices_no_update` BEFORE UPDATE ON `notices` BEGIN SELECT RAISE(ABORT, 'append-only: notices'); END;
+--> statement-breakpoint
+CREATE TRIGGER `notices_no_delete` BEFORE DELETE ON `notices` WHEN (SELECT `open` FROM `undo_guard`) = 0 BEGIN SELECT RAISE(ABORT, 'append-only: notices'); END;
+--> statement-breakpoint
+CREATE TABLE `trainer_decisions` (
+	`id` integer PRIMARY KEY NOT NULL,
+	`trainer_id` integer NOT NULL,
+	`kind` text NOT NULL,
+	`course` text,
+	`decided_on` text NOT NULL,
+	`actor` text NOT NULL,
+	`reason` text,
+	`overridden` text,
+	`handbook_version` integer NOT NULL,
+	`entry` integer NOT NULL,
+	FOREIGN KEY (`trainer_id`) REFERENCES `trainers`(`id`) ON UPDATE no action ON DELETE no action,
+	CHECK (`kind` IN ('certified', 'renewed', 'revoked', 'guided', 'rewarded', 'kept')),
+	CHECK (`decided_on` IS date(`decided_on`)),
+	CHECK (`actor` <> ''),
+	CHECK (`overridden` IS NULL OR `reason` IS NOT NULL)
+) STRICT;
+--> statement-breakpoint
+CREATE INDEX `trainer_decisions_by_trainer` ON `trainer_decisions` (`trainer_id`,`decided_on`);
+--> statement-breakpoint
+CREATE TABLE `trainer_records` (
+	`id` integer PRIMARY KEY NOT NULL,
+	`trainer_id` integer NOT NULL,
+	`kind` text NOT NULL,
+	`day` text NOT NULL,
+	`score_hundredths` integer,
+	`answers` integer,
+	`session_id` integer,
+	`course` text,
+	`actor` text,
+	`note` text,
+	`recorded_on` text NOT NULL,
+	`entry` integer NOT NULL,
+	FOREIGN KEY (`trainer_id`) REFERENCES `trainers`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`session_id`) REFERENCES `sessions`(`id`) ON UPDATE no action ON DELETE no action,
+	CHECK (`kind` IN ('trainees', 'trial', 'appraisal', 'training')),
+	CHECK (`day` IS date(`day`)),
+	CHECK (`recorded_on` IS date(`recorded_on`)),
+	CHECK (`score_hundredths` >= 0),
+	CHECK (`answers` > 0),
+	CHECK ((`score_hundredths` IS NULL) = (`kind` = 'training')),
+	CHECK ((`answers` IS NOT NULL) = (`kind` = 'trainees'))
+) STRICT;
+--> statement-breakpoint
+CREATE INDEX `trainer_records_by_trainer` ON `trainer_records` (`trainer_id`,`kind`,`day`);
+--> statement-breakpoint
+CREATE INDEX `trainer_records_by_session` ON `trainer_records` (`session_id`);
+--> statement-breakpoint
+CREATE TRIGGER `trainer_records_no_update` BEFORE UPDATE ON `trainer_records` BEGIN SELECT RAISE(ABORT, 'append-only: trainer_records'); END;
+--> statement-breakpoint
+CREATE TRIGGER `trainer_records_no_delete` BEFORE DELETE ON `trainer_records` WHEN (SELECT `open` FROM `undo_guard`) = 0 BEGIN SELECT RAISE(ABORT, 'append-only: trainer_records'); END;
+--> statement-breakpoint
+CREATE TRIGGER `trainer_decisions_no_update` BEFORE UPDATE ON `trainer_decisions` BEGIN SELECT RAISE(ABORT, 'append-only: trainer_decisions'); END;
+--> statement-breakpoint
+CREATE TRIGGER `trainer_decisions_no_delete` BEFORE DELETE ON `trainer_decisions` WHEN (SELECT `open` FROM `undo_guard`) = 0 BEGIN SELECT RAISE(ABORT, 'append-only: trainer_decisions'); END;
+--> statement-breakpoint
+CREATE TABLE `conflict_override_sessions` (
+	`id` integer PRIMARY KEY NOT NULL,
+	`override_id` integer NOT NULL,
+	`session_id` integer NOT NULL,
+	`entry` integer NOT NULL,
+	FOREIGN KEY (`override_id`) REFERENCES `conflict_overrides`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`session_id`) REFERENCES `sessions`(`id`) ON UPDATE no action ON DELETE no action
+) STRICT;
+--> statement-breakpoint
+CREATE UNIQUE INDEX `conflict_override_sessions_once` ON `conflict_override_sessions` (`override_id`,`session_id`);
+--> statement-breakpoint
+CREATE INDEX `conflict_override_sessions_by_session` ON `conflict_override_sessions` (`session_id`);
+--> statement-breakpoint
+CREATE TABLE `conflict_overrides` (
+	`id` integer PRIMARY KEY NOT NULL,
+	`kind` text NOT NULL,
+	`cause` text NOT NULL,
+	`day` text NOT NULL,
+	`resource` text NOT NULL,
+	`person_id` integer,
+	`excess` integer NOT NULL,
+	`decided_on` text NOT NULL,
+	`actor` text NOT NULL,
+	`reason` text NOT NULL,
+	`entry` integer NOT NULL,
+	FOREIGN KEY (`person_id`) REFERENCES `persons`(`id`) ON UPDATE no action ON DELETE no action,
+	CHECK (`kind` IN ('trainer', 'venue', 'equipment', 'trainee', 'capacity', 'qualification', 'day_off', 'order')),
+	CHECK (`cause` IN ('overlap', 'absent', 'hours', 'retired', 'not_started', 'short', 'unqualified', 'expired', 'day_off', 'early')),
+	CHECK (`day` IS date(`day`)),
+	CHECK (`decided_on` IS date(`decided_on`)),
+	CHECK (`reason` <> ''),
+	CHECK (`excess` >= 0)
+) STRICT;
+--> statement-breakpoint
+CREATE INDEX `conflict_overrides_by_day` ON `conflict_overrides` (`day`);
+--> statement-breakpoint
+CREATE INDEX `conflict_overrides_by_person` ON `conflict_overrides` (`person_id`);
+--> statement-breakpoint
+CREATE TRIGGER `conflict_overrides_no_update` BEFORE UPDATE ON `conflict_overrides` BEGIN SELECT RAISE(ABORT, 'append-only: conflict_overrides'); END;
+--> statement-breakpoint
+CREATE TRIGGER `conflict_overrides_no_delete` BEFORE DELETE ON `conflict_overrides` WHEN (SELECT `open` FROM `undo_guard`) = 0 BEGIN SELECT RAISE(ABORT, 'append-only: conflict_overrides'); END;
+--> statement-breakpoint
+CREATE TRIGGER `conflict_override_sessions_no_update` BEFORE UPDATE ON `conflict_override_sessions` BEGIN SELECT RAISE(ABORT, 'append-only: conflict_override_sessions'); END;
+--> statement-breakpoint
+CREATE TRIGGER `conflict_override_sessions_no_delete` BEFORE DELETE ON `conflict_override_sessions` WHEN (SELECT `open` FROM `undo_guard`) = 0 BEGIN SELECT RAISE(ABORT, 'append-only: conflict_override_sessions'); END;
+--> statement-breakpoint
+CREATE TABLE `material_copies` (
+	`id` integer PRIMARY KEY NOT NULL,
+	`material_id` integer NOT NULL,
+	`version_id` integer NOT NULL,
+	`number` integer NOT NULL,
+	`code` text NOT NULL,
+	`added_on` text NOT NULL,
+	`entry` integer NOT NULL,
+	FOREIGN KEY (`material_id`) REFERENCES `materials`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`version_id`) REFERENCES `material_versions`(`id`) ON UPDATE no action ON DELETE no action,
+	CHECK (`added_on` IS date(`added_on`)),
+	CHECK (`number` > 0)
+) STRICT;
+--> statement-breakpoint
+CREATE UNIQUE INDEX `material_copies_code_unique` ON `material_copies` (`code`);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `material_copies_once` ON `material_copies` (`material_id`,`number`);
+--> statement-breakpoint
+CREATE INDEX `material_copies_by_version` ON `material_copies` (`version_id`);
+--> statement-breakpoint
+CREATE TABLE `material_copy_states` (
+	`id` integer PRIMARY KEY NOT NULL,
+	`copy_id` integer NOT NULL,
+	`state` text NOT NULL,
+	`happened_on` text NOT NULL,
+	`reason` text NOT NULL,
+	`entry` integer NOT NULL,
+	FOREIGN KEY (`copy_id`) REFERENCES `material_copies`(`id`) ON UPDATE no action ON DELETE no action,
+	CHECK (`state` IN ('good', 'damaged', 'lost', 'withdrawn')),
+	CHECK (`happened_on` IS date(`happened_on`)),
+	CHECK (`reason` <> '')
+) STRICT;
+--> statement-breakpoint
+CREATE INDEX `material_copy_states_by_copy` ON `material_copy_states` (`copy_id`);
+--> statement-breakpoint
+CREATE TABLE `material_courses` (
+	`id` integer PRIMARY KEY NOT NULL,
+	`material_id` integer NOT NULL,
+	`course` text NOT NULL,
+	`entry` integer NOT NULL,
+	FOREIGN KEY (`material_id`) REFERENCES `materials`(`id`) ON UPDATE no action ON DELETE no action
+) STRICT;
+--> statement-breakpoint
+CREATE UNIQUE INDEX `material_courses_once` ON `material_courses` (`material_id`,`course`);
+--> statement-breakpoint
+CREATE INDEX `material_courses_by_course` ON `material_courses` (`course`);
+--> statement-breakpoint
+CREATE TABLE `material_loan_events` (
+	`id` integer PRIMARY KEY NOT NULL,
+	`loan_id` integer NOT NULL,
+	`kind` text NOT NULL,
+	`happened_on` text NOT NULL,
+	`due_on` text,
+	`condition` text,
+	`note` text,
+	`entry` integer NOT NULL,
+	FOREIGN KEY (`loan_id`) REFERENCES `material_loans`(`id`) ON UPDATE no action ON DELETE no action,
+	CHECK (`kind` IN ('extended', 'returned')),
+	CHECK (`happened_on` IS date(`happened_on`)),
+	CHECK (`due_on` IS date(`due_on`)),
+	CHECK (`condition` IN ('good', 'damaged', 'lost')),
+	CHECK ((`kind` = 'extended') = (`due_on` IS NOT NULL)),
+	CHECK ((`kind` = 'returned') = (`condition` IS NOT NULL))
+) STRICT;
+--> statement-breakpoint
+CREATE INDEX `material_loan_events_by_loan` ON `material_loan_events` (`loan_id`);
+--> statement-breakpoint
+CREATE TABLE `material_loans` (
+	`id` integer PRIMARY KEY NOT NULL,
+	`copy_id` integer NOT NULL,
+	`person_id` integer NOT NULL,
+	`from_on` text NOT NULL,
+	`due_on` text NOT NULL,
+	`note` text,
+	`recorded_on` text NOT NULL,
+	`entry` integer NOT NULL,
+	FOREIGN KEY (`copy_id`) REFERENCES `material_copies`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`person_id`) REFERENCES `persons`(`id`) ON UPDATE no action ON DELETE no action,
+	CHECK (`from_on` IS date(`from_on`)),
+	CHECK (`due_on` IS date(`due_on`)),
+	CHECK (`recorded_on` IS date(`recorded_on`)),
+	CHECK (`due_on` >= `from_on`)
+) STRICT;
+--> statement-breakpoint
+CREATE INDEX `material_loans_by_copy` ON `material_loans` (`copy_id`,`from_on`);
+--> statement-breakpoint
+CREATE INDEX `material_loans_by_person` ON `material_loans` (`person_id`);
+--> statement-breakpoint
+CREATE TABLE `material_reviewers` (
+	`id` integer PRIMARY KEY NOT NULL,
+	`version_id` integer NOT NULL,
+	`reviewer` text NOT NULL,
+	`asked_on` text NOT NULL,
+	`entry` integer NOT NULL,
+	FOREIGN KEY (`version_id`) REFERENCES `material_versions`(`id`) ON UPDATE no action ON DELETE no action,
+	CHECK (`asked_on` IS date(`asked_on`)),
+	CHECK (`reviewer` <> '')
+) STRICT;
+--> statement-breakpoint
+CREATE UNIQUE INDEX `material_reviewers_once` ON `material_reviewers` (`version_id`,`reviewer`);
+--> statement-breakpoint
+CREATE TABLE `material_reviews` (
+	`id` integer PRIMARY KEY NOT NULL,
+	`version_id` integer NOT NULL,
+	`kind` text NOT NULL,
+	`reviewer` text NOT NULL,
+	`reviewed_on` text NOT NULL,
+	`score_hundredths` integer,
+	`verdict` text NOT NULL,
+	`comment` text,
+	`entry` integer NOT NULL,
+	FOREIGN KEY (`version_id`) REFERENCES `material_versions`(`id`) ON UPDATE no action ON DELETE no action,
+	CHECK (`kind` IN ('content', 'compliance', 'periodic')),
+	CHECK (`reviewed_on` IS date(`reviewed_on`)),
+	CHECK (`verdict` IN ('approved', 'rejected')),
+	CHECK (`reviewer` <> ''),
+	CHECK (`score_hundredths` >= 0)
+) STRICT;
+--> statement-breakpoint
+CREATE INDEX `material_reviews_by_version` ON `material_reviews` (`version_id`);
+--> statement-breakpoint
+CREATE TABLE `material_trials` (
+	`id` integer PRIMARY KEY NOT NULL,
+	`version_id` integer NOT NULL,
+	`held_on` text NOT NULL,
+	`trainer` text NOT NULL,
+	`score_hundredths` integer NOT NULL,
+	`note` text,
+	`entry` integer NOT NULL,
+	FOREIGN KEY (`version_id`) REFERENCES `material_versions`(`id`) ON UPDATE no action ON DELETE no action,
+	CHECK (`held_on` IS date(`held_on`)),
+	CHECK (`score_hundredths` >= 0)
+) STRICT;
+--> statement-breakpoint
+CREATE INDEX `material_trials_by_version` ON `material_trials` (`version_id`);
+--> statement-breakpoint
+CREATE TABLE `material_uses` (
+	`id` integer PRIMARY KEY NOT NULL,
+	`version_id` integer NOT NULL,
+	`session_id` integer NOT NULL,
+	`recorded_on` text NOT NULL,
+	`entry` integer NOT NULL,
+	FOREIGN KEY (`version_id`) REFERENCES `material_versions`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`session_id`) REFERENCES `sessions`(`id`) ON UPDATE no action ON DELETE no action,
+	CHECK (`recorded_on` IS date(`recorded_on`))
+) STRICT;
+--> statement-breakpoint
+CREATE UNIQUE INDEX `material_uses_once` ON `material_uses` (`version_id`,`session_id`);
+--> statement-breakpoint
+CREATE INDEX `material_uses_by_session` ON `material_uses` (`session_id`);
+--> statement-breakpoint
+CREATE TABLE `material_versions` (
+	`id` integer PRIMARY KEY NOT NULL,
+	`material_id` integer NOT NULL,
+	`number` integer NOT NULL,
+	`made_on` text NOT NULL,
+	`author` text NOT NULL,
+	`note` text NOT NULL,
+	`file` text,
+	`sha256` text,
+	`entry` integer NOT NULL,
+	FOREIGN KEY (`material_id`) REFERENCES `materials`(`id`) ON UPDATE no action ON DELETE no action,
+	CHECK (`made_on` IS date(`made_on`)),
+	CHECK (`number` > 0),
+	CHECK (`note` <> ''),
+	CHECK (`author` <> '')
+) STRICT;
+--> statement-breakpoint
+CREATE UNIQUE INDEX `material_versions_once` ON `material_versions` (`material_id`,`number`);
+--> statement-breakpoint
+CREATE TABLE `material_withdrawals` (
+	`id` integer PRIMARY KEY NOT NULL,
+	`material_id` integer NOT NULL,
+	`version_id` integer,
+	`withdrawn_on` text NOT NULL,
+	`reason` text NOT NULL,
+	`entry` integer NOT NULL,
+	FOREIGN KEY (`material_id`) REFERENCES `materials`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`version_id`) REFERENCES `material_versions`(`id`) ON UPDATE no action ON DELETE no action,
+	CHECK (`withdrawn_on` IS date(`withdrawn_on`)),
+	CHECK (`reason` <> '')
+) STRICT;
+--> statement-breakpoint
+CREATE INDEX `material_withdrawals_by_material` ON `material_withdrawals` (`material_id`);
+--> statement-breakpoint
+CREATE INDEX `material_withdrawals_by_version` ON `material_withdrawals` (`version_id`);
+--> statement-breakpoint
+CREATE TABLE `materials` (
+	`id` integer PRIMARY KEY NOT NULL,
+	`code` text NOT NULL,
+	`title` text NOT NULL,
+	`kind` text NOT NULL,
+	`language` text,
+	`owner` text,
+	`note` text,
+	`added_on` text NOT NULL,
+	`entry` integer NOT NULL,
+	CHECK (`added_on` IS date(`added_on`)),
+	CHECK (`title` <> '')
+) STRICT;
+--> statement-breakpoint
+CREATE UNIQUE INDEX `materials_code_unique` ON `materials` (`code`);
+--> statement-breakpoint
+CREATE TRIGGER `material_versions_no_update` BEFORE UPDATE ON `material_versions` BEGIN SELECT RAISE(ABORT, 'append-only: material_versions'); END;
+--> statement-breakpoint
+CREATE TRIGGER `material_versions_no_delete` BEFORE DELETE ON `material_versions` WHEN (SELECT `open` FROM `undo_guard`) = 0 BEGIN SELECT RAISE(ABORT, 'append-only: material_versions'); END;
+--> statement-breakpoint
+CREATE TRIGGER `material_reviewers_no_update` BEFORE UPDATE ON `material_reviewers` BEGIN SELECT RAISE(ABORT, 'append-only: material_reviewers'); END;
+--> statement-breakpoint
+CREATE TRIGGER `material_reviewers_no_delete` BEFORE DELETE ON `material_reviewers` WHEN (SELECT `open` FROM `undo_guard`) = 0 BEGIN SELECT RAISE(ABORT, 'append-only: material_reviewers'); END;
+--> statement-breakpoint
+CREATE TRIGGER `material_reviews_no_update` BEFORE UPDATE ON `material_reviews` BEGIN SELECT RAISE(ABORT, 'append-only: material_reviews'); END;
+--> statement-breakpoint
+CREATE TRIGGER `material_reviews_no_delete` BEFORE DELETE ON `material_reviews` WHEN (SELECT `open` FROM `undo_guard`) = 0 BEGIN SELECT RAISE(ABORT, 'append-only: material_reviews'); END;
+--> statement-breakpoint
+CREATE TRIGGER `material_trials_no_update` BEFORE UPDATE ON `material_trials` BEGIN SELECT RAISE(ABORT, 'append-only: material_trials'); END;
+--> statement-breakpoint
+CREATE TRIGGER `material_trials_no_delete` BEFORE DELETE ON `material_trials` WHEN (SELECT `open` FROM `undo_guard`) = 0 BEGIN SELECT RAISE(ABORT, 'append-only: material_trials'); END;
+--> statement-breakpoint
+CREATE TRIGGER `material_withdrawals_no_update` BEFORE UPDATE ON `material_withdrawals` BEGIN SELECT RAISE(ABORT, 'append-only: material_withdrawals'); END;
+--> statement-breakpoint
+CREATE TRIGGER `material_withdrawals_no_delete` BEFORE DELETE ON `material_withdrawals` WHEN (SELECT `open` FROM `undo_guard`) = 0 BEGIN SELECT RAISE(ABORT, 'append-only: material_withdrawals'); END;
+--> statement-breakpoint
+CREATE TRIGGER `material_uses_no_update` BEFORE UPDATE ON `material_uses` BEGIN SELECT RAISE(ABORT, 'append-only: material_uses'); END;
+--> statement-breakpoint
+CREATE TRIGGER `material_uses_no_delete` BEFORE DELETE ON `material_uses` WHEN (SELECT `open` FROM `undo_guard`) = 0 BEGIN SELECT RAISE(ABORT, 'append-only: material_uses'); END;
+--> statement-breakpoint
+CREATE TRIGGER `material_copy_states_no_update` BEFORE UPDATE ON `material_copy_states` BEGIN SELECT RAISE(ABORT, 'append-only: material_copy_states'); END;
+--> statement-breakpoint
+CREATE TRIGGER `material_copy_states_no_delete` BEFORE DELETE ON `material_copy_states` WHEN (SELECT `open` FROM `undo_guard`) = 0 BEGIN SELECT RAISE(ABORT, 'append-only: material_copy_states'); END;
+--> statement-breakpoint
+CREATE TRIGGER `material_loans_no_update` BEFORE UPDATE ON `material_loans` BEGIN SELECT RAISE(ABORT, 'append-only: material_loans'); END;
+--> statement-breakpoint
+CREATE TRIGGER `material_loans_no_delete` BEFORE DELETE ON `material_loans` WHEN (SELECT `open` FROM `undo_guard`) = 0 BEGIN SELECT RAISE(ABORT, 'append-only: material_loans'); END;
+--> statement-breakpoint
+CREATE TRIGGER `material_loan_events_no_update` BEFORE UPDATE ON `material_loan_events` BEGIN SELECT RAISE(ABORT, 'append-only: material_loan_events'); END;
+--> statement-breakpoint
+CREATE TRIGGER `material_loan_events_no_delete` BEFORE DELETE ON `material_loan_events` WHEN (SELECT `open` FROM `undo_guard`) = 0 BEGIN SELECT RAISE(ABORT, 'append-only: material_loan_events'); END;
+--> statement-breakpoint
+CREATE TABLE `mentor_certificates` (
+	`id` integer PRIMARY KEY NOT NULL,
+	`person_id` integer NOT NULL,
+	`level` text NOT NULL,
+	`certified_on` text NOT NULL,
+	`certified_by` text NOT NULL,
+	`handbook_version` integer NOT NULL,
+	`evidence` text NOT NULL,
+	`override_reason` text,
+	`renews_id` integer,
+	`entry` integer NOT NULL,
+	FOREIGN KEY (`person_id`) REFERENCES `persons`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`handbook_version`) REFERENCES `handbooks`(`version`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`renews_id`) REFERENCES `mentor_certificates`(`id`) ON UPDATE no action ON DELETE no action,
+	CHECK (`certified_on` IS date(`certified_on`)),
+	CHECK (`certified_by` <> ''),
+	CHECK (`override_reason` <> ''),
+	CHECK (json_valid(`evidence`))
+) STRICT;
+--> statement-breakpoint
+CREATE INDEX `mentor_certificates_by_person` ON `mentor_certificates` (`person_id`,`certified_on`);
+--> statement-breakpoint
+CREATE INDEX `mentor_certificates_by_version` ON `mentor_certificates` (`handbook_version`);
+--> statement-breakpoint
+CREATE INDEX `mentor_certificates_by_renewed` ON `mentor_certificates` (`renews_id`);
+--> statement-breakpoint
+CREATE TABLE `mentor_decisions` (
+	`id` integer PRIMARY KEY NOT NULL,
+	`person_id` integer NOT NULL,
+	`kind` text NOT NULL,
+	`decided_on` text NOT NULL,
+	`decided_by` text NOT NULL,
+	`reason` text NOT NULL,
+	`entry` integer NOT NULL,
+	FOREIGN KEY (`person_id`) REFERENCES `persons`(`id`) ON UPDATE no action ON DELETE no action,
+	CHECK (`kind` IN ('guidance', 'withdrawal')),
+	CHECK (`decided_on` IS date(`decided_on`)),
+	CHECK (`decided_by` <> ''),
+	CHECK (`reason` <> '')
+) STRICT;
+--> statement-breakpoint
+CREATE INDEX `mentor_decisions_by_person` ON `mentor_decisions` (`person_id`,`decided_on`);
+--> statement-breakpoint
+CREATE TABLE `mentorships` (
+	`id` integer PRIMARY KEY NOT NULL,
+	`mentor_id` integer NOT NULL,
+	`mentee_id` integer NOT NULL,
+	`enrollment_id` integer NOT NULL,
+	`certificate_id` integer NOT NULL,
+	`from_on` text NOT NULL,
+	`until_on` text,
+	`end_reason` text,
+	`entry` integer NOT NULL,
+	FOREIGN KEY (`mentor_id`) REFERENCES `persons`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`mentee_id`) REFERENCES `persons`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`enrollment_id`) REFERENCES `enrollments`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`certificate_id`) REFERENCES `mentor_certificates`(`id`) ON UPDATE no action ON DELETE no action,
+	CHECK (`from_on` IS date(`from_on`)),
+	CHECK (`until_on` IS date(`until_on`)),
+	CHECK (`mentor_id` <> `mentee_id`),
+	CHECK (`until_on` >= `from_on`),
+	CHECK (`until_on` IS NOT NULL OR `end_reason` IS NULL)
+) STRICT;
+--> statement-breakpoint
+CREATE INDEX `mentorships_by_mentor` ON `mentorships` (`mentor_id`,`from_on`);
+--> statement-breakpoint
+CREATE INDEX `mentorships_by_mentee` ON `mentorships` (`mentee_id`,`from_on`);
+--> statement-breakpoint
+CREATE INDEX `mentorships_by_enrollment` ON `mentorships` (`enrollment_id`);
+--> statement-breakpoint
+CREATE INDEX `mentorships_by_certificate` ON `mentorships` (`certificate_id`);
+--> statement-breakpoint
+CREATE TRIGGER `mentor_certificates_no_update` BEFORE UPDATE ON `mentor_certificates` BEGIN SELECT RAISE(ABORT, 'append-only: mentor_certificates'); END;
+--> statement-breakpoint
+CREATE TRIGGER `mentor_certificates_no_delete` BEFORE DELETE ON `mentor_certificates` WHEN (SELECT `open` FROM `undo_guard`) = 0 BEGIN SELECT RAISE(ABORT, 'append-only: mentor_certificates'); END;
+--> statement-breakpoint
+CREATE TRIGGER `mentor_decisions_no_update` BEFORE UPDATE ON `mentor_decisions` BEGIN SELECT RAISE(ABORT, 'append-only: mentor_decisions'); END;
+--> statement-breakpoint
+CREATE TRIGGER `mentor_decisions_no_delete` BEFORE DELETE ON `mentor_decisions` WHEN (SELECT `open` FROM `undo_guard`) = 0 BEGIN SELECT RAISE(ABORT, 'append-only: mentor_decisions'); END;
+--> statement-breakpoint
+CREATE TABLE `duty_marks` (
+	`id` integer PRIMARY KEY NOT NULL,
+	`duty` text NOT NULL,
+	`occurs_on` text NOT NULL,
+	`state` text NOT NULL,
+	`marked_on` text NOT NULL,
+	`marked_by` text NOT NULL,
+	`reason` text,
+	`note` text,
+	`entry` integer NOT NULL,
+	CHECK (`occurs_on` IS date(`occurs_on`)),
+	CHECK (`state` IN ('done', 'skipped', 'open')),
+	CHECK (`marked_on` IS date(`marked_on`)),
+	CHECK ((`state` = 'skipped') = (`reason` IS NOT NULL)),
+	CHECK (`reason` <> '')
+) STRICT;
+--> statement-breakpoint
+CREATE INDEX `duty_marks_by_duty` ON `duty_marks` (`duty`,`occurs_on`);
+--> statement-breakpoint
+CREATE TABLE `event_marks` (
+	`id` integer PRIMARY KEY NOT NULL,
+	`event_id` integer NOT NULL,
+	`step` text NOT NULL,
+	`state` text NOT NULL,
+	`marked_on` text NOT NULL,
+	`marked_by` text NOT NULL,
+	`reason` text,
+	`note` text,
+	`entry` integer NOT NULL,
+	FOREIGN KEY (`event_id`) REFERENCES `events`(`id`) ON UPDATE no action ON DELETE no action,
+	CHECK (`state` IN ('done', 'skipped', 'open')),
+	CHECK (`marked_on` IS date(`marked_on`)),
+	CHECK ((`state` = 'skipped') = (`reason` IS NOT NULL)),
+	CHECK (`reason` <> '')
+) STRICT;
+--> statement-breakpoint
+CREATE INDEX `event_marks_by_event` ON `event_marks` (`event_id`,`step`);
+--> statement-breakpoint
+CREATE TABLE `events` (
+	`id` integer PRIMARY KEY NOT NULL,
+	`code` text NOT NULL,
+	`kind` text NOT NULL,
+	`title` text,
+	`day` text NOT NULL,
+	`occurs_on` text,
+	`start` text,
+	`end` text,
+	`customer` text,
+	`venue` text,
+	`note` text,
+	`cancelled_on` text,
+	`cancel_reason` text,
+	`entry` integer NOT NULL,
+	CHECK (`day` IS date(`day`)),
+	CHECK (`occurs_on` IS date(`occurs_on`)),
+	CHECK (`start` IS strftime('%H:%M', `start`)),
+	CHECK (`end` IS strftime('%H:%M', `end`)),
+	CHECK (`cancelled_on` IS date(`cancelled_on`)),
+	CHECK ((`start` IS NULL) = (`end` IS NULL)),
+	CHECK (`start` < `end`),
+	CHECK ((`cancelled_on` IS NULL) = (`cancel_reason` IS NULL)),
+	CHECK (`code` <> '')
+) STRICT;
+--> statement-breakpoint
+CREATE UNIQUE INDEX `events_code_unique` ON `events` (`code`);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `events_once` ON `events` (`kind`,`occurs_on`);
+--> statement-breakpoint
+CREATE INDEX `events_by_day` ON `events` (`day`);
+--> statement-breakpoint
+CREATE TRIGGER `duty_marks_no_update` BEFORE UPDATE ON `duty_marks` BEGIN SELECT RAISE(ABORT, 'append-only: duty_marks'); END;
+--> statement-breakpoint
+CREATE TRIGGER `duty_marks_no_delete` BEFORE DELETE ON `duty_marks` WHEN (SELECT `open` FROM `undo_guard`) = 0 BEGIN SELECT RAISE(ABORT, 'append-only: duty_marks'); END;
+--> statement-breakpoint
+CREATE TRIGGER `event_marks_no_update` BEFORE UPDATE ON `event_marks` BEGIN SELECT RAISE(ABORT, 'append-only: event_marks'); END;
+--> statement-breakpoint
+CREATE TRIGGER `event_marks_no_delete` BEFORE DELETE ON `event_marks` WHEN (SELECT `open` FROM `undo_guard`) = 0 BEGIN SELECT RAISE(ABORT, 'append-only: event_marks'); END;

@@ -65,9 +65,7 @@ export const course = z.strictObject({
     .enum(['foundation', 'skills', 'advanced'])
     .describe('foundation: before the job; skills: on the job; advanced: with some experience.'),
   hours: z.number().positive().max(1000).describe('Credited hours of the whole course.'),
-  method: z
-    .enum(courseMethods)
-    .describe('How it is taught.'),
+  method: z.enum(courseMethods).describe('How it is taught.'),
 
   content: text.describe('What is taught.').optional(),
   objective: text.describe('What a trainee can do afterwards.').optional(),
