@@ -1,6 +1,6 @@
 /** Calendars as another program reads them: what is in them, what changes, and what goes. */
 import ICAL from 'ical.js';
-import { readFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { icalendar, type CalendarEvent } from '../../src/render/icalendar.js';
@@ -72,7 +72,6 @@ async function withBatch(): Promise<Office> {
     'plan batch open A --start 2026-03-02 --program complaint-handling --trainer 陈老师 --venue 一号会议室',
   );
   const row = (no: string): string => `${no},Person ${no},2026-03-02`;
-  const { writeFileSync } = await import('node:fs');
   writeFileSync(
     join(office.folder, 'people.csv'),
     ['employee_no,name,hired_on', row('E1'), row('E2')].join('\n'),
@@ -179,10 +178,12 @@ describe('a calendar', () => {
 
   it('of a person has nothing of the batch from before they joined', async () => {
     const office = await withBatch();
-    await office.run(
-      'enroll add E3 --name Late --hired-on 2026-03-04 --batch A --on 2026-03-04 --yes',
-      '2026-03-04',
+    writeFileSync(
+      join(office.folder, 'late.csv'),
+      'employee_no,name,hired_on\nE3,Late,2026-03-04\n',
     );
+    await office.run('enroll import late.csv', '2026-03-04');
+    await office.run('enroll add E3 --batch A --joined 2026-03-04 --insert', '2026-03-04');
     const events = await office.calendar('--person E3');
     expect(events.map(({ summary }) => summary.slice(-6))).toEqual(['(A-05)']);
   });
