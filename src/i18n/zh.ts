@@ -35,7 +35,7 @@ export const texts: Texts = {
     ...evidence.refusals,
     ...exam.refusals,
     ...report.refusals,
-  ...resources.refusals,
+    ...resources.refusals,
   },
   app,
   columns,
