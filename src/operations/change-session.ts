@@ -12,7 +12,7 @@ import { InputError, Refusal, refused } from '../errors.js';
 import { codeKey, refuseAttended, requirePlanned, type PlannedSession } from './find-session.js';
 import { currentRules } from './load-plan.js';
 import type { Override } from './override-conflicts.js';
-import { conflictsOf, refuseSessionClashes } from './refuse-session-clashes.js';
+import { conflictsOf, passedCount, refuseSessionClashes } from './refuse-session-clashes.js';
 
 /** A session as it is after a change, with its batch. */
 export type ChangedSession = Session & {
@@ -86,7 +86,7 @@ export function moveSession(
       from: { day, start, end },
       unknownYears: unknownYears(calendar, when.day, when.day),
     };
-    return { result, summary: { session: code } };
+    return { result, summary: { session: code, ...passedCount(conflicts) } };
   });
   return { entry, ...result };
 }
@@ -179,7 +179,10 @@ export function assignSessions(
     const override = overriding(write, context, input);
     const options = { before, override, today: input.today };
     const conflicts = refuseSessionClashes(store, sessions, options);
-    return { result: { sessions, conflicts }, summary: { sessions: sessions.length } };
+    return {
+      result: { sessions, conflicts },
+      summary: { sessions: sessions.length, ...passedCount(conflicts) },
+    };
   });
   return { entry, ...result };
 }

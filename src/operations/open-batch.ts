@@ -17,7 +17,7 @@ import { InputError, Refusal, refused } from '../errors.js';
 import { codeKey } from './find-session.js';
 import { currentRules } from './load-plan.js';
 import { timetableOf, type Timetable } from './list-sessions.js';
-import { refuseSessionClashes } from './refuse-session-clashes.js';
+import { passedCount, refuseSessionClashes } from './refuse-session-clashes.js';
 
 export interface NewBatch {
   code: string;
@@ -84,7 +84,7 @@ export function openNewBatch(store: Store, context: WriteContext, input: NewBatc
     const years = unknownYears(rules.calendar, start, last);
     const timetable = timetableOf(store, batch);
     const result = { timetable, startOn, unknownYears: years, conflicts };
-    return { result, summary: { batch: code, sessions: laid.length } };
+    return { result, summary: { batch: code, sessions: laid.length, ...passedCount(conflicts) } };
   });
   return { entry, ...result };
 }

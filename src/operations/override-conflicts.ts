@@ -62,7 +62,7 @@ export function overrideConflicts(
     if (open.length === 0) throw new Refusal(refused('conflicts_none', { session: input.session }));
     saveOverrides(write, open, { reason, actor: context.actor, today });
     const told = tellConflicts(store, office, open, null);
-    return { result: told, summary: { conflicts: open.length } };
+    return { result: told, summary: { overridden: open.length } };
   });
   return { entry, conflicts: result };
 }

@@ -112,3 +112,9 @@ function clash(
   const overridden_by = office.rules.overridden_by ?? '';
   return new Refusal(refused('session_clash', { clashes, overridden_by }));
 }
+
+/** How many conflicts a change let pass for a reason, as the journal counts them; nothing where there are none. */
+export function passedCount(conflicts: readonly ToldConflict[]): { overridden?: number } {
+  const overridden = conflicts.filter(({ override }) => override !== null).length;
+  return overridden === 0 ? {} : { overridden };
+}

@@ -1,5 +1,5 @@
 import type { Store } from '../db/open.js';
-import { later, type Day } from '../domain/day.js';
+import { later as laterOf, type Day } from '../domain/day.js';
 import { Board } from '../domain/timetable/conflicts/board.js';
 import { byTime, type Conflict, type Scheduled } from '../domain/timetable/conflicts/conflict.js';
 import {
@@ -28,6 +28,14 @@ const ways = ['trainer', 'venue', 'slot'] as const;
 /** So many of a kind are shown where nothing else is. */
 const SHOWN = 5;
 
+/** Other trainers, venues and times; where nothing else is left, another time with another trainer or venue. */
+function shown(alternatives: Alternatives, session: Scheduled): Choice[] {
+  const found = ways.flatMap((way) => alternatives.choices(way, session, SHOWN));
+  if (found.length > 0) return found;
+  const both = ['slot_trainer', 'slot_venue'] as const;
+  return both.flatMap((way) => alternatives.choices(way, session));
+}
+
 /** Conflicts that another trainer or venue would end. */
 const isDropout = ({ kind, cause }: Conflict): boolean =>
   kind === 'qualification' ||
@@ -53,7 +61,7 @@ export function suggestForSession(store: Store, code: string, today: Day): Sessi
     session,
     conflicts: tellConflicts(store, office, found, null),
     droppedOut: found.some(isDropout),
-    choices: ways.flatMap((way) => alternatives.choices(way, session, SHOWN)).map(tellChoice),
+    choices: shown(alternatives, session).map(tellChoice),
   };
 }
 
@@ -84,7 +92,7 @@ export function suggestForAbsence(
   const hit = plan.filter(
     (one) =>
       (kind === 'trainer' ? one.trainerKey : one.venueKey) === key &&
-      one.day >= later(from, today) &&
+      one.day >= laterOf(from, today) &&
       one.day <= to,
   );
   const affected = hit.sort(byTime).map((session) => {
@@ -100,5 +108,7 @@ export function suggestForAbsence(
 function inTurn(board: Board, session: Scheduled, kind: 'trainer' | 'venue', today: Day): Choice[] {
   const alternatives = new Alternatives(board, today);
   const others = alternatives.choices(kind, session);
-  return others.length > 0 ? others : alternatives.choices('slot', session);
+  if (others.length > 0) return others;
+  const later = alternatives.choices('slot', session);
+  return later.length > 0 ? later : alternatives.choices(`slot_${kind}`, session);
 }

@@ -69,7 +69,7 @@ async function whichOf(
         await app.say(t.droppedOut);
         return null;
       }
-      const others = choices.filter(({ kind }) => kind !== 'slot');
+      const others = choices.filter(({ kind }) => kind === 'trainer' || kind === 'venue');
       const named = others.map((one, index) => ({
         value: String(index),
         name: app.texts.conflicts.choice(one),

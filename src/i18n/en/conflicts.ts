@@ -73,7 +73,13 @@ function choice(c: ToldChoice): string {
     const holds = c.capacity === null ? [] : [`holds ${c.capacity}`];
     return `venue ${c.venue ?? ''}${noted([...standsIn, ...holds])}`;
   }
-  return `${c.day} ${hours(c)}`;
+  const beside =
+    c.kind === 'slot_trainer'
+      ? ` with ${c.trainer ?? ''}`
+      : c.kind === 'slot_venue'
+        ? ` in ${c.venue ?? ''}`
+        : '';
+  return `${c.day} ${hours(c)}${beside}`;
 }
 
 /** Alternatives of one session in one line: `A-05: trainer Wang; 2026-03-06 09:00-11:00`. */

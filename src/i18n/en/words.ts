@@ -33,7 +33,13 @@ export const words: Record<string, Record<string, string>> = {
     day_off: 'day off',
     order: 'order',
   },
-  choice: { trainer: 'other trainer', venue: 'other venue', slot: 'other time' },
+  choice: {
+    trainer: 'other trainer',
+    venue: 'other venue',
+    slot: 'other time',
+    slot_trainer: 'other time and trainer',
+    slot_venue: 'other time and venue',
+  },
   advice: { insert: 'insert', next_batch: 'next batch', not_ready: 'not ready yet' },
   rung: { first: 'first try', retake: 'retake', re_exam: 're-exam' },
   result: {

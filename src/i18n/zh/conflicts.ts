@@ -78,7 +78,13 @@ function choice(c: ToldChoice): string {
     const holds = c.capacity === null ? [] : [`容 ${c.capacity} 人`];
     return `场地 ${c.venue ?? ''}${noted([...(c.backup === null ? [] : ['备用']), ...holds])}`;
   }
-  return `${c.day} ${hours(c)}`;
+  const beside =
+    c.kind === 'slot_trainer'
+      ? `，讲师 ${c.trainer ?? ''}`
+      : c.kind === 'slot_venue'
+        ? `，场地 ${c.venue ?? ''}`
+        : '';
+  return `${c.day} ${hours(c)}${beside}`;
 }
 
 const choices = (all: readonly ToldChoice[]): string =>

@@ -60,10 +60,10 @@ export function tellChoice(choice: Choice): ToldChoice {
   const { code: session, trainer, venue, day, start, end } = choice.session;
   return {
     ...{ kind: choice.kind, session, trainer, venue, day, start, end },
-    backup: choice.kind === 'slot' ? null : choice.backup,
+    backup: 'backup' in choice ? choice.backup : null,
     load_minutes: choice.kind === 'trainer' ? choice.load : null,
     capacity: choice.kind === 'venue' ? choice.capacity : null,
-    same_hours: choice.kind === 'slot' ? choice.sameHours : null,
+    same_hours: 'sameHours' in choice ? choice.sameHours : null,
   };
 }
 

@@ -3,6 +3,7 @@ import type { ConflictKind } from '../../handbook/types-conflicts.js';
 import type { Board } from '../conflicts/board.js';
 import type { Conflict, Scheduled } from '../conflicts/conflict.js';
 import type { Choice } from './choice.js';
+import { otherTimeAndTrainer, otherTimeAndVenue } from './both.js';
 import { otherSlots } from './slots.js';
 import { substituteTrainers } from './trainers.js';
 import { otherVenues } from './venues.js';
@@ -22,6 +23,18 @@ const ways: Record<ConflictKind, readonly Choice['kind'][]> = {
   order: ['slot'],
 };
 
+/** What gets it out where nothing of that does: another time as well. */
+const lastWays: Record<ConflictKind, readonly Choice['kind'][]> = {
+  trainer: ['slot_trainer'],
+  venue: ['slot_venue'],
+  equipment: ['slot_venue'],
+  trainee: ['slot_trainer', 'slot_venue'],
+  capacity: ['slot_venue'],
+  qualification: ['slot_trainer'],
+  day_off: ['slot_trainer', 'slot_venue'],
+  order: ['slot_trainer', 'slot_venue'],
+};
+
 /** Finds alternatives; each session's are looked for once, however many conflicts it is in. */
 export class Alternatives {
   readonly #board: Board;
@@ -38,7 +51,10 @@ export class Alternatives {
   of({ kind, sessions }: Conflict, movable?: ReadonlySet<number>): Choice[] {
     const own = movable ? sessions.filter(({ id }) => movable.has(id)) : sessions;
     const session = lastPlanned(own.length > 0 ? own : sessions);
-    return session ? ways[kind].flatMap((way) => this.choices(way, session)) : [];
+    if (!session) return [];
+    const found = ways[kind].flatMap((way) => this.choices(way, session));
+    if (found.length > 0) return found;
+    return lastWays[kind].flatMap((way) => this.choices(way, session));
   }
 
   /** Other ways of one kind to hold a session. */
@@ -53,7 +69,9 @@ export class Alternatives {
     if (this.#board.triesLeft <= 0) return [];
     if (way === 'trainer') return substituteTrainers(this.#board, session, most);
     if (way === 'venue') return otherVenues(this.#board, session, most);
-    return otherSlots(this.#board, session, this.#from);
+    if (way === 'slot') return otherSlots(this.#board, session, this.#from);
+    const both = way === 'slot_trainer' ? otherTimeAndTrainer : otherTimeAndVenue;
+    return both(this.#board, session, this.#from);
   }
 }
 

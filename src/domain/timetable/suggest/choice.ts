@@ -9,4 +9,6 @@ export type Choice =
   /** `capacity`: people; `null` is not known. */
   | { kind: 'venue'; session: Scheduled; backup: number | null; capacity: number | null }
   /** `sameHours`: on another day at the same time. */
-  | { kind: 'slot'; session: Scheduled; sameHours: boolean };
+  | { kind: 'slot'; session: Scheduled; sameHours: boolean }
+  /** Another time, and another trainer or venue as well. */
+  | { kind: 'slot_trainer' | 'slot_venue'; session: Scheduled; sameHours: boolean };
