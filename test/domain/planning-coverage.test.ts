@@ -44,7 +44,7 @@ describe('which item a session delivers', () => {
     ['by no dropped or foreign link', { item: '2026-09', courses: ['S05'] }, undefined, undefined],
   ] as const)('%s', (_name, more, code, by) => {
     const found = explain(
-      session(1, '2027-08-15', more as Partial<ReturnType<typeof session>>),
+      session(1, '2027-08-15', more),
       items,
     );
     expect(found?.item.code).toBe(code);
