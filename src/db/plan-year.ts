@@ -57,13 +57,13 @@ function asItem(row: ItemRow, departments: readonly string[], needs: readonly st
   };
 }
 
-/** The items of a year's plan, dropped ones too, by code. */
+/** The items of a year's plan, dropped ones too, in the order of their numbers. */
 export function listPlanItems(store: Store, year: number): PlanItem[] {
   const rows = store.orm
     .select()
     .from(planItems)
     .where(eq(planItems.year, year))
-    .orderBy(asc(planItems.code))
+    .orderBy(asc(planItems.id))
     .all();
   const departments = textsByItem(
     store,

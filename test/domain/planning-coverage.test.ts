@@ -43,10 +43,7 @@ describe('which item a session delivers', () => {
     ['by nothing', { courses: ['S05', 'S06'] }, undefined, undefined],
     ['by no dropped or foreign link', { item: '2026-09', courses: ['S05'] }, undefined, undefined],
   ] as const)('%s', (_name, more, code, by) => {
-    const found = explain(
-      session(1, '2027-08-15', more as Partial<ReturnType<typeof session>>),
-      items,
-    );
+    const found = explain(session(1, '2027-08-15', more), items);
     expect(found?.item.code).toBe(code);
     expect(found?.by).toBe(by);
   });

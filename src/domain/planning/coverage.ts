@@ -1,5 +1,4 @@
 import { addDays, daysBetween, type Day } from '../day.js';
-import { compare } from '../compare.js';
 import { rateOf } from '../reports/weekly-attendance.js';
 import { Attended, knownSum, shareOf } from './attended.js';
 import { departmentCoverage, unplannedTraining } from './coverage-groups.js';
@@ -64,9 +63,7 @@ export function explain(
  */
 export function yearCoverage(facts: CoverageFacts): YearCoverage {
   const { year, today, handbook, items, sessions } = facts;
-  const planned = items
-    .filter(({ status }) => status === 'planned')
-    .sort((a, b) => compare(a.code, b.code));
+  const planned = items.filter(({ status }) => status === 'planned');
   const attended = new Attended(facts.marks, handbook.attendance.counts);
   const isHeld = (session: PlanSession): boolean =>
     session.day < today || (session.day === today && attended.isRecorded(session));
