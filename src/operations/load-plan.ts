@@ -2,7 +2,7 @@ import { listPlannedBetween, listPlannedOfBatch, type PlannedRow } from '../db/p
 import type { Store } from '../db/open.js';
 import { listSessionEquipment, loadResources } from '../db/resources.js';
 import { latestVersion, rulesOf } from '../db/rules.js';
-import { listExpected } from '../db/session-people.js';
+import { expectedBySession } from '../db/session-people.js';
 import type { Day } from '../domain/day.js';
 import { nameKey } from '../domain/enrolling/name-key.js';
 import { equipmentNeeded } from '../domain/resources/resource.js';
@@ -35,28 +35,13 @@ export type Planned = Scheduled & { closed: boolean };
  * order of their stages; those of other days without people.
  */
 export function loadPlan(store: Store, days: Days, batches: readonly string[] = []): Planned[] {
-  const people = peopleOf(store, days);
+  const people = expectedBySession(store, days.from, days.to);
   const shape = shaper(store);
   const rows = new Map(listPlannedBetween(store, days.from, days.to).map((row) => [row.id, row]));
   for (const batch of batches) {
     for (const row of listPlannedOfBatch(store, batch)) rows.set(row.id, row);
   }
-  return [...rows.values()].map((row) => shape(row, people(row.id)));
-}
-
-/** A look-up of who is expected in the sessions of some days. */
-function peopleOf(store: Store, { from, to }: Days): (sessionId: number) => readonly number[] {
-  const people = new Map<number, number[]>();
-  let last = -1;
-  let list: number[] = [];
-  for (const { sessionId, personId } of listExpected(store, from, to)) {
-    if (sessionId !== last) {
-      last = sessionId;
-      people.set(sessionId, (list = []));
-    }
-    list.push(personId);
-  }
-  return (sessionId) => people.get(sessionId) ?? [];
+  return [...rows.values()].map((row) => shape(row, people.get(row.id) ?? []));
 }
 
 /** Turns rows into sessions; what the handbook says of a slot is looked up once for all batches. */

@@ -1,7 +1,8 @@
 import type { Day } from '../../day.js';
 import { conflictKinds, type ConflictKind } from '../../handbook/types-conflicts.js';
 import { byTime, meet, weightOf, type Conflict, type Office, type Scheduled } from './conflict.js';
-import { findConflicts } from './find.js';
+import { conflictsOfDay } from './find.js';
+import { orderConflicts } from './order.js';
 
 /**
  * The office's plan as a board on which a session can be tried elsewhere: with another trainer, in another venue, at
@@ -15,6 +16,7 @@ export class Board {
   triesLeft = Infinity;
   readonly #days = new Map<Day, Scheduled[]>();
   readonly #batches = new Map<string, Scheduled[]>();
+  readonly #people = new WeakMap<readonly number[], Set<number>>();
 
   constructor(sessions: readonly Scheduled[], office: Office) {
     this.office = office;
@@ -43,21 +45,43 @@ export class Board {
   /** What would stand in the way of a session, put in the place of the one with its id if there is one. */
   tried(session: Scheduled, kinds: readonly ConflictKind[] = this.kinds): Conflict[] {
     this.triesLeft -= 1;
-    const beside = this.on(session.day).filter(
-      (one) => one.id !== session.id && meet(one, session),
-    );
-    const ofDay = kinds.filter((kind) => kind !== 'order' && this.kinds.includes(kind));
-    const found = findConflicts([session, ...beside], this.office, ofDay);
-    if (kinds.includes('order') && this.kinds.includes('order') && session.batch !== null) {
-      const others = (this.#batches.get(session.batch) ?? []).filter(({ id }) => id !== session.id);
-      found.push(...findConflicts([session, ...others], this.office, ['order']));
-    }
+    const beside = this.#beside(session);
+    return kinds.flatMap((kind) => this.#ofKind(kind, session, beside));
+  }
+
+  /** Whether nothing of some kinds stands in the way; says no as soon as something does. */
+  isFree(session: Scheduled, kinds: readonly ConflictKind[] = this.kinds): boolean {
+    this.triesLeft -= 1;
+    const beside = this.#beside(session);
+    return kinds.every((kind) => this.#ofKind(kind, session, beside).length === 0);
+  }
+
+  /** The other sessions at the same time. */
+  #beside(session: Scheduled): Scheduled[] {
+    return this.on(session.day).filter((one) => one.id !== session.id && meet(one, session));
+  }
+
+  #ofKind(kind: ConflictKind, session: Scheduled, beside: readonly Scheduled[]): Conflict[] {
+    if (!this.kinds.includes(kind)) return [];
+    const near = kind === 'trainee' ? beside.filter((one) => this.#share(session, one)) : beside;
+    const found =
+      kind === 'order'
+        ? this.#orderOf(session)
+        : conflictsOfDay([session, ...near].sort(byTime), this.office, [kind]);
     return found.filter(({ sessions }) => sessions.includes(session));
   }
 
-  /** Whether nothing of some kinds stands in the way. */
-  isFree(session: Scheduled, kinds: readonly ConflictKind[] = this.kinds): boolean {
-    return this.tried(session, kinds).length === 0;
+  #orderOf(session: Scheduled): Conflict[] {
+    if (session.batch === null) return [];
+    const others = this.#batches.get(session.batch) ?? [];
+    return orderConflicts([session, ...others.filter(({ id }) => id !== session.id)]);
+  }
+
+  /** Whether two sessions have anybody in common: asked very often of the same people. */
+  #share({ people }: Scheduled, other: Scheduled): boolean {
+    let known = this.#people.get(people);
+    if (!known) this.#people.set(people, (known = new Set(people)));
+    return other.people.some((person) => known.has(person));
   }
 }
 

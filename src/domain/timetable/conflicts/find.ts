@@ -42,9 +42,7 @@ export function findConflicts(
   const inOrder = [...sessions].sort(byTime);
   const found: Conflict[] = [];
   for (const day of groupBy(inOrder, ({ day }) => day).values()) {
-    for (const kind of kinds) {
-      if (kind !== 'order') for (const one of ofDay[kind](day, office)) found.push(one);
-    }
+    for (const one of conflictsOfDay(day, office, kinds)) found.push(one);
   }
   if (kinds.includes('order')) {
     for (const batch of groupBy(inOrder, ({ batch }) => batch ?? '').values()) {
@@ -52,4 +50,13 @@ export function findConflicts(
     }
   }
   return found.sort(compareConflicts);
+}
+
+/** What stands in the way of the sessions of one day, which are in order of their start; in no order. */
+export function conflictsOfDay(
+  day: readonly Scheduled[],
+  office: Office,
+  kinds: readonly ConflictKind[],
+): Conflict[] {
+  return kinds.flatMap((kind) => (kind === 'order' ? [] : ofDay[kind](day, office)));
 }

@@ -21,16 +21,18 @@ export function substituteTrainers(
   const { trainers } = board.office.resources;
   const backups = trainers.get(session.trainerKey)?.backups ?? [];
   const inLine = (at: number): number => (at < 0 ? backups.length : at);
-  return rankedTrainers(board, session)
+  const inOrder = rankedTrainers(board, session)
     .filter(({ trainer }) => trainer.nameKey !== session.trainerKey)
     .map(({ trainer, load }) => ({ trainer, load, at: backups.indexOf(trainer.nameKey) }))
-    .sort((a, b) => inLine(a.at) - inLine(b.at))
-    .map(({ trainer, load, at }): TrainerChoice => {
-      const given = withTrainer(session, trainer);
-      return { kind: 'trainer', session: given, backup: at < 0 ? null : at + 1, load };
-    })
-    .filter((choice) => board.isFree(choice.session, ['trainer', 'qualification']))
-    .slice(0, most);
+    .sort((a, b) => inLine(a.at) - inLine(b.at));
+  const found: TrainerChoice[] = [];
+  for (const { trainer, load, at } of inOrder) {
+    if (found.length === most) break;
+    const given = withTrainer(session, trainer);
+    if (!board.isFree(given, ['trainer', 'qualification'])) continue;
+    found.push({ kind: 'trainer', session: given, backup: at < 0 ? null : at + 1, load });
+  }
+  return found;
 }
 
 /** A session given by a registered trainer. */

@@ -20,17 +20,19 @@ export function otherVenues(board: Board, session: Scheduled, most: number): Ven
     const at = backups.indexOf(nameKey);
     return at < 0 ? backups.length : at;
   };
-  return [...venues.values()]
+  const inOrder = [...venues.values()]
     .filter((venue) => venue.nameKey !== session.venueKey && !isRetired(venue, session.day))
-    .sort((a, b) => place(a) - place(b) || smallestFirst(a, b))
-    .map((venue): VenueChoice => {
-      const at = backups.indexOf(venue.nameKey);
-      const { capacity } = venue;
-      const held = withVenue(session, venue);
-      return { kind: 'venue', session: held, backup: at < 0 ? null : at + 1, capacity };
-    })
-    .filter((choice) => board.isFree(choice.session, ['venue', 'capacity', 'equipment']))
-    .slice(0, most);
+    .sort((a, b) => place(a) - place(b) || smallestFirst(a, b));
+  const found: VenueChoice[] = [];
+  for (const venue of inOrder) {
+    if (found.length === most) break;
+    const held = withVenue(session, venue);
+    if (!board.isFree(held, ['venue', 'capacity', 'equipment'])) continue;
+    const at = backups.indexOf(venue.nameKey);
+    const { capacity } = venue;
+    found.push({ kind: 'venue', session: held, backup: at < 0 ? null : at + 1, capacity });
+  }
+  return found;
 }
 
 /** A session held in a registered venue. */

@@ -1,0 +1,108 @@
+/**
+ * Measures the planning office on a year's plan of 200 batches and 5,000 sessions: `plan conflicts` and
+ * `plan batch open --suggest` through the built program, against bare `node -e 0` and the same pairs counted by raw SQL
+ * through better-sqlite3 in a process of its own, in one run. Prints medians and ratios. `--keep` keeps the store.
+ */
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { cpus, tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { build } from 'esbuild';
+
+const path = (relative) => fileURLToPath(new URL(relative, import.meta.url));
+const program = path('../bin/cohort.js');
+const folder = mkdtempSync(join(tmpdir(), 'cohort-planning-'));
+
+/** Runs a command to its end; wall time in milliseconds. `allowed`: exit codes that are right. */
+function run(args, allowed = [0]) {
+  const start = performance.now();
+  const options = { cwd: folder, maxBuffer: 2 ** 28, encoding: 'utf8' };
+  const env = { ...process.env, COHORT_LANG: 'zh', COHORT_DB: join(folder, 'plan.db') };
+  const done = spawnSync(process.execPath, args, { ...options, env });
+  const ms = performance.now() - start;
+  if (!allowed.includes(done.status)) throw new Error(`${args.join(' ')}: ${done.stderr}`);
+  return { ms, stdout: done.stdout };
+}
+
+const median = (values) => values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)];
+const times = (runs, work) => {
+  work();
+  return median(Array.from({ length: runs }, work));
+};
+const cohort = (args, allowed) => run([program, ...args, '--today', '2026-01-02'], allowed);
+
+cohort(['init']);
+await build({
+  entryPoints: [path('../test/bench/fill-planning.ts')],
+  outfile: path('../dist/bench-fill-planning.js'),
+  ...{ bundle: true, format: 'esm', platform: 'node', external: ['better-sqlite3'] },
+  logLevel: 'error',
+});
+const filled = run([
+  path('../dist/bench-fill-planning.js'),
+  'plan.db',
+  path('../migrations'),
+  '200',
+]);
+console.log(`node ${process.version}, ${cpus().length} cores, ${cpus()[0]?.model ?? ''}`);
+console.log(`store: ${filled.stdout}`);
+
+const list = ['plan', 'conflicts', '--format', 'json'];
+const found = JSON.parse(cohort(list, [1]).stdout);
+run([path('bench-raw-conflicts.js'), 'plan.db', 'raw.json']);
+const raw = JSON.parse(readFileSync(join(folder, 'raw.json'), 'utf8'));
+const ofKind = (kind) => found.filter((one) => one.kind === kind).length;
+for (const [kind, count] of Object.entries(raw)) {
+  if (ofKind(kind) !== count)
+    throw new Error(`${kind}: ${ofKind(kind)} found, ${count} by raw SQL`);
+}
+const without = found.filter(({ alternatives }) => alternatives.length === 0).length;
+console.log(
+  `conflicts: ${JSON.stringify(raw)}, equal to those by raw SQL; ${without} without alternatives`,
+);
+
+const suggest = [
+  'plan',
+  'batch',
+  'open',
+  'NEW',
+  '--suggest',
+  '--start',
+  '2026-04-01',
+  '--people',
+  '60',
+  '--format',
+  'json',
+];
+const proposed = JSON.parse(cohort(suggest).stdout);
+console.log(
+  `proposal: ${proposed.start_on}, after ${proposed.rejected_workdays} workdays that will not do`,
+);
+
+const bare = times(9, () => run(['-e', '0']).ms);
+const pairs = times(5, () => run([path('bench-raw-conflicts.js'), 'plan.db', 'raw.json']).ms);
+const rows = [
+  ['plan conflicts', times(7, () => cohort(list, [1]).ms), 1000],
+  ['plan batch open --suggest', times(7, () => cohort(suggest).ms), 2000],
+  [
+    'plan session move, refused',
+    times(5, () => cohort(['plan', 'session', 'move', 'P100-01', '--start', '14:00'], [1]).ms),
+    1000,
+  ],
+  [
+    'plan resource suggest',
+    times(5, () => cohort(['plan', 'resource', 'suggest', 'P100-03']).ms),
+    1000,
+  ],
+];
+console.log(`${'work'.padEnd(28)} ${'cohort'.padStart(9)}  / node -e 0  / raw SQL`);
+for (const [label, ms, goal] of rows) {
+  const ratios = `${(ms / bare).toFixed(2).padStart(9)} x ${(ms / pairs).toFixed(2).padStart(8)} x`;
+  console.log(
+    `${label.padEnd(28)} ${ms.toFixed(0).padStart(6)} ms ${ratios}  (goal: under ${goal} ms)`,
+  );
+}
+console.log(`node -e 0 ${bare.toFixed(0)} ms, raw SQL ${pairs.toFixed(0)} ms`);
+if (process.argv.includes('--keep')) console.log(folder);
+else rmSync(folder, { recursive: true, force: true });
