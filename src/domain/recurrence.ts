@@ -143,8 +143,9 @@ function byDays(rule: Recurrence, start: Day, first: Day, last: Day): Day[] {
   for (let number = dayNumber(first); number <= end; number += 1) {
     const since = every === 'DAILY' ? number - begin : Math.floor((number - monday) / 7);
     if (since % interval !== 0) continue;
+    const of = ((((number - monday) % 7) + 7) % 7) + 1;
+    if (weekdays.length > 0 && !weekdays.some((one) => one.weekday === of)) continue;
     const day = dayOfNumber(number);
-    if (weekdays.length > 0 && !weekdays.some((one) => one.weekday === weekday(day))) continue;
     if (months.length > 0 && !months.includes(Number(day.slice(5, 7)))) continue;
     if (monthDays.length > 0 && !isMonthDay(day, monthDays, lastDate(day))) continue;
     found.push(day);

@@ -52,14 +52,16 @@ export function dutyDays(
   });
 }
 
-/** A duty on its days within reach, with how it stands on a day. */
+/** A duty on those of its days within reach that are of concern, with how it stands on a day. */
 export function dutyOccurrences(
   periods: readonly RulesPeriod[],
   duty: string,
   reach: Reach,
   { today, markOf }: { today: Day; markOf: MarkOfDuty },
+  concerns: (days: TaskDays) => boolean = () => true,
 ): DutyOccurrence[] {
-  return dutyDays(periods, duty, reach).map(({ rule, ...days }) => {
+  const found = dutyDays(periods, duty, reach).filter(concerns);
+  return found.map(({ rule, ...days }) => {
     const mark = markOf(duty, days.occursOn);
     return {
       ...days,
@@ -93,8 +95,11 @@ export function openDuties(
     const wide = around({ from: today, to: ahead }, [within, lapses], [opens]);
     return { from: lapses ? wide.from : first, to: wide.to };
   };
+  // What nobody would see need not be looked up.
+  const isNear = ({ opensOn, dueOn, lapsesOn }: TaskDays): boolean =>
+    (opensOn <= today || dueOn <= ahead) && (lapsesOn === null || lapsesOn >= today);
   return dutyCodes(periods)
-    .flatMap((duty) => dutyOccurrences(periods, duty, reach, { today, markOf }))
+    .flatMap((duty) => dutyOccurrences(periods, duty, reach, { today, markOf }, isNear))
     .filter(({ state, dueOn }) => isOpen(state) || (state === 'coming' && dueOn <= ahead));
 }
 
