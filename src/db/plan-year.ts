@@ -100,7 +100,7 @@ export const listPlanItemCodes = (store: Store): string[] =>
   store.sqlite.prepare('SELECT code FROM plan_items ORDER BY code').pluck().all() as string[];
 
 /** A look-up of departments that anybody belongs or belonged to, or a plan or a need names. */
-export const listDepartments = (store: Store): string[] =>
+const listDepartments = (store: Store): string[] =>
   store.sqlite
     .prepare(
       `SELECT department FROM memberships WHERE department IS NOT NULL

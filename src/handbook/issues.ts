@@ -58,8 +58,6 @@ function valueFinding(issue: Issue, path: RulePath, input: unknown): ShapeFindin
     case 'invalid_format':
       return formatFinding(path, value, issue.pattern ?? '');
     case 'custom':
-      if (issue.params?.['is'] === 'recurrence')
-        return finding(path, 'handbook_recurrence', { value });
       return finding(path, 'handbook_day', { value });
     case 'invalid_type':
       return finding(path, 'handbook_type', { expected: issue.expected, found: typeName(input) });

@@ -1,6 +1,6 @@
 /** The schema's part about in-service training: what recurs, for whom, and when they are told. */
 import { z } from 'zod';
-import { code, recurrence, role, span, text, time } from './schema-parts.js';
+import { code, role, span, text, time } from './schema-parts.js';
 
 const names = (description: string) => z.array(text).min(1).describe(description).optional();
 
@@ -34,7 +34,9 @@ export const inServiceTraining = z.strictObject({
   title: text.describe('As shown in programmes and notices.'),
   type: text.describe('The course type under which it is announced.'),
   courses: z.array(code).describe('Codes of the courses taught; [] where the title says it all.'),
-  recurs: recurrence('When, as a recurrence rule of RFC 5545, such as FREQ=MONTHLY;BYMONTHDAY=-1.'),
+  recurs: text.describe(
+    'When, as a recurrence rule of RFC 5545 by days, such as FREQ=MONTHLY;BYMONTHDAY=-1.',
+  ),
   audience,
   start: time.describe('HH:MM, 24 hours.'),
   end: time.describe('HH:MM, 24 hours; later than start.'),

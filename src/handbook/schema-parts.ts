@@ -2,7 +2,6 @@
 import { z } from 'zod';
 import { isDay } from '../domain/day.js';
 import { roles } from '../domain/handbook/roles.js';
-import { isRecurrence } from './recurrence.js';
 
 /** Codes: letters, digits, `_` and `-`; they are always text, so that `0012` keeps its zeros. */
 export const codePattern = /^[A-Za-z0-9][A-Za-z0-9_-]{0,39}$/;
@@ -15,10 +14,6 @@ export const time = z.string().regex(timePattern);
 export const day = z.string().regex(dayPattern).refine(isDay);
 export const status = z.enum(['present', 'late', 'left_early', 'absent', 'excused']);
 export const rate = z.number().min(0).max(1);
-
-/** A recurrence rule of RFC 5545 by days. */
-export const recurrence = (description: string) =>
-  text.refine(isRecurrence, { params: { is: 'recurrence' } }).describe(description);
 
 /** A section: codes of the author's choosing. The codes themselves are checked by `shape.ts`, together with all else. */
 export const section = <Entry extends z.ZodType>(entry: Entry) =>

@@ -20,11 +20,13 @@ import { nearest } from '../domain/handbook/nearest.js';
 import type { Role } from '../domain/handbook/types.js';
 import { monthOf, nextSessionCode } from '../domain/in-service/occasion.js';
 import type { Rules } from '../domain/standing/facts.js';
+import type { ToldConflict } from '../domain/timetable/conflicts/told.js';
 import { unknownYears } from '../domain/timetable/lay-timetable.js';
 import { InputError, Refusal, refused } from '../errors.js';
 import { codeKey } from './find-session.js';
 import { choosePeople, type Chosen } from './in-service-people.js';
-import { refuseSessionClashes } from './refuse-session-clashes.js';
+import { overriding } from './override-conflicts.js';
+import { passedCount, refuseSessionClashes } from './refuse-session-clashes.js';
 
 /** An in-service session that no rule makes. What is `null` is taken from its courses, or is not said. */
 export interface NewSession {
@@ -46,6 +48,8 @@ export interface NewSession {
   need: string | null;
   people: Chosen;
   allowDayOff: boolean;
+  /** Why conflicts are let pass; `null`: they are not. */
+  override: string | null;
   today: Day;
   dryRun: boolean;
 }
@@ -55,6 +59,8 @@ export interface AddedSession {
   session: InServiceSession;
   people: Participant[];
   unknownYears: string[];
+  /** What was let pass. */
+  conflicts: ToldConflict[];
 }
 
 /**
@@ -74,7 +80,8 @@ export function addInServiceSession(
   const { entry, result } = withWrite(store, context, { command, dryRun }, (write) => {
     const rules = rulesOf(store, latestVersion(store));
     const courses = input.courses.map((code) => requireCourse(rules, code));
-    if (!input.allowDayOff && !rules.calendar.isWorkday(day)) {
+    const override = overriding(write, context, input);
+    if (!input.allowDayOff && override === null && !rules.calendar.isWorkday(day)) {
       throw new Refusal(refused('new_session_day_off', { day }));
     }
     const need = input.need === null ? null : requireNeed(store, input.need);
@@ -84,13 +91,16 @@ export function addInServiceSession(
       const row = { sessionId: session.id, personId, rule: null, addedOn: input.today };
       insertParticipant(write, row);
     }
-    refuseSessionClashes(store, [session]);
+    const { today, allowDayOff } = input;
+    const conflicts = refuseSessionClashes(store, [session], { override, today, allowDayOff });
     const result = {
       session: findInService(store, session.id) ?? session,
       people: listParticipants(store, session),
+      conflicts,
       unknownYears: unknownYears(rules.calendar, day, day),
     };
-    return { result, summary: { session: session.code, people: people.length } };
+    const counts = { session: session.code, people: people.length };
+    return { result, summary: { ...counts, ...passedCount(conflicts) } };
   });
   return { entry, ...result };
 }

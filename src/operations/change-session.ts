@@ -1,7 +1,7 @@
 import { findSession, updateSession, type Batch, type Session } from '../db/batches.js';
 import { latestVersion, rulesOf } from '../db/rules.js';
 import type { Store } from '../db/open.js';
-import { withWrite, type WriteContext, type Writer } from '../db/write.js';
+import { withWrite, type WriteContext } from '../db/write.js';
 import type { Day } from '../domain/day.js';
 import type { Rules } from '../domain/standing/facts.js';
 import type { ToldConflict } from '../domain/timetable/conflicts/told.js';
@@ -11,7 +11,7 @@ import { decideMove, type When, type Wish } from '../domain/timetable/move-sessi
 import { InputError, Refusal, refused } from '../errors.js';
 import { codeKey, refuseAttended, requirePlanned, type PlannedSession } from './find-session.js';
 import { currentRules } from './load-plan.js';
-import type { Override } from './override-conflicts.js';
+import { overriding } from './override-conflicts.js';
 import { conflictsOf, passedCount, refuseSessionClashes } from './refuse-session-clashes.js';
 
 /** A session as it is after a change, with its batch. */
@@ -34,14 +34,6 @@ interface Changing {
   override: string | null;
   dryRun: boolean;
 }
-
-/** How conflicts of a change are to be taken. */
-const overriding = (
-  write: Writer,
-  { actor }: WriteContext,
-  { override: reason, today }: Changing,
-): (Override & { write: Writer }) | null =>
-  reason === null ? null : { write, reason, actor, today };
 
 /** A session as it is now in the transaction. */
 function changed(store: Store, { session, batch }: PlannedSession): ChangedSession {

@@ -20,7 +20,7 @@ import { monthOf, nextSessionCode, workdayInMonth } from '../domain/in-service/o
 import { periodOf } from '../domain/recording/period.js';
 import type { Rules } from '../domain/standing/facts.js';
 import { unknownYears } from '../domain/timetable/lay-timetable.js';
-import { occurrences } from '../handbook/recurrence.js';
+import { occurrences } from '../domain/recurrence.js';
 import { inviter, type Inviter } from './invite-in-service.js';
 
 /** Somebody of whom a draft has something to say. */

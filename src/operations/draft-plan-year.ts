@@ -21,7 +21,7 @@ import {
 import { isShort } from '../domain/planning/attended.js';
 import { fieldChanges, type DraftItem, type PlanItem } from '../domain/planning/item.js';
 import { yearCoverage } from '../domain/planning/coverage.js';
-import { occurrences } from '../handbook/recurrence.js';
+import { occurrences } from '../domain/recurrence.js';
 import { recordChange } from './change-plan-item.js';
 import { coverageFacts } from './check-plan-year.js';
 import { findNeeds, type NeedView } from './find-needs.js';

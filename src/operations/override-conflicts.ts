@@ -16,6 +16,14 @@ export interface Override {
   today: Day;
 }
 
+/** How the conflicts of a change are to be taken: `null` where no reason to let them pass was given. */
+export const overriding = (
+  write: Writer,
+  { actor }: WriteContext,
+  { override: reason, today }: { override: string | null; today: Day },
+): (Override & { write: Writer }) | null =>
+  reason === null ? null : { write, reason, actor, today };
+
 /** Notes that conflicts are let pass. */
 export function saveOverrides(
   write: Writer,

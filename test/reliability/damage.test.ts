@@ -19,9 +19,9 @@ async function filledStore(folder: string): Promise<string> {
     around.minute += 1;
     expect(code, `${line}: ${stderr}`).toBe(0);
   };
-  writeFileSync(join(folder, 'new.csv'), roster(240));
-  writeFileSync(join(folder, 'moved.csv'), roster(160).replaceAll('Team', 'Group'));
-  writeFileSync(join(folder, 'more.csv'), roster(120, 'M'));
+  writeFileSync(join(folder, 'new.csv'), roster(720));
+  writeFileSync(join(folder, 'moved.csv'), roster(480).replaceAll('Team', 'Group'));
+  writeFileSync(join(folder, 'more.csv'), roster(360, 'M'));
   await run('init --quiet');
   await run('plan batch open 2026-03A --start 2026-03-02 --quiet');
   await run('enroll import new.csv --batch 2026-03A --quiet');

@@ -6,10 +6,11 @@ import { InputError, refused } from '../../errors.js';
 import { given } from '../enroll/given.js';
 import { sayEntry } from '../importing.js';
 import { dayOption } from '../options.js';
+import { sayPassed } from './conflict-rows.js';
 import { listOption, peopleJson } from './in-service-rows.js';
 import { inServiceRow } from './session-rows.js';
 import { whenText } from './session-change.js';
-import { textOption, timeOption } from './session-options.js';
+import { reasonOption, textOption, timeOption } from './session-options.js';
 
 interface AddOptions {
   title?: string;
@@ -28,6 +29,7 @@ interface AddOptions {
   department?: string;
   need?: string;
   item?: string;
+  override?: string;
 }
 
 export function addSessionAdd(session: Command, app: App): void {
@@ -51,6 +53,7 @@ export function addSessionAdd(session: Command, app: App): void {
     .option('--department <DEPARTMENTS>', t.department)
     .option('--need <NEED>', t.need)
     .option('--item <ITEM>', t.item)
+    .option('--override <REASON>', app.texts.conflicts.overrideOption)
     .action((options: AddOptions) => runAdd(app, options));
 }
 
@@ -62,6 +65,7 @@ async function runAdd(app: App, options: AddOptions): Promise<void> {
   };
   const courses = listOption(options.course);
   const need = text('need');
+  const override = reasonOption(app, options.override);
   const known = needDefaults(app.store(), need);
   const titled = options.title !== undefined || courses.length > 0 || known.title !== null;
   const day = await given(app, options.day, '--day', t.day);
@@ -91,6 +95,7 @@ async function runAdd(app: App, options: AddOptions): Promise<void> {
       departments: listOption(options.department),
     },
     allowDayOff: app.options.yes === true,
+    override,
     today: app.today(),
     dryRun: app.options.dryRun === true,
   });
@@ -103,6 +108,7 @@ async function runAdd(app: App, options: AddOptions): Promise<void> {
   });
   const json = { entry: added.entry, ...inServiceRow(session), type: session.type };
   await app.printText(line, { ...json, people: peopleJson(people) });
+  await sayPassed(app, added.conflicts, override);
   const { unknownYears } = added;
   if (unknownYears.length > 0) await app.say(app.texts.plan.batch.yearsUnknown(unknownYears));
   await sayEntry(app, added.entry);

@@ -1,6 +1,6 @@
 import type { App } from '../../app.js';
 import { weekday, type Day } from '../../domain/day.js';
-import type { InServiceSession } from '../../operations/list-in-service.js';
+import type { InServiceSession, ListedInService } from '../../operations/list-in-service.js';
 import type { Timetable, TimetableSession } from '../../operations/list-sessions.js';
 import type { Row, View } from '../../render/view.js';
 
@@ -63,11 +63,17 @@ export function sessionRows(timetable: Timetable): Record<string, unknown>[] {
 }
 
 /** What is to be known of a session beside when and where it is: why it was cancelled, what was let pass. */
-export function notesOf(app: App, { note, passed }: TimetableSession): string[] {
+export function notesOf(
+  app: App,
+  { note, passed }: Pick<TimetableSession, 'note' | 'passed'>,
+): string[] {
   const { overridden } = app.texts.conflicts;
   const reasons = passed.flatMap(({ override }) => (override ? [overridden(override)] : []));
   return [...(note === null ? [] : [note]), ...new Set(reasons)];
 }
+
+const noteOf = (app: App, session: Pick<TimetableSession, 'note' | 'passed'>): string | null =>
+  notesOf(app, session).join(app.texts.render.list_separator) || null;
 
 /** Credited hours of a timetable's planned sessions. */
 export function creditedHours({ stages }: Timetable): number {
@@ -81,7 +87,7 @@ export function creditedHours({ stages }: Timetable): number {
 export function sessionsView(
   app: App,
   timetables: readonly Timetable[],
-  inService: readonly InServiceSession[] = [],
+  inService: readonly ListedInService[] = [],
 ): View {
   const { headers, list } = app.texts.plan.session;
   return {
@@ -107,13 +113,13 @@ export function sessionsView(
         inOrder(timetable).map((session) => ({
           ...sessionRow(timetable, session),
           weekday: weekdayCode(session.day),
-          note: notesOf(app, session).join(app.texts.render.list_separator) || null,
+          note: noteOf(app, session),
         })),
       ),
       ...inService.map((session) => ({
         ...inServiceRow(session),
         weekday: weekdayCode(session.day),
-        note: session.note,
+        note: noteOf(app, session),
       })),
     ],
   };

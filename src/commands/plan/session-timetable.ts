@@ -1,5 +1,5 @@
 import type { App } from '../../app.js';
-import type { InServiceSession } from '../../operations/list-in-service.js';
+import type { ListedInService } from '../../operations/list-in-service.js';
 import type { Timetable, TimetableSession } from '../../operations/list-sessions.js';
 import { formatForFile } from '../../render/output.js';
 import type { Column, Document, Row, Section, View } from '../../render/view.js';
@@ -87,7 +87,7 @@ export function timetableSections(app: App, { stages }: Timetable): Section[] {
 function timetableDocument(
   app: App,
   timetables: readonly Timetable[],
-  inService: readonly InServiceSession[],
+  inService: readonly ListedInService[],
   json: unknown,
 ): Document {
   const t = app.texts.plan.session;
@@ -116,10 +116,16 @@ function timetableDocument(
 }
 
 /** In-service training as it stands beside timetables. */
-function inServiceSection(app: App, sessions: readonly InServiceSession[]): Section {
+function inServiceSection(app: App, sessions: readonly ListedInService[]): Section {
   const { headers, list } = app.texts.plan.session;
   const cancelled: Column[] = sessions.some(({ status }) => status !== 'planned')
     ? [{ key: 'status', kind: 'status', vocabulary: 'session', header: headers.status }]
+    : [];
+  const notes = sessions.map((session) =>
+    notesOf(app, session).join(app.texts.render.list_separator),
+  );
+  const noted: Column[] = notes.some((note) => note !== '')
+    ? [{ key: 'note', kind: 'text', wide: true }]
     : [];
   const view: View = {
     name: 'in_service',
@@ -133,8 +139,9 @@ function inServiceSection(app: App, sessions: readonly InServiceSession[]): Sect
       { key: 'people', kind: 'int' },
       { key: 'session', kind: 'code', header: headers.session },
       ...cancelled,
+      ...noted,
     ],
-    rows: sessions.map((session) => ({
+    rows: sessions.map((session, at) => ({
       when: whenText(app, session),
       title: session.title,
       hours: hoursOf(session.creditedMinutes),
@@ -143,6 +150,7 @@ function inServiceSection(app: App, sessions: readonly InServiceSession[]): Sect
       people: session.people,
       session: session.code,
       status: session.status,
+      note: notes[at] || null,
     })),
   };
   return { kind: 'view', view };
@@ -152,7 +160,7 @@ function inServiceSection(app: App, sessions: readonly InServiceSession[]): Sect
 export async function printTimetables(
   app: App,
   timetables: readonly Timetable[],
-  inService: readonly InServiceSession[] = [],
+  inService: readonly ListedInService[] = [],
 ): Promise<void> {
   const { format, out } = app.options;
   const rows = [...timetables.flatMap(sessionRows), ...inService.map(inServiceRow)];

@@ -1,4 +1,4 @@
-import { readRecurrence } from '../recurrence.js';
+import { checkRecurrence } from './check-recurrence.js';
 import {
   checkOnlyWith,
   checkSpan,
@@ -64,14 +64,6 @@ function checkStep(path: RulePath, step: Draft<EventStep>): Finding[] {
     ...checkSpan([...path, 'after'], step.after),
     ...checkSpan([...path, 'opens'], step.opens),
   ];
-}
-
-function checkRecurrence(path: RulePath, recurs: string | undefined): Finding[] {
-  if (recurs === undefined) return [];
-  const read = readRecurrence(recurs);
-  if (read.kind === 'rule') return [];
-  const code = read.kind === 'vague' ? 'handbook_recurrence_vague' : 'handbook_recurrence';
-  return [finding([...path, 'recurs'], code, { value: recurs })];
 }
 
 /** What begins also ends, and later. */

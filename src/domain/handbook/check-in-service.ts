@@ -1,4 +1,5 @@
 import { stageCodes } from './assessments-of.js';
+import { checkRecurrence } from './check-recurrence.js';
 import {
   checkReference,
   checkSpan,
@@ -31,6 +32,7 @@ function checkTraining(
       ? [finding([...path, 'end'], 'handbook_slot_times', { start, end })]
       : [];
   return [
+    ...checkRecurrence(path, training.recurs),
     ...times,
     ...(courses ?? []).flatMap((course, at) =>
       checkReference([...path, 'courses', at], 'course', course, handbook.courses),

@@ -1,6 +1,7 @@
 import { isMap } from './align.js';
 import { isSpan, type HandbookChange, type Level } from './diff.js';
-import { forms, type Form, type Shape, type Target, type Vocabulary } from './shapes.js';
+import { forms } from './forms.js';
+import type { Form, Shape, Target, Vocabulary } from './shapes.js';
 import type { Handbook, Span } from './types.js';
 
 /** What a rule holds, ready to be said: a code that leads elsewhere is the title that it leads to. */

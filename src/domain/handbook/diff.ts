@@ -1,6 +1,6 @@
 import { alignEntries, canonical, isMap, type Pair } from './align.js';
 import { rulePath, type RulePath } from './path.js';
-import { forms } from './shapes.js';
+import { forms } from './forms.js';
 import type { Handbook } from './types.js';
 
 /** A place in a handbook; list entries that have a code are named by it. */
