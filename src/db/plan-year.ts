@@ -99,17 +99,6 @@ export const listPlanYears = (store: Store): number[] =>
 export const listPlanItemCodes = (store: Store): string[] =>
   store.sqlite.prepare('SELECT code FROM plan_items ORDER BY code').pluck().all() as string[];
 
-/** A look-up of departments that anybody belongs or belonged to, or a plan or a need names. */
-const listDepartments = (store: Store): string[] =>
-  store.sqlite
-    .prepare(
-      `SELECT department FROM memberships WHERE department IS NOT NULL
-       UNION SELECT department FROM plan_item_departments
-       UNION SELECT department FROM needs WHERE department IS NOT NULL ORDER BY 1`,
-    )
-    .pluck()
-    .all() as string[];
-
 /** The number of a year's next item: never one that was given before, not even to an item that was undone. */
 function nextItemNumber(store: Store, year: number): number {
   const codes = store.sqlite

@@ -83,7 +83,9 @@ function figureLines(figures: readonly Figure[], options: RenderOptions): string
     const label = labels[index] ?? '';
     const value = displayCell(figure.value, figure, options);
     const note = figure.note === undefined ? '' : options.words.texts.note(sanitise(figure.note));
-    const padding = ' '.repeat(width - stringWidth(label) + 2);
-    return wrap(`${label}${padding}${value}${note}`, options.width);
+    const indent = width + 2;
+    const [first = '', ...more] = wrap(`${value}${note}`, Math.max(16, options.width - indent));
+    const padding = ' '.repeat(indent - stringWidth(label));
+    return [`${label}${padding}${first}`, ...more.map((line) => `${' '.repeat(indent)}${line}`)];
   });
 }
