@@ -71,7 +71,7 @@ const suggest = [
   '--start',
   '2026-04-01',
   '--people',
-  '60',
+  '66',
   '--format',
   'json',
 ];

@@ -61,15 +61,27 @@ function shaper(store: Store): (row: PlannedRow, people: readonly number[]) => P
     const slot = [version, row.program ?? '', row.stage, row.slot, row.course].join('|');
     let facts = slots.get(slot);
     if (!facts) slots.set(slot, (facts = slotFacts(rulesOf(store, version), row)));
-    const { id, code, batch, day, start, end, trainer, venue } = row;
-    const own = needs.get(id);
-    const { courseNeeds, ...rest } = facts;
+    const own = needs.get(row.id);
+    // One by one: spreading takes longer than everything else for a year's sessions.
     return {
-      ...{ id, code, batch, day, start, end, trainer, venue, people, ...rest },
-      trainerKey: keyOf(trainer),
-      venueKey: keyOf(venue),
+      id: row.id,
+      code: row.code,
+      batch: row.batch,
+      stage: facts.stage,
+      needed: facts.needed,
+      courses: facts.courses,
+      reserved: facts.reserved,
+      day: row.day,
+      start: row.start,
+      end: row.end,
+      trainer: row.trainer,
+      venue: row.venue,
+      trainerKey: keyOf(row.trainer),
+      venueKey: keyOf(row.venue),
+      people,
       headcount: people.length,
-      equipment: own ? equipmentNeeded(courseNeeds, own) : rest.equipment,
+      equipment: own ? equipmentNeeded(facts.courseNeeds, own) : facts.equipment,
+      calendar: facts.calendar,
       closed: row.closed === 1,
     };
   };

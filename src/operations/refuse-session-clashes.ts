@@ -88,8 +88,15 @@ export function refuseSessionClashes(
 
 /** The conflicts that were not there before the change, or not as bad. */
 function causedBy(now: readonly Conflict[], before: readonly Conflict[]): Conflict[] {
-  const known = new Map(before.map((one) => [identityOf(one, true), excessOf(one)]));
-  return now.filter((one) => excessOf(one) > (known.get(identityOf(one, true)) ?? -Infinity));
+  const known = new Map(before.map((one) => [fault(one), excessOf(one)]));
+  return now.filter((one) => excessOf(one) > (known.get(fault(one)) ?? -Infinity));
+}
+
+/** A venue that is too small and a trainer who is not qualified are so at any time: another hour is not to blame. */
+function fault(conflict: Conflict): string {
+  const { kind, cause, key, sessions } = conflict;
+  if (kind !== 'capacity' && kind !== 'qualification') return identityOf(conflict, true);
+  return [kind, cause, key, ...sessions.map(({ id }) => id)].join('|');
 }
 
 function clash(

@@ -81,7 +81,7 @@ function alone(session: Session, resources: Resources): string[] {
     if (gone) found.push(say('retired'));
     else if (day < trainer.fromOn) found.push(say('not_started'));
     else {
-      for (const _ of isAway(trainer.absences, session)) found.push(say('absent'));
+      found.push(...isAway(trainer.absences, session).map(() => say('absent')));
       const weekday = day === days[0] ? 1 : 2;
       const own = trainer.hours.filter((one) => one.weekday === weekday);
       const outside = minutes.some(
@@ -95,7 +95,7 @@ function alone(session: Session, resources: Resources): string[] {
   if (venue) {
     const say = (cause: string): string => line('venue', cause, when, code, venue.nameKey);
     if (venue.retiredOn !== null && day >= venue.retiredOn) found.push(say('retired'));
-    else for (const _ of isAway(venue.absences, session)) found.push(say('absent'));
+    else found.push(...isAway(venue.absences, session).map(() => say('absent')));
     if (venue.capacity !== null && people.length > venue.capacity)
       found.push(
         line('capacity', 'short', when, code, venue.nameKey, people.length, venue.capacity),

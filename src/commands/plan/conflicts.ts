@@ -42,8 +42,13 @@ export function addConflicts(plan: Command, app: App): void {
     );
 }
 
-const kindOption = (kind: string | undefined): ConflictKind | null =>
-  kind === undefined ? null : checkChoice('--kind', kind, conflictKinds);
+/** A kind by its code or its word. */
+function kindOption(app: App, kind: string | undefined): ConflictKind | null {
+  if (kind === undefined) return null;
+  const given = kind.normalize('NFKC').trim();
+  const known = conflictKinds.find((code) => app.texts.words['conflict']?.[code] === given);
+  return known ?? checkChoice('--kind', given, conflictKinds);
+}
 
 async function runList(app: App, options: ConflictOptions): Promise<void> {
   const today = app.today();
@@ -52,7 +57,7 @@ async function runList(app: App, options: ConflictOptions): Promise<void> {
     to: dayOption('--to', options.to) ?? null,
     batch: options.batch ?? null,
     session: options.session ?? null,
-    kind: kindOption(options.kind),
+    kind: kindOption(app, options.kind),
     all: options.all === true,
     today,
   });
@@ -76,7 +81,7 @@ async function runOverride(
   const asked = options.reason ?? (await app.prompter.text(`${t.override.reason}:`, '--reason'));
   const reason = textOption(app, '--reason', asked);
   const { entry, conflicts } = overrideConflicts(app.store(), app.writeContext(), {
-    ...{ session, reason, kind: kindOption(options.kind) },
+    ...{ session, reason, kind: kindOption(app, options.kind) },
     today: app.today(),
     dryRun: app.options.dryRun === true,
   });

@@ -155,6 +155,8 @@ function namedBy(shape: Shape): readonly string[] {
       return ['kind', ...gateTargets.map(([key]) => key)];
     case 'slot':
       return ['day', 'start', 'end'];
+    case 'conflict_hours':
+      return ['start', 'end'];
     case 'override':
       return ['day', 'title'];
     case 'component':
@@ -221,6 +223,8 @@ function nameOf(
       return [{ is: 'title', title: titleOf('assessment', text('assessment')) }];
     case 'slot':
       return [{ is: 'slot', day: Number(entry['day']), start: text('start'), end: text('end') }];
+    case 'conflict_hours':
+      return [{ is: 'text', text: `${text('start')}-${text('end')}` }];
     case 'override':
       return [
         { is: 'text', text: text('day') },
