@@ -171,7 +171,7 @@ describe('attendance of in-service training', () => {
     const before = await said();
     await command(
       folder,
-      'plan session add --course F01 --day 2026-03-04 --start 09:00 --end 11:00 --type T --person E001,E002',
+      'plan session add --course F01 --day 2026-03-04 --start 18:00 --end 19:00 --type T --person E001,E002',
     );
     writeFileSync(
       join(folder, 'b.csv'),
@@ -207,10 +207,13 @@ describe('the calendar of in-service training', () => {
       event.endDate.toJSDate().toISOString(),
       event.component.getFirstPropertyValue('status'),
     ];
+    const [rules, talk] = events('month.ics').map((event) => event.uid);
+    expect(rules).toMatch(/^session-1\.[0-9a-f]{12}@cohort$/);
+    expect(talk).toMatch(/^session-2\.[0-9a-f]{12}@cohort$/);
     expect(events('month.ics').map(shown)).toEqual([
       [
-        'session-1@cohort',
-        1,
+        rules,
+        2,
         'Rules, new; and old',
         'Room 3',
         '2026-03-05T01:00:00.000Z',
@@ -218,8 +221,8 @@ describe('the calendar of in-service training', () => {
         'CONFIRMED',
       ],
       [
-        'session-2@cohort',
-        1,
+        talk,
+        2,
         'Talk',
         'Room 3',
         '2026-03-04T06:00:00.000Z',
@@ -227,6 +230,6 @@ describe('the calendar of in-service training', () => {
         'CANCELLED',
       ],
     ]);
-    expect(events('person.ics').map((event) => event.uid)).toEqual(['session-1@cohort']);
+    expect(events('person.ics').map((event) => event.uid)).toEqual([rules]);
   });
 });
