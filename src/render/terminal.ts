@@ -76,6 +76,9 @@ function chainLines(chain: readonly Link[], options: RenderOptions): string[] {
   });
 }
 
+/** Columns that a figure needs beside its label. */
+const leastBeside = 24;
+
 function figureLines(figures: readonly Figure[], options: RenderOptions): string[] {
   const labels = figures.map(({ label }) => sanitise(label));
   const width = Math.max(0, ...labels.map((label) => stringWidth(label)));
@@ -84,8 +87,12 @@ function figureLines(figures: readonly Figure[], options: RenderOptions): string
     const value = displayCell(figure.value, figure, options);
     const note = figure.note === undefined ? '' : options.words.texts.note(sanitise(figure.note));
     const indent = width + 2;
-    const [first = '', ...more] = wrap(`${value}${note}`, Math.max(16, options.width - indent));
     const padding = ' '.repeat(indent - stringWidth(label));
+    // Where the labels leave no room beside them, the whole line is wrapped.
+    if (options.width - indent < leastBeside) {
+      return wrap(`${label}${padding}${value}${note}`, options.width);
+    }
+    const [first = '', ...more] = wrap(`${value}${note}`, options.width - indent);
     return [`${label}${padding}${first}`, ...more.map((line) => `${' '.repeat(indent)}${line}`)];
   });
 }
