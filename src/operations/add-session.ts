@@ -20,6 +20,7 @@ import { nearest } from '../domain/handbook/nearest.js';
 import type { Role } from '../domain/handbook/types.js';
 import { monthOf, nextSessionCode } from '../domain/in-service/occasion.js';
 import type { Rules } from '../domain/standing/facts.js';
+import { minutesOf } from '../domain/timetable/clock.js';
 import type { ToldConflict } from '../domain/timetable/conflicts/told.js';
 import { unknownYears } from '../domain/timetable/lay-timetable.js';
 import { InputError, Refusal, refused } from '../errors.js';
@@ -150,8 +151,6 @@ function insertNew(
   if (!made) throw new Error(`no session ${sessionId}`);
   return made;
 }
-
-const minutesOf = (time: Time): number => Number(time.slice(0, 2)) * 60 + Number(time.slice(3, 5));
 
 /** @throws InputError `session_course_unknown` */
 function requireCourse({ handbook: { courses } }: Rules, wanted: string): string {

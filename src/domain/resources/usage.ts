@@ -1,5 +1,6 @@
 import type { Calendar } from '../calendar.js';
 import { addDays, type Day, type Time } from '../day.js';
+import { minutesOf } from '../timetable/clock.js';
 
 /** How much a venue is used. */
 export interface Usage {
@@ -13,8 +14,6 @@ export interface Usage {
   /** Share of the hours that the venue can be used on workdays; `null` where the handbook does not say how long. */
   rate: number | null;
 }
-
-const minutesOf = (time: Time): number => Number(time.slice(0, 2)) * 60 + Number(time.slice(3, 5));
 
 /** The length of a session in minutes. */
 export const lengthOf = ({ start, end }: { start: Time; end: Time }): number =>
