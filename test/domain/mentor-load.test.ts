@@ -65,14 +65,15 @@ describe('load', () => {
 
   it('is the load of the worst day', () => {
     const day = fc.integer({ min: 0, max: 40 }).map((ahead) => addDays('2026-03-01', ahead));
-    const span = fc
-      .tuple(day, fc.option(fc.nat({ max: 20 }), { nil: null }))
-      .map(([from, length]) => time(from, length === null ? null : addDays(from, length)));
+    const span = (least: number) =>
+      fc
+        .tuple(day, fc.option(fc.integer({ min: least, max: 20 }), { nil: null }))
+        .map(([from, length]) => time(from, length === null ? null : addDays(from, length)));
     fc.assert(
-      fc.property(fc.array(span, { maxLength: 6 }), span, (times, within) => {
+      fc.property(fc.array(span(0), { maxLength: 6 }), span(1), (times, within) => {
         const last = within.until ?? '2026-06-01';
         let worst = 0;
-        for (let on = within.from; on < last || on === within.from; on = addDays(on, 1)) {
+        for (let on = within.from; on < last; on = addDays(on, 1)) {
           worst = Math.max(worst, loadOn(times, on));
         }
         expect(peakLoad(times, within).load).toBe(worst);
