@@ -29,7 +29,7 @@ const collect = (value: string, before: string[] = []): string[] => [...before, 
 async function runApply(app: App, file: string, options: ApplyOptions): Promise<void> {
   const t = app.texts.plan.handbook.apply;
   supportFormats(app, 'plan handbook apply', ['table', 'json']);
-  const { source, handbook, warnings } = readHandbookFile(app, file);
+  const { source, handbook, warnings } = await readHandbookFile(app, file);
   await sayWarnings(app, warnings);
   const repin = (options.repin ?? []).flatMap((codes) => codes.split(/[,，\s]+/)).filter(Boolean);
   const comparison = compareWithFile(app.store(), { source, handbook });

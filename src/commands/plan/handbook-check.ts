@@ -27,7 +27,7 @@ export function handbookCounts(handbook: Handbook) {
 
 async function runCheck(app: App, file: string): Promise<void> {
   supportFormats(app, 'plan handbook check', ['table', 'json']);
-  const { handbook, warnings } = readHandbookFile(app, file);
+  const { handbook, warnings } = await readHandbookFile(app, file);
   const counts = handbookCounts(handbook);
   const found = warningList(app, warnings);
   await app.printText(app.texts.plan.handbook.check.good(file, counts), {

@@ -65,7 +65,7 @@ async function compareAsAsked(
   const to = options.to === undefined ? undefined : wholeNumber('--to', options.to, 1);
   if (file !== undefined) {
     if (to !== undefined) throw conflict('FILE', '--to');
-    const { source, handbook, warnings } = readHandbookFile(app, file);
+    const { source, handbook, warnings } = await readHandbookFile(app, file);
     await sayWarnings(app, warnings);
     const holidays = handbook.calendar.holidays === 'CN' ? await publicHolidays() : [];
     const comparison = compareWithFile(app.store(), { source, handbook }, from);

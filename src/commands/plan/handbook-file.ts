@@ -2,7 +2,6 @@ import type { App } from '../../app.js';
 import type { Fault } from '../../domain/refusals/index.js';
 import type { Handbook } from '../../domain/handbook/types.js';
 import { InputError, faultError, refused } from '../../errors.js';
-import { readHandbook } from '../../handbook/read.js';
 import type { RefusalText } from '../../i18n/types.js';
 
 export interface HandbookFile {
@@ -45,11 +44,13 @@ function firstBadLine(bytes: Uint8Array): number {
 }
 
 /**
- * Reads a handbook that the user named.
+ * Reads a handbook that the user named. The reader comes only now: its libraries take longer to load than most commands
+ * to run.
  *
  * @throws InputError `file_unreadable`, `handbook_encoding`, or with every fault of the handbook
  */
-export function readHandbookFile(app: App, file: string): HandbookFile {
+export async function readHandbookFile(app: App, file: string): Promise<HandbookFile> {
+  const { readHandbook } = await import('../../handbook/read.js');
   const source = decode(app.readInput(file), file);
   const { handbook, faults, warnings } = readHandbook(source, file);
   if (!handbook) throw faultError(faults);

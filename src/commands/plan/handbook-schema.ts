@@ -1,6 +1,5 @@
 import type { Command } from 'commander';
 import type { App } from '../../app.js';
-import { handbookJsonSchema } from '../../handbook/json-schema.js';
 import { supportFormats } from '../options.js';
 
 export function addHandbookSchema(handbook: Command, app: App): void {
@@ -12,6 +11,7 @@ export function addHandbookSchema(handbook: Command, app: App): void {
 
 async function runSchema(app: App): Promise<void> {
   supportFormats(app, 'plan handbook schema', ['json']);
+  const { handbookJsonSchema } = await import('../../handbook/json-schema.js');
   const text = JSON.stringify(handbookJsonSchema(app.language), null, 2);
   if (app.options.out === undefined) await app.printText(text, JSON.parse(text));
   else await app.writeFile(app.options.out, `${text}\n`);

@@ -1,7 +1,6 @@
 import type { Command } from 'commander';
 import type { App } from '../../app.js';
 import { InputError, refused } from '../../errors.js';
-import { printRules } from '../../handbook/print.js';
 import { findHandbook, findRule, listHandbooks } from '../../operations/find-handbook.js';
 import { supportFormats, wholeNumber } from '../options.js';
 
@@ -33,6 +32,7 @@ async function runShow(app: App, path: string | undefined, options: ShowOptions)
     options.version === undefined ? undefined : wholeNumber('--version', options.version, 1);
   const found = findHandbook(app.store(), version);
   const rules = path === undefined ? found.handbook : findRule(found, path);
+  const { printRules } = await import('../../handbook/print.js');
   const text = path === undefined ? found.source : printRules(rules);
   if (app.options.out === undefined) await app.printText(text.replace(/\r?\n$/, ''), rules);
   else {

@@ -32,7 +32,7 @@ export function addSimulate(retake: Command, app: App): void {
 async function rulesNamed(app: App, named: string): Promise<OtherRules> {
   const version = /^v(\d{1,9})$/i.exec(named)?.[1];
   if (version !== undefined) return { version: Number(version) };
-  const { handbook, warnings } = readHandbookFile(app, named);
+  const { handbook, warnings } = await readHandbookFile(app, named);
   await sayWarnings(app, warnings);
   const holidays = handbook.calendar.holidays === 'CN' ? await publicHolidays() : [];
   return { handbook, holidays };

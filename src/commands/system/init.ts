@@ -52,7 +52,7 @@ async function runInit(app: App, options: InitOptions): Promise<void> {
   const zone = checkZone(options.zone ?? suggested);
   const own = options.handbook;
   const { source, handbook } =
-    own === undefined ? defaultHandbook(language) : readHandbookFile(app, own);
+    own === undefined ? defaultHandbook(language) : await readHandbookFile(app, own);
 
   if (existsSync(file))
     refuseExisting(file, { migrations: app.migrations, timeoutMs: app.timeoutMs });

@@ -45,36 +45,57 @@ export class Board {
   /** What would stand in the way of a session, put in the place of the one with its id if there is one. */
   tried(session: Scheduled, kinds: readonly ConflictKind[] = this.kinds): Conflict[] {
     this.triesLeft -= 1;
-    const beside = this.#beside(session);
-    return kinds.flatMap((kind) => this.#ofKind(kind, session, beside));
+    return kinds.flatMap((kind) => this.#ofKind(kind, session));
   }
 
   /** Whether nothing of some kinds stands in the way; says no as soon as something does. */
   isFree(session: Scheduled, kinds: readonly ConflictKind[] = this.kinds): boolean {
     this.triesLeft -= 1;
-    const beside = this.#beside(session);
-    return kinds.every((kind) => this.#ofKind(kind, session, beside).length === 0);
+    return kinds.every(
+      (kind) => !this.#isTaken(kind, session) && this.#ofKind(kind, session).length === 0,
+    );
   }
 
-  /** The other sessions at the same time. */
-  #beside(session: Scheduled): Scheduled[] {
-    return this.on(session.day).filter((one) => one.id !== session.id && meet(one, session));
+  /** Whether what only one session can have is another's at that time: the usual answer, and soon found. */
+  #isTaken(kind: ConflictKind, session: Scheduled): boolean {
+    if (!this.kinds.includes(kind)) return false;
+    if (kind !== 'trainer' && kind !== 'venue' && kind !== 'trainee') return false;
+    return this.on(session.day).some((one) => this.#isBeside(kind, session, one));
   }
 
-  #ofKind(kind: ConflictKind, session: Scheduled, beside: readonly Scheduled[]): Conflict[] {
+  #ofKind(kind: ConflictKind, session: Scheduled): Conflict[] {
     if (!this.kinds.includes(kind)) return [];
-    const near = kind === 'trainee' ? beside.filter((one) => this.#share(session, one)) : beside;
     const found =
       kind === 'order'
         ? this.#orderOf(session)
-        : conflictsOfDay([session, ...near].sort(byTime), this.office, [kind]);
+        : conflictsOfDay([session, ...this.#beside(kind, session)].sort(byTime), this.office, [
+            kind,
+          ]);
     return found.filter(({ sessions }) => sessions.includes(session));
+  }
+
+  /** The other sessions at the same time of which it depends what is found. */
+  #beside(kind: ConflictKind, session: Scheduled): Scheduled[] {
+    if (kind === 'capacity' || kind === 'qualification' || kind === 'day_off') return [];
+    return this.on(session.day).filter((one) => this.#isBeside(kind, session, one));
+  }
+
+  #isBeside(kind: ConflictKind, session: Scheduled, one: Scheduled): boolean {
+    return meet(one, session) && one.id !== session.id && this.#concerns(kind, session, one);
   }
 
   #orderOf(session: Scheduled): Conflict[] {
     if (session.batch === null) return [];
     const others = this.#batches.get(session.batch) ?? [];
     return orderConflicts([session, ...others.filter(({ id }) => id !== session.id)]);
+  }
+
+  #concerns(kind: ConflictKind, session: Scheduled, other: Scheduled): boolean {
+    if (kind === 'trainer')
+      return other.trainerKey !== '' && other.trainerKey === session.trainerKey;
+    if (kind === 'venue') return other.venueKey !== '' && other.venueKey === session.venueKey;
+    if (kind === 'trainee') return this.#share(session, other);
+    return session.equipment.size > 0;
   }
 
   /** Whether two sessions have anybody in common: asked very often of the same people. */

@@ -16,23 +16,32 @@ type VenueChoice = Extract<Choice, { kind: 'venue' }>;
 export function otherVenues(board: Board, session: Scheduled, most: number): VenueChoice[] {
   const { venues } = board.office.resources;
   const backups = venues.get(session.venueKey)?.backups ?? [];
-  const place = ({ nameKey }: Venue): number => {
-    const at = backups.indexOf(nameKey);
-    return at < 0 ? backups.length : at;
-  };
-  const inOrder = [...venues.values()]
-    .filter((venue) => venue.nameKey !== session.venueKey && !isRetired(venue, session.day))
-    .sort((a, b) => place(a) - place(b) || smallestFirst(a, b));
+  const inOrder = [
+    ...backups.flatMap((key) => venues.get(key) ?? []),
+    ...bySize(venues).filter(({ nameKey }) => !backups.includes(nameKey)),
+  ];
+  const counted = board.kinds.includes('capacity');
   const found: VenueChoice[] = [];
   for (const venue of inOrder) {
     if (found.length === most) break;
+    if (venue.nameKey === session.venueKey || isRetired(venue, session.day)) continue;
+    if (counted && session.headcount > (venue.capacity ?? UNKNOWN)) continue;
     const held = withVenue(session, venue);
-    if (!board.isFree(held, ['venue', 'capacity', 'equipment'])) continue;
+    if (!board.isFree(held, ['venue', 'equipment'])) continue;
     const at = backups.indexOf(venue.nameKey);
     const { capacity } = venue;
     found.push({ kind: 'venue', session: held, backup: at < 0 ? null : at + 1, capacity });
   }
   return found;
+}
+
+const sorted = new WeakMap<ReadonlyMap<string, Venue>, readonly Venue[]>();
+
+/** The venues, smallest first: asked of the same ones for every session. */
+function bySize(venues: ReadonlyMap<string, Venue>): readonly Venue[] {
+  let list = sorted.get(venues);
+  if (!list) sorted.set(venues, (list = [...venues.values()].sort(smallestFirst)));
+  return list;
 }
 
 /** A session held in a registered venue. */
