@@ -1,0 +1,1 @@
+-- Records and examinations: questionnaires, draws, question bank, improvement, cases, awards.
