@@ -2,6 +2,7 @@ import type { AddVerb } from '../verb.js';
 import { subject } from '../verb.js';
 import { addApplication, addApproval, addCoaching } from './acts.js';
 import { addAttendance } from './attendance.js';
+import { addCase } from './case.js';
 import { addChecklist } from './checklist.js';
 import { addDecision } from './decision.js';
 import { addDrill } from './drill.js';
@@ -23,4 +24,5 @@ export const addRecord: AddVerb = (program, app) => {
   addApproval(record, app);
   addCoaching(record, app);
   addDecision(record, app);
+  addCase(record, app);
 };

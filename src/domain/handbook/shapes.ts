@@ -66,6 +66,19 @@ import type {
   MentorSelection,
   MentorStandard,
 } from './types-mentors.js';
+import type {
+  CaseReviewRules,
+  CaseRules,
+  CaseWord,
+  ExcellentCaseRules,
+} from './types-cases.js';
+import type {
+  ActionRules,
+  FindingRule,
+  ImprovementRules,
+  LearningPath,
+  RedesignRules,
+} from './types-improvement.js';
 import type { Duty, EventKind, EventStep } from './types-duties.js';
 
 /** The groups of rules, by the name that texts know them by. */
@@ -153,6 +166,16 @@ export interface Shapes {
   duty: Duty;
   event: EventKind;
   event_step: EventStep;
+  case_rules: CaseRules;
+  case_type: CaseWord;
+  case_difficulty: CaseWord;
+  case_review: CaseReviewRules;
+  case_excellent: ExcellentCaseRules;
+  improvement: ImprovementRules;
+  improvement_actions: ActionRules;
+  finding_rule: FindingRule;
+  redesign: RedesignRules;
+  learning_path: LearningPath;
 }
 
 export type Shape = keyof Shapes;
@@ -196,6 +219,7 @@ export type Vocabulary =
   | 'trainer_extends'
   | 'joined'
   | 'allowance_per'
+  | 'finding_kind'
   | 'day_off';
 
 /**

@@ -1,4 +1,5 @@
 import type { PerKey } from '../../domain/handbook/shapes.js';
+import { improvementRuleKeys } from './rule-words-improvement.js';
 import { planningRuleKeys } from './rule-keys-planning.js';
 import { trainerRuleKeys } from './rule-words-trainers.js';
 
@@ -28,6 +29,8 @@ export const ruleKeys: PerKey<string> = {
     needs: 'training needs',
     mentors: 'rules for mentors',
     materials: 'training materials',
+    cases: 'case library',
+    improvement: 'improvement',
     duties: 'duties',
     events: 'meetings',
   },
@@ -196,4 +199,5 @@ export const ruleKeys: PerKey<string> = {
   option: { title: 'title', gates: 'gates' },
   ...trainerRuleKeys,
   ...planningRuleKeys,
+  ...improvementRuleKeys,
 };
