@@ -20,14 +20,17 @@ interface NamedSheet {
   orientation?: 'landscape';
 }
 
-type CellLines = Pick<CellObject, 'borderStyle' | 'alignVertical'>;
+type CellLines = Pick<CellObject, 'borderStyle' | 'alignVertical' | 'wrap'>;
 
-/** A table in a document is read on paper, too. */
-const ruled: CellLines = { borderStyle: 'thin', alignVertical: 'center' };
+const ruled: CellLines = { borderStyle: 'thin', alignVertical: 'center', wrap: true };
 
 /** A cell of a workbook holds no more. */
 const longestText = 32_767;
 const widestColumn = 60;
+/** Points, of a line of text of size 11. */
+const lineHeight = 15;
+/** In a document long texts go on below: it is read on paper, too. */
+const widestRuled = 30;
 
 /** A workbook of one sheet: headers in its first row, so that it can be filtered and read back. */
 export async function excelOfView(view: View, options: RenderOptions): Promise<Uint8Array> {
@@ -78,19 +81,23 @@ function viewSheet(
   name: string,
   above: readonly SheetRow[],
   options: RenderOptions,
-  lines: CellLines = {},
+  lines?: CellLines,
 ): NamedSheet {
+  const widest = lines ? widestRuled : widestColumn;
   const headers = view.columns.map((column) => ({
     ...headerCell(displayHeader(column, options)),
     ...lines,
   }));
-  const rows = view.rows.map((row) =>
-    view.columns.map((column) => ({
+  const columns = view.columns.map((column) => ({
+    width: columnWidth(view, column, widest, options),
+  }));
+  const rows = view.rows.map((row) => {
+    const cells = view.columns.map((column) => ({
       ...(excelCell(cellOf(row, column), column, options) ?? textCell('')),
       ...lines,
-    })),
-  );
-  const columns = view.columns.map((column) => ({ width: columnWidth(view, column, options) }));
+    }));
+    return lines ? withHeight(cells, columns) : cells;
+  });
   return {
     sheet: name,
     data: [...above, headers, ...rows],
@@ -98,6 +105,19 @@ function viewSheet(
     stickyRowsCount: above.length + 1,
     ...orientationOf(columns),
   };
+}
+
+/** A row as high as its texts need: spreadsheets do not look for themselves. The first cell says it for all. */
+function withHeight(cells: readonly CellObject[], columns: readonly { width: number }[]): SheetRow {
+  const linesOf = ({ value }: CellObject, width: number): number =>
+    typeof value !== 'string'
+      ? 1
+      : value
+          .split('\n')
+          .reduce((sum, line) => sum + Math.max(1, Math.ceil(stringWidth(line) / (width - 2))), 0);
+  const most = Math.max(...cells.map((cell, index) => linesOf(cell, columns[index]?.width ?? 1)));
+  const [first, ...others] = cells;
+  return first && most > 1 ? [{ ...first, height: most * lineHeight }, ...others] : [...cells];
 }
 
 function overviewSheet(document: Document, options: RenderOptions): NamedSheet {
@@ -154,17 +174,16 @@ function titleCell(text: string): CellObject {
   return { ...textCell(text), fontWeight: 'bold', fontSize: 14 };
 }
 
-function columnWidth(view: View, column: Column, options: RenderOptions): number {
+function columnWidth(view: View, column: Column, most: number, options: RenderOptions): number {
   const texts = [
     displayHeader(column, options),
     ...view.rows.map((row) => displayCell(cellOf(row, column), column, options)),
   ];
   const widest = texts.reduce(
-    (most, text) =>
-      text.split('\n').reduce((width, line) => Math.max(width, stringWidth(line)), most),
+    (so, text) => text.split('\n').reduce((width, line) => Math.max(width, stringWidth(line)), so),
     0,
   );
-  return Math.min(widestColumn, widest + 3);
+  return Math.min(most, widest + 3);
 }
 
 /** A name that Excel takes: 31 characters, none of `[]:*?/\`, no quote at its ends, and unique in the workbook. */
