@@ -4,6 +4,7 @@ import * as improvement from './schema-improvement.js';
 import * as duties from './schema-duties.js';
 import * as conflicts from './schema-conflicts.js';
 import * as inService from './schema-in-service.js';
+import * as forms from './schema-forms.js';
 import * as notices from './schema-notices.js';
 import * as mentors from './schema-mentors.js';
 import * as materials from './schema-materials.js';
@@ -18,6 +19,7 @@ export const families: readonly Record<string, unknown>[] = [
   records,
   planYear,
   inService,
+  forms,
   notices,
   mentors,
   resources,

@@ -80,6 +80,13 @@ import type {
   RedesignRules,
 } from './types-improvement.js';
 import type { Duty, EventKind, EventStep } from './types-duties.js';
+import type {
+  FormDue,
+  FormGroup,
+  FormItem,
+  FormRater,
+  Questionnaire,
+} from './types-questionnaires.js';
 
 /** The groups of rules, by the name that texts know them by. */
 export interface Shapes {
@@ -147,6 +154,12 @@ export interface Shapes {
   need_answer: NeedAnswer;
   need_duplicates: NeedDuplicates;
   need_gap: GapRule;
+  questionnaire: Questionnaire;
+  form_mark: Questionnaire['scale'][number];
+  form_group: FormGroup;
+  form_item: FormItem;
+  form_rater: FormRater;
+  form_due: FormDue;
   mentors: Mentors;
   mentor_level: MentorLevel;
   mentor_selection: MentorSelection;
@@ -219,8 +232,11 @@ export type Vocabulary =
   | 'trainer_extends'
   | 'joined'
   | 'allowance_per'
+  | 'day_off'
+  | 'form_kind'
+  | 'rater_role'
   | 'finding_kind'
-  | 'day_off';
+  | 'form_follows';
 
 /**
  * What a rule holds: a group of rules (`one`), several of them by code or in a list (`each`), a code that leads

@@ -13,6 +13,7 @@ import type { MaterialRules } from './types-materials.js';
 import type { CaseRules } from './types-cases.js';
 import type { ImprovementRules } from './types-improvement.js';
 import type { Duty, EventKind } from './types-duties.js';
+import type { Questionnaire } from './types-questionnaires.js';
 
 /** Who acts in a training office (001 §2, 000 §2). */
 export type Role =
@@ -368,6 +369,8 @@ export interface Handbook {
   in_service?: Record<string, InServiceTraining>;
   /** Training needs (001 §4.1-4.3, 003 §1). */
   needs?: NeedRules;
+  /** Questionnaires: feedback, appraisals (001 §4.6, 004 §2.3). */
+  forms?: Record<string, Questionnaire>;
   /** Who becomes a mentor, for how long and for how many; left out where an office has none. */
   mentors?: Mentors;
   /** The case library (004 §5.2, 001 §2.3 c). */
