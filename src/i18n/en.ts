@@ -6,6 +6,7 @@ import { duty } from './en/duty.js';
 import { enroll } from './en/enroll.js';
 import { evidence } from './en/evidence.js';
 import { exam } from './en/exam.js';
+import { examining } from './en/examining.js';
 import { files } from './en/files.js';
 import { handbook } from './en/handbook.js';
 import { need } from './en/need.js';
@@ -43,6 +44,7 @@ const refusals: AllRefusalTexts = {
   ...decide.refusals,
   ...evidence.refusals,
   ...exam.refusals,
+  ...examining.refusals,
   ...materials.refusals,
   ...report.refusals,
   ...resources.refusals,
@@ -71,6 +73,7 @@ export const texts = {
   decide,
   evidence,
   exam,
+  examining,
   retake,
   report,
   resources,

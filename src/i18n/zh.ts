@@ -6,6 +6,7 @@ import { duty } from './zh/duty.js';
 import { enroll } from './zh/enroll.js';
 import { evidence } from './zh/evidence.js';
 import { exam } from './zh/exam.js';
+import { examining } from './zh/examining.js';
 import { files } from './zh/files.js';
 import { handbook } from './zh/handbook.js';
 import { need } from './zh/need.js';
@@ -45,6 +46,7 @@ export const texts: Texts = {
     ...decide.refusals,
     ...evidence.refusals,
     ...exam.refusals,
+    ...examining.refusals,
     ...materials.refusals,
     ...report.refusals,
     ...resources.refusals,
@@ -69,6 +71,7 @@ export const texts: Texts = {
   decide,
   evidence,
   exam,
+  examining,
   retake,
   report,
   resources,

@@ -67,6 +67,7 @@ import type {
   MentorStandard,
 } from './types-mentors.js';
 import type { Duty, EventKind, EventStep } from './types-duties.js';
+import type { ExaminerRules, RegradeRules, RhythmRules, TestSource } from './types-examinations.js';
 
 /** The groups of rules, by the name that texts know them by. */
 export interface Shapes {
@@ -92,6 +93,13 @@ export interface Shapes {
   bonus: NonNullable<Assessment['bonus']>;
   validity: Validity;
   after_lapse: NonNullable<Validity['after_lapse']>;
+  examiners: ExaminerRules;
+  rhythm: RhythmRules;
+  regrade: RegradeRules;
+  test_source: TestSource;
+  test_columns: TestSource['columns'];
+  test_paper: NonNullable<TestSource['papers']>[number];
+  test_tries: TestSource['tries'];
   ladder: Ladder;
   step: LadderStep;
   sitting: NonNullable<LadderStep['sitting']>;
@@ -196,7 +204,13 @@ export type Vocabulary =
   | 'trainer_extends'
   | 'joined'
   | 'allowance_per'
-  | 'day_off';
+  | 'day_off'
+  | 'combine'
+  | 'further'
+  | 'rhythm'
+  | 'regrade_from'
+  | 'tries'
+  | 'tries_within';
 
 /**
  * What a rule holds: a group of rules (`one`), several of them by code or in a list (`each`), a code that leads

@@ -18,6 +18,7 @@ import type { RecordRefusals } from './record.js';
 import type { DecideRefusals } from './decide.js';
 import type { EvidenceRefusals } from './evidence.js';
 import type { ExamRefusals } from './exam.js';
+import type { ExaminingRefusals } from './examining.js';
 import type { MaterialRefusals } from './materials.js';
 import type { ReportRefusals } from './report.js';
 import type { ResourceRefusals } from './resources.js';
@@ -40,6 +41,7 @@ export interface Refusals
     DecideRefusals,
     EvidenceRefusals,
     ExamRefusals,
+    ExaminingRefusals,
     ResourceRefusals,
     MaterialRefusals,
     ReportRefusals {}
