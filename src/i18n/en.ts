@@ -8,6 +8,7 @@ import { evidence } from './en/evidence.js';
 import { exam } from './en/exam.js';
 import { examining } from './en/examining.js';
 import { files } from './en/files.js';
+import { forms } from './en/forms.js';
 import { handbook } from './en/handbook.js';
 import { need } from './en/need.js';
 import { inService } from './en/in-service.js';
@@ -43,6 +44,7 @@ const refusals: AllRefusalTexts = {
   ...record.refusals,
   ...decide.refusals,
   ...evidence.refusals,
+  ...forms.refusals,
   ...exam.refusals,
   ...examining.refusals,
   ...materials.refusals,
@@ -72,6 +74,7 @@ export const texts = {
   record,
   decide,
   evidence,
+  forms,
   exam,
   examining,
   retake,

@@ -8,6 +8,7 @@ import { evidence } from './zh/evidence.js';
 import { exam } from './zh/exam.js';
 import { examining } from './zh/examining.js';
 import { files } from './zh/files.js';
+import { forms } from './zh/forms.js';
 import { handbook } from './zh/handbook.js';
 import { need } from './zh/need.js';
 import { inService } from './zh/in-service.js';
@@ -45,6 +46,7 @@ export const texts: Texts = {
     ...record.refusals,
     ...decide.refusals,
     ...evidence.refusals,
+    ...forms.refusals,
     ...exam.refusals,
     ...examining.refusals,
     ...materials.refusals,
@@ -70,6 +72,7 @@ export const texts: Texts = {
   record,
   decide,
   evidence,
+  forms,
   exam,
   examining,
   retake,

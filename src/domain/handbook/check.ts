@@ -7,6 +7,7 @@ import { checkConflicts } from './check-conflicts.js';
 import { checkExaminations } from './check-examinations.js';
 import { checkLadders } from './check-ladders.js';
 import { checkNeeds } from './check-needs.js';
+import { checkQuestionnaires } from './check-questionnaires.js';
 import { checkMentors } from './check-mentors.js';
 import { checkPrograms } from './check-programs.js';
 import { checkTrainers } from './check-trainers.js';
@@ -38,6 +39,7 @@ export function checkHandbook(handbook: Draft<Handbook>): Finding[] {
     ...checkAnnualPlan(handbook),
     ...checkInService(handbook),
     ...checkNeeds(handbook),
+    ...checkQuestionnaires(handbook),
     ...checkMentors(handbook),
     ...checkMaterials(handbook),
     ...checkDuties(handbook),

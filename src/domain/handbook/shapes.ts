@@ -68,6 +68,13 @@ import type {
 } from './types-mentors.js';
 import type { Duty, EventKind, EventStep } from './types-duties.js';
 import type { ExaminerRules, RegradeRules, RhythmRules, TestSource } from './types-examinations.js';
+import type {
+  FormDue,
+  FormGroup,
+  FormItem,
+  FormRater,
+  Questionnaire,
+} from './types-questionnaires.js';
 
 /** The groups of rules, by the name that texts know them by. */
 export interface Shapes {
@@ -142,6 +149,12 @@ export interface Shapes {
   need_answer: NeedAnswer;
   need_duplicates: NeedDuplicates;
   need_gap: GapRule;
+  questionnaire: Questionnaire;
+  form_mark: Questionnaire['scale'][number];
+  form_group: FormGroup;
+  form_item: FormItem;
+  form_rater: FormRater;
+  form_due: FormDue;
   mentors: Mentors;
   mentor_level: MentorLevel;
   mentor_selection: MentorSelection;
@@ -210,7 +223,10 @@ export type Vocabulary =
   | 'rhythm'
   | 'regrade_from'
   | 'tries'
-  | 'tries_within';
+  | 'tries_within'
+  | 'form_kind'
+  | 'rater_role'
+  | 'form_follows';
 
 /**
  * What a rule holds: a group of rules (`one`), several of them by code or in a list (`each`), a code that leads

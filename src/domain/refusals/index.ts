@@ -17,6 +17,7 @@ import type { MentorRefusals } from './mentors.js';
 import type { RecordRefusals } from './record.js';
 import type { DecideRefusals } from './decide.js';
 import type { EvidenceRefusals } from './evidence.js';
+import type { FormRefusals } from './forms.js';
 import type { ExamRefusals } from './exam.js';
 import type { ExaminingRefusals } from './examining.js';
 import type { MaterialRefusals } from './materials.js';
@@ -40,6 +41,7 @@ export interface Refusals
     RecordRefusals,
     DecideRefusals,
     EvidenceRefusals,
+    FormRefusals,
     ExamRefusals,
     ExaminingRefusals,
     ResourceRefusals,
