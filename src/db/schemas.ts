@@ -3,6 +3,7 @@ import * as cases from './schema-cases.js';
 import * as improvement from './schema-improvement.js';
 import * as duties from './schema-duties.js';
 import * as conflicts from './schema-conflicts.js';
+import * as examinations from './schema-examinations.js';
 import * as inService from './schema-in-service.js';
 import * as forms from './schema-forms.js';
 import * as notices from './schema-notices.js';
@@ -27,6 +28,7 @@ export const families: readonly Record<string, unknown>[] = [
   trainers,
   materials,
   duties,
+  examinations,
   cases,
   improvement,
 ];

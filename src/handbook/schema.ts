@@ -19,6 +19,7 @@ import { inServiceTraining } from './schema-in-service.js';
 import { materials } from './schema-materials.js';
 import { duty, eventKind } from './schema-duties.js';
 import { conflicts } from './schema-conflicts.js';
+import { testSource } from './schema-examinations.js';
 import { cases } from './schema-cases.js';
 import { improvement } from './schema-improvement.js';
 import { ladder } from './schema-ladders.js';
@@ -59,6 +60,9 @@ export const handbookSchema = z.strictObject({
     .optional(),
   mentors: mentors.optional(),
   materials: materials.optional(),
+  test_sources: section(testSource)
+    .describe('Systems whose result files are taken in, by code.')
+    .optional(),
   cases: cases.optional(),
   improvement: improvement.optional(),
   duties: section(duty).describe('What recurs and who does it, by code.').optional(),

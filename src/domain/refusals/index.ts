@@ -19,6 +19,7 @@ import type { DecideRefusals } from './decide.js';
 import type { EvidenceRefusals } from './evidence.js';
 import type { FormRefusals } from './forms.js';
 import type { ExamRefusals } from './exam.js';
+import type { ExaminingRefusals } from './examining.js';
 import type { MaterialRefusals } from './materials.js';
 import type { CaseRefusals } from './cases.js';
 import type { ReportRefusals } from './report.js';
@@ -43,6 +44,7 @@ export interface Refusals
     EvidenceRefusals,
     FormRefusals,
     ExamRefusals,
+    ExaminingRefusals,
     ResourceRefusals,
     MaterialRefusals,
     CaseRefusals,
