@@ -2,8 +2,11 @@ import type { App } from '../../app.js';
 import { leaveColumns } from '../../csv/leave-columns.js';
 import type { ShapedRow } from '../../csv/shape.js';
 import { importLeave, type LeaveRow } from '../../operations/import-leave.js';
-import { addImportOptions, readIncoming, showImport, type ImportOptions } from '../importing.js';
+import { addImportOptions, showImport, type ImportOptions } from '../importing.js';
 import type { Command } from '../options.js';
+import { readFilled } from './filled.js';
+
+const filling = { needed: ['from', 'to', 'requested_on'], also: ['reason'] };
 
 export function addLeave(record: Command, app: App): void {
   const t = app.texts.record.leave;
@@ -14,7 +17,7 @@ export function addLeave(record: Command, app: App): void {
 }
 
 async function runLeave(app: App, file: string, options: ImportOptions): Promise<void> {
-  const incoming = await readIncoming(app, file, leaveColumns, options, { key: keyOf });
+  const incoming = await readFilled(app, file, leaveColumns, options, filling, { key: keyOf });
   const result = importLeave(app.store(), app.writeContext(), {
     command: 'record leave',
     hash: incoming.hash,
