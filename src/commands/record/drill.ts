@@ -4,13 +4,14 @@ import type { ShapedRow } from '../../csv/shape.js';
 import { importDrill, type DrillRow } from '../../operations/import-drill.js';
 import { addImportOptions, showImport, type ImportOptions } from '../importing.js';
 import type { Command } from '../options.js';
+import { askDrill } from './asking/ask-evidence.js';
 import { readFilled } from './filled.js';
 
 export function addDrill(record: Command, app: App): void {
   const t = app.texts.evidence.drill;
-  const command = record.command('drill').description(t.summary).argument('<FILE>', t.file);
-  addImportOptions(command, app).action((file: string, options: ImportOptions) =>
-    runDrill(app, file, options),
+  const command = record.command('drill').description(t.summary).argument('[FILE]', t.file);
+  addImportOptions(command, app).action((file: string | undefined, options: ImportOptions) =>
+    file === undefined ? askDrill(app) : runDrill(app, file, options),
   );
 }
 

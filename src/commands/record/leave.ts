@@ -4,15 +4,16 @@ import type { ShapedRow } from '../../csv/shape.js';
 import { importLeave, type LeaveRow } from '../../operations/import-leave.js';
 import { addImportOptions, showImport, type ImportOptions } from '../importing.js';
 import type { Command } from '../options.js';
+import { askLeave } from './asking/ask-evidence.js';
 import { readFilled } from './filled.js';
 
 const filling = { needed: ['from', 'to', 'requested_on'], also: ['reason'] };
 
 export function addLeave(record: Command, app: App): void {
   const t = app.texts.record.leave;
-  const command = record.command('leave').description(t.summary).argument('<FILE>', t.file);
-  addImportOptions(command, app).action((file: string, options: ImportOptions) =>
-    runLeave(app, file, options),
+  const command = record.command('leave').description(t.summary).argument('[FILE]', t.file);
+  addImportOptions(command, app).action((file: string | undefined, options: ImportOptions) =>
+    file === undefined ? askLeave(app) : runLeave(app, file, options),
   );
 }
 

@@ -133,6 +133,31 @@ export const record = {
     startHeader: 'start',
     statusHeader: 'status',
   },
+  asking: {
+    how: (stop: string) =>
+      `Enter leaves somebody out, "${stop}" stops; every answer is recorded at once.`,
+    left: (f: { left: number; done: number }) =>
+      f.done === 0 ? `${f.left} to go.` : `${f.done} recorded already, ${f.left} to go.`,
+    skip: 'leave out',
+    stop: 'stop here',
+    session: 'Which session?',
+    batch: 'Which batch?',
+    whose: 'Whose leave? Employee number (Enter ends):',
+    leaveFrom: 'From which day?',
+    leaveTo: 'To which day?',
+    requestedOn: 'Requested on which day?',
+    leaveReason: 'Why?',
+    drill: 'Which drill?',
+    day: 'Which day?',
+    metric: 'Which KPI?',
+    period: 'Which period?',
+    signed: (f: { who: string; item: string; title: string }) =>
+      `${f.who}: ${f.item} ${f.title} - signed on which day?`,
+    formNo: (number: string) => `Form no. ${number}`,
+    rater: (whose: string) => `${whose} - rated by whom?`,
+    finished: (f: { recorded: number; stopped: boolean; dry: boolean }) =>
+      `${f.recorded} ${f.dry ? 'would be recorded' : 'recorded'}.${f.stopped ? ' The same command goes on from here.' : ''}`,
+  },
   attendance: {
     summary: 'Take attendance in: the filled-in sheet, or any file with the columns.',
     file: 'session*, employee_no*, status* (present, late, left_early, absent, excused), note',
