@@ -1,6 +1,7 @@
 /** Every family of tables: one line here is all that a new file of tables needs, beside its migration. */
 import * as duties from './schema-duties.js';
 import * as conflicts from './schema-conflicts.js';
+import * as examinations from './schema-examinations.js';
 import * as inService from './schema-in-service.js';
 import * as forms from './schema-forms.js';
 import * as notices from './schema-notices.js';
@@ -25,4 +26,5 @@ export const families: readonly Record<string, unknown>[] = [
   trainers,
   materials,
   duties,
+  examinations,
 ];

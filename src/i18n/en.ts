@@ -6,6 +6,7 @@ import { duty } from './en/duty.js';
 import { enroll } from './en/enroll.js';
 import { evidence } from './en/evidence.js';
 import { exam } from './en/exam.js';
+import { examining } from './en/examining.js';
 import { files } from './en/files.js';
 import { forms } from './en/forms.js';
 import { handbook } from './en/handbook.js';
@@ -45,6 +46,7 @@ const refusals: AllRefusalTexts = {
   ...evidence.refusals,
   ...forms.refusals,
   ...exam.refusals,
+  ...examining.refusals,
   ...materials.refusals,
   ...report.refusals,
   ...resources.refusals,
@@ -74,6 +76,7 @@ export const texts = {
   evidence,
   forms,
   exam,
+  examining,
   retake,
   report,
   resources,
