@@ -1,4 +1,5 @@
 import { duties, eventSteps } from './duties.js';
+import { formsDue } from './forms.js';
 import type { WorklistSource } from './item.js';
 import { inServiceSessions } from './in-service.js';
 import { loans, materialReviews } from './materials.js';
@@ -13,6 +14,7 @@ export const sources: readonly WorklistSource[] = [
   batchSessions,
   sittings,
   inServiceSessions,
+  formsDue,
   needCollections,
   unansweredNeeds,
   materialReviews,
