@@ -1,3 +1,4 @@
+import { caseMatters } from './cases.js';
 import { duties, eventSteps } from './duties.js';
 import { formsDue } from './forms.js';
 import type { WorklistSource } from './item.js';
@@ -24,4 +25,5 @@ export const sources: readonly WorklistSource[] = [
   duties,
   eventSteps,
   planYears,
+  caseMatters,
 ];
