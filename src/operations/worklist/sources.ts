@@ -1,5 +1,6 @@
 import { duties, eventSteps } from './duties.js';
 import type { WorklistSource } from './item.js';
+import { missingMarks, uncheckedSeats } from './examinations.js';
 import { inServiceSessions } from './in-service.js';
 import { loans, materialReviews } from './materials.js';
 import { mentorMatters } from './mentors.js';
@@ -12,6 +13,8 @@ import { trainers } from './trainers.js';
 export const sources: readonly WorklistSource[] = [
   batchSessions,
   sittings,
+  uncheckedSeats,
+  missingMarks,
   inServiceSessions,
   needCollections,
   unansweredNeeds,
