@@ -1,4 +1,5 @@
 import { app } from './en/app.js';
+import { cases } from './en/cases.js';
 import { columns } from './en/columns.js';
 import { conflicts } from './en/conflicts.js';
 import { decide } from './en/decide.js';
@@ -50,6 +51,7 @@ const refusals: AllRefusalTexts = {
   ...materials.refusals,
   ...report.refusals,
   ...resources.refusals,
+  ...cases.refusals,
 };
 
 /** Every English text. */
@@ -81,6 +83,7 @@ export const texts = {
   report,
   resources,
   materials,
+  cases,
 };
 
 /** The texts of a language: what `en` has, every language has, or it does not compile. */

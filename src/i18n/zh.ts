@@ -1,4 +1,5 @@
 import { app } from './zh/app.js';
+import { cases } from './zh/cases.js';
 import { columns } from './zh/columns.js';
 import { conflicts } from './zh/conflicts.js';
 import { decide } from './zh/decide.js';
@@ -52,6 +53,7 @@ export const texts: Texts = {
     ...materials.refusals,
     ...report.refusals,
     ...resources.refusals,
+  ...cases.refusals,
   },
   app,
   columns,
@@ -79,4 +81,5 @@ export const texts: Texts = {
   report,
   resources,
   materials,
+  cases,
 };

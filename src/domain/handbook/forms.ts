@@ -1,3 +1,4 @@
+import { improvementForms } from './forms-improvement.js';
 import { planningForms } from './forms-planning.js';
 import type { Form, PerKey } from './shapes.js';
 
@@ -32,6 +33,8 @@ export const forms: PerKey<Form> = {
     forms: { each: 'questionnaire' },
     mentors: { one: 'mentors' },
     materials: { one: 'materials' },
+    cases: { one: 'case_rules' },
+    improvement: { one: 'improvement' },
     duties: { each: 'duty' },
     events: { each: 'event' },
     test_sources: { each: 'test_source' },
@@ -264,4 +267,5 @@ export const forms: PerKey<Form> = {
   upkeep: { every: 'span' },
   venues: { hours_per_day: 'number' },
   ...planningForms,
+  ...improvementForms,
 };

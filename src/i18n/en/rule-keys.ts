@@ -1,4 +1,5 @@
 import type { PerKey } from '../../domain/handbook/shapes.js';
+import { improvementRuleKeys } from './rule-words-improvement.js';
 import { planningRuleKeys } from './rule-keys-planning.js';
 import { trainerRuleKeys } from './rule-words-trainers.js';
 
@@ -29,6 +30,8 @@ export const ruleKeys: PerKey<string> = {
     needs: 'training needs',
     mentors: 'rules for mentors',
     materials: 'training materials',
+    cases: 'case library',
+    improvement: 'improvement',
     duties: 'duties',
     events: 'meetings',
     test_sources: 'systems that results come from',
@@ -237,4 +240,5 @@ export const ruleKeys: PerKey<string> = {
   option: { title: 'title', gates: 'gates' },
   ...trainerRuleKeys,
   ...planningRuleKeys,
+  ...improvementRuleKeys,
 };

@@ -1,3 +1,4 @@
+import { caseMatters } from './cases.js';
 import { duties, eventSteps } from './duties.js';
 import type { WorklistSource } from './item.js';
 import { missingMarks, uncheckedSeats } from './examinations.js';
@@ -25,4 +26,5 @@ export const sources: readonly WorklistSource[] = [
   duties,
   eventSteps,
   planYears,
+  caseMatters,
 ];
