@@ -29,7 +29,7 @@ export function parseDuration(text: string): { seconds: number } | { refused: Re
     /^(?:(\d{1,3})\s*(?:小时|小時|时|h|hours?))?\s*(?:(\d{1,4})\s*(?:分钟|分鐘|分|min|m|minutes?))?\s*(?:(\d{1,5})\s*(?:秒|s|sec|seconds?))?$/.exec(
       wide,
     );
-  if (words?.slice(1).some((part) => part !== undefined)) {
+  if (words && /\d/.test(wide) && !/^\d+(\.\d+)?$/.test(wide)) {
     const [, hours = '0', minutes = '0', seconds = '0'] = words;
     return { seconds: Number(hours) * 3600 + Number(minutes) * 60 + Number(seconds) };
   }
