@@ -1,4 +1,5 @@
 /** Every family of tables: one line here is all that a new file of tables needs, beside its migration. */
+import * as awards from './schema-awards.js';
 import * as duties from './schema-duties.js';
 import * as conflicts from './schema-conflicts.js';
 import * as inService from './schema-in-service.js';
@@ -23,4 +24,5 @@ export const families: readonly Record<string, unknown>[] = [
   trainers,
   materials,
   duties,
+  awards,
 ];

@@ -5,6 +5,7 @@
 import { z } from 'zod';
 import { annualPlan } from './schema-annual-plan.js';
 import { assessment } from './schema-assessments.js';
+import { awards, consequences } from './schema-awards.js';
 import {
   attendance,
   calendar,
@@ -53,6 +54,8 @@ export const handbookSchema = z.strictObject({
     .optional(),
   mentors: mentors.optional(),
   materials: materials.optional(),
+  consequences: consequences.optional(),
+  awards: awards.optional(),
   duties: section(duty).describe('What recurs and who does it, by code.').optional(),
   events: section(eventKind)
     .describe('Kinds of meetings with their checklists, by code.')

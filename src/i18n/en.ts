@@ -1,4 +1,5 @@
 import { app } from './en/app.js';
+import { awards } from './en/awards.js';
 import { columns } from './en/columns.js';
 import { conflicts } from './en/conflicts.js';
 import { decide } from './en/decide.js';
@@ -35,6 +36,7 @@ const refusals: AllRefusalTexts = {
   ...need.refusals,
   ...inService.refusals,
   ...duty.refusals,
+  ...awards.refusals,
   ...conflicts.refusals,
   ...planYear.refusals,
   ...enroll.refusals,
@@ -63,6 +65,7 @@ export const texts = {
   need,
   inService,
   duty,
+  awards,
   conflicts,
   planYear,
   enroll,

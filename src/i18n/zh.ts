@@ -1,4 +1,5 @@
 import { app } from './zh/app.js';
+import { awards } from './zh/awards.js';
 import { columns } from './zh/columns.js';
 import { conflicts } from './zh/conflicts.js';
 import { decide } from './zh/decide.js';
@@ -37,6 +38,7 @@ export const texts: Texts = {
     ...need.refusals,
     ...inService.refusals,
     ...duty.refusals,
+    ...awards.refusals,
     ...conflicts.refusals,
     ...planYear.refusals,
     ...enroll.refusals,
@@ -61,6 +63,7 @@ export const texts: Texts = {
   need,
   inService,
   duty,
+  awards,
   conflicts,
   planYear,
   enroll,

@@ -1,6 +1,7 @@
 import type { AddVerb } from '../verb.js';
 import { subject } from '../verb.js';
 import { addApplication, addApproval, addCoaching } from './acts.js';
+import { addAward, addDeduction } from './award.js';
 import { addAttendance } from './attendance.js';
 import { addChecklist } from './checklist.js';
 import { addDecision } from './decision.js';
@@ -23,4 +24,6 @@ export const addRecord: AddVerb = (program, app) => {
   addApproval(record, app);
   addCoaching(record, app);
   addDecision(record, app);
+  addAward(record, app);
+  addDeduction(record, app);
 };

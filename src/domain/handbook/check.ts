@@ -1,5 +1,7 @@
 import { checkAnnualPlan } from './check-annual-plan.js';
 import { checkAssessments } from './check-assessments.js';
+import { checkAwards } from './check-awards.js';
+import { checkConsequences } from './check-consequences.js';
 import { checkInService } from './check-in-service.js';
 import { checkMaterials } from './check-materials.js';
 import { checkDuties } from './check-duties.js';
@@ -39,6 +41,8 @@ export function checkHandbook(handbook: Draft<Handbook>): Finding[] {
     ...checkNeeds(handbook),
     ...checkMentors(handbook),
     ...checkMaterials(handbook),
+    ...checkConsequences(handbook),
+    ...checkAwards(handbook),
     ...checkDuties(handbook),
   ];
 }

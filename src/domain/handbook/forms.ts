@@ -1,3 +1,4 @@
+import { awardForms } from './forms-awards.js';
 import { planningForms } from './forms-planning.js';
 import type { Form, PerKey } from './shapes.js';
 
@@ -31,6 +32,8 @@ export const forms: PerKey<Form> = {
     needs: { one: 'need_rules' },
     mentors: { one: 'mentors' },
     materials: { one: 'materials' },
+    consequences: { one: 'consequences' },
+    awards: { one: 'awards' },
     duties: { each: 'duty' },
     events: { each: 'event' },
   },
@@ -228,4 +231,5 @@ export const forms: PerKey<Form> = {
   upkeep: { every: 'span' },
   venues: { hours_per_day: 'number' },
   ...planningForms,
+  ...awardForms,
 };

@@ -1,4 +1,5 @@
 import type { PerKey } from '../../domain/handbook/shapes.js';
+import { awardRuleKeys } from './rule-words-awards.js';
 import { planningRuleKeys } from './rule-keys-planning.js';
 import { trainerRuleKeys } from './rule-words-trainers.js';
 
@@ -28,6 +29,8 @@ export const ruleKeys: PerKey<string> = {
     needs: 'training needs',
     mentors: 'rules for mentors',
     materials: 'training materials',
+    consequences: 'points off',
+    awards: 'awards',
     duties: 'duties',
     events: 'meetings',
   },
@@ -196,4 +199,5 @@ export const ruleKeys: PerKey<string> = {
   option: { title: 'title', gates: 'gates' },
   ...trainerRuleKeys,
   ...planningRuleKeys,
+  ...awardRuleKeys,
 };

@@ -1,4 +1,5 @@
 import type { Vocabulary } from '../../domain/handbook/shapes.js';
+import { awardRuleWords } from './rule-words-awards.js';
 import { trainerRuleWords } from './rule-words-trainers.js';
 
 /** What the words that rules hold are called in a sentence. */
@@ -101,5 +102,6 @@ export const ruleVocabularies: Record<Vocabulary, Record<string, string>> = {
     since_last: 'since its last time',
   },
   ...trainerRuleWords,
+  ...awardRuleWords,
   day_off: { before: 'the workday before', after: 'the workday after', skip: 'left out' },
 };

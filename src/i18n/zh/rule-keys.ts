@@ -1,4 +1,5 @@
 import type { ruleKeys as en } from '../en/rule-keys.js';
+import { awardRuleKeys } from './rule-words-awards.js';
 import { planningRuleKeys } from './rule-keys-planning.js';
 import { trainerRuleKeys } from './rule-words-trainers.js';
 
@@ -28,6 +29,8 @@ export const ruleKeys: typeof en = {
     needs: '培训需求',
     mentors: '师傅规则',
     materials: '教材',
+    consequences: '扣分',
+    awards: '奖项',
     duties: '日常职责',
     events: '会议与活动',
   },
@@ -184,4 +187,5 @@ export const ruleKeys: typeof en = {
   option: { title: '名称', gates: '关口' },
   ...trainerRuleKeys,
   ...planningRuleKeys,
+  ...awardRuleKeys,
 };

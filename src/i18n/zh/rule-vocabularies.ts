@@ -1,4 +1,5 @@
 import type { ruleVocabularies as en } from '../en/rule-vocabularies.js';
+import { awardRuleWords } from './rule-words-awards.js';
 import { trainerRuleWords } from './rule-words-trainers.js';
 
 /** 规定里各个用语在句子里的叫法。 */
@@ -97,5 +98,6 @@ export const ruleVocabularies: typeof en = {
     since_last: '上一次开课以后',
   },
   ...trainerRuleWords,
+  ...awardRuleWords,
   day_off: { before: '提前到前一个工作日', after: '顺延到后一个工作日', skip: '不做' },
 };

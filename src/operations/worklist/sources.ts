@@ -1,3 +1,4 @@
+import { awardMatters } from './awards.js';
 import { duties, eventSteps } from './duties.js';
 import type { WorklistSource } from './item.js';
 import { inServiceSessions } from './in-service.js';
@@ -22,4 +23,5 @@ export const sources: readonly WorklistSource[] = [
   duties,
   eventSteps,
   planYears,
+  awardMatters,
 ];
