@@ -135,7 +135,7 @@ async function show(
   matters: readonly DecidedMatter[],
 ): Promise<void> {
   const lines = matters.map((one) => sentence(app, input, one));
-  const json = matters.map(({ matter, outcome }) => ({ ...matterRow(matter), outcome }));
+  const json = matters.map(({ matter, outcome }) => ({ ...matterRow(app, matter), outcome }));
   await app.printText(lines.join('\n'), { entry, [`${input.kind}s`]: json });
   const t = app.texts.awards;
   if (matters.some(({ matter }) => matter.state === 'awaiting')) {

@@ -4,6 +4,7 @@ import type { Matter } from '../../domain/awarding/matter.js';
 import { listMatters } from '../../operations/awarding/list.js';
 import type { Column, Row, View } from '../../render/view.js';
 import type { Command } from '../options.js';
+import { prizeWords } from './award-words.js';
 
 interface ListOptions {
   period?: string;
@@ -68,9 +69,9 @@ async function runDeductions(app: App, options: ListOptions): Promise<void> {
 }
 
 /** The columns of what was decided; the period is one of them where it is not the same for all. */
-function tail(period: string | null): Column[] {
+function tail(period: string | null, any: boolean): Column[] {
   return [
-    { key: 'decided_by', kind: 'text' },
+    { key: 'decided_by', kind: 'text', wide: !any },
     { key: 'decided_on', kind: 'date', wide: true },
     { key: 'confirmed_by', kind: 'text', wide: true },
     { key: 'reason', kind: 'text', wide: true },
@@ -82,6 +83,7 @@ function tail(period: string | null): Column[] {
 /** Awards with what was decided about them. */
 export function awardsView(app: App, matters: readonly Matter[], period: string | null): View {
   const h = app.texts.awards.headers;
+  const any = matters.some(({ decided }) => decided !== null);
   return {
     name: 'awards',
     empty: app.texts.awards.list.empty,
@@ -90,24 +92,26 @@ export function awardsView(app: App, matters: readonly Matter[], period: string 
       { key: 'employee_no', kind: 'code' },
       { key: 'name', kind: 'text' },
       { key: 'state', kind: 'status', vocabulary: 'award_state' },
-      { key: 'value_decided', kind: 'number', header: h.then },
-      { key: 'value', kind: 'number', header: h.now },
-      { key: 'amount', kind: 'number' },
-      { key: 'unit', kind: 'text' },
-      { key: 'prize', kind: 'text', wide: true },
+      { key: 'value_decided', kind: 'number', header: h.then, wide: !any },
+      { key: 'value', kind: 'number', header: any ? h.now : h.figure },
+      { key: 'prize', kind: 'text' },
+      { key: 'amount', kind: 'number', wide: true },
+      { key: 'unit', kind: 'text', wide: true },
+      { key: 'also', kind: 'text', wide: true },
       { key: 'shared', kind: 'boolean', wide: true },
       { key: 'code', kind: 'code', wide: true },
       { key: 'imported', kind: 'boolean', wide: true },
-      ...tail(period),
+      ...tail(period, any),
       { key: 'evidence', kind: 'text', wide: true },
     ],
-    rows: matters.map(matterRow),
+    rows: matters.map((one) => matterRow(app, one)),
   };
 }
 
 /** Points off with what was decided about them. */
 export function deductionsView(app: App, matters: readonly Matter[], period: string | null): View {
   const h = app.texts.awards.headers;
+  const any = matters.some(({ decided }) => decided !== null);
   return {
     name: 'deductions',
     empty: app.texts.awards.deduction.list.empty,
@@ -118,18 +122,18 @@ export function deductionsView(app: App, matters: readonly Matter[], period: str
       { key: 'value', kind: 'int', header: h.times },
       { key: 'amount', kind: 'number', header: h.points },
       { key: 'state', kind: 'status', vocabulary: 'deduction_state' },
-      { key: 'amount_decided', kind: 'number', header: h.then },
+      { key: 'amount_decided', kind: 'number', header: h.then, wide: !any },
       { key: 'evidence', kind: 'text' },
       { key: 'unit', kind: 'text', wide: true },
       { key: 'code', kind: 'code', wide: true },
-      ...tail(period),
+      ...tail(period, any),
     ],
-    rows: matters.map(matterRow),
+    rows: matters.map((one) => matterRow(app, one)),
   };
 }
 
 /** A matter for programs. */
-export function matterRow(matter: Matter): Row {
+export function matterRow(app: App, matter: Matter): Row {
   const { decided, unit, key, name } = matter;
   const last = decided?.last;
   const amount = matter.hundredths ?? (matter.kind === 'award' ? last?.hundredths : null) ?? null;
@@ -144,7 +148,8 @@ export function matterRow(matter: Matter): Row {
     amount: amount === null ? null : amount / 100,
     amount_decided: last && last.hundredths !== null ? last.hundredths / 100 : null,
     unit: matter.amountUnit,
-    prize: matter.prize,
+    prize: prizeWords(app, { ...matter, hundredths: amount }) || null,
+    also: matter.prize,
     shared: matter.shared,
     code: matter.code,
     imported: last?.origin === 'imported',

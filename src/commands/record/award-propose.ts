@@ -29,6 +29,19 @@ export function addAwardPropose(award: Command, app: App): void {
     .action((options: ProposeOptions) => runPropose(app, options));
 }
 
+/** On a terminal the figures are brief; what is the same in every row is left out there. */
+function columnsOf(app: App, rows: readonly Row[]): Column[] {
+  const { figure } = app.texts.awards.headers;
+  const all = rows.every(({ outcome }) => outcome === 'wins');
+  const ranked = rows.some(({ place }) => place !== null);
+  return columns.flatMap((column): Column[] => {
+    if (column.key === 'outcome') return [{ ...column, wide: all }];
+    if (column.key === 'place') return [{ ...column, wide: all || !ranked }];
+    if (column.key === 'value') return [{ ...column, header: figure, wide: !ranked }];
+    return [column];
+  });
+}
+
 const columns: readonly Column[] = [
   { key: 'title', kind: 'text' },
   { key: 'employee_no', kind: 'code' },
@@ -36,7 +49,8 @@ const columns: readonly Column[] = [
   { key: 'outcome', kind: 'status', vocabulary: 'award_outcome' },
   { key: 'place', kind: 'int' },
   { key: 'value', kind: 'number' },
-  { key: 'figures', kind: 'text' },
+  { key: 'because', kind: 'text' },
+  { key: 'figures', kind: 'text', wide: true },
   { key: 'shared', kind: 'boolean', wide: true },
   { key: 'prize', kind: 'text', wide: true },
   { key: 'members', kind: 'int', wide: true },
@@ -65,9 +79,23 @@ async function runPropose(app: App, options: ProposeOptions): Promise<void> {
       .filter(({ outcome }) => everyone || telling.includes(outcome))
       .map((one) => candidateRow(app, proposal, { award, verdict }, one)),
   );
-  const view = { name: 'awards', title: t.title(period.text), empty: t.empty, columns, rows };
+  const view = {
+    name: 'awards',
+    title: t.title(period.text),
+    empty: t.empty,
+    columns: columnsOf(app, rows),
+    rows,
+  };
   await app.print(view, `awards-${period.text}`);
   await sayWithout(app, proposal, everyone);
+}
+
+/** What a person must see: of who wins every figure, of the others what they lack. */
+function told({ outcome, figures }: Candidate): Candidate['figures'] {
+  if (outcome !== 'short' && outcome !== 'no_data') {
+    return figures.map(({ at_least: _least, at_most: _most, ...figure }) => figure);
+  }
+  return figures.filter(({ holds }) => !holds);
 }
 
 function candidateRow(
@@ -85,6 +113,7 @@ function candidateRow(
     place: one.place,
     value: one.value,
     figures: figuresWords(app, handbook, one.figures),
+    because: figuresWords(app, handbook, told(one)),
     shared: one.shared,
     prize:
       prizeWords(app, {
@@ -111,11 +140,12 @@ async function sayWithout(app: App, proposal: Proposal, everyone: boolean): Prom
     const { award, verdict } = proposed;
     if (verdict.candidates.every(({ outcome }) => outcome !== 'wins')) {
       await app.say(t.none({ award: award.title, ...reasonOf(app, proposal, proposed) }));
+      continue;
     }
     const hidden = verdict.candidates.filter(({ outcome }) => !telling.includes(outcome)).length;
     const others = everyone ? 0 : hidden;
     const { withoutData } = verdict;
-    if (others > 0 || (withoutData > 0 && verdict.candidates.length > 0)) {
+    if (others > 0 || withoutData > 0) {
       await app.say(t.others({ award: award.title, others, withoutData }));
     }
   }

@@ -255,6 +255,7 @@ export const columns: Record<string, string> = {
   evidence: 'evidence',
   points: 'points',
   prize: 'prize',
+  also: 'also',
   amount: 'amount',
   members: 'members',
   shared: 'tied',
@@ -266,4 +267,5 @@ export const columns: Record<string, string> = {
   group: 'group',
   given_on: 'given on',
   given_by: 'given by',
+  because: 'because',
 };

@@ -255,7 +255,8 @@ export const columns: typeof en = {
   decided_by: '决定人',
   evidence: '依据',
   points: '分数',
-  prize: '其他奖励',
+  prize: '奖励',
+  also: '其他奖励',
   amount: '数额',
   members: '有数据人数',
   shared: '并列',
@@ -267,4 +268,5 @@ export const columns: typeof en = {
   group: '获奖团体',
   given_on: '颁发日期',
   given_by: '颁发人',
+  because: '依据数据',
 };
