@@ -176,3 +176,11 @@ export function insertRetrainingPlace(
 ): void {
   write.insert(sessionPlaces, { ...place, purpose: 'retraining' });
 }
+
+/** Who has a seat in a sitting. */
+export function seatedIn(store: Store, sittingId: number): number[] {
+  return store.sqlite
+    .prepare('SELECT person_id FROM bookings WHERE sitting_id = ? ORDER BY person_id')
+    .pluck()
+    .all(sittingId) as number[];
+}

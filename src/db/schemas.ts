@@ -3,6 +3,7 @@ import * as awards from './schema-awards.js';
 import * as duties from './schema-duties.js';
 import * as conflicts from './schema-conflicts.js';
 import * as inService from './schema-in-service.js';
+import * as forms from './schema-forms.js';
 import * as notices from './schema-notices.js';
 import * as mentors from './schema-mentors.js';
 import * as materials from './schema-materials.js';
@@ -17,6 +18,7 @@ export const families: readonly Record<string, unknown>[] = [
   records,
   planYear,
   inService,
+  forms,
   notices,
   mentors,
   resources,

@@ -22,6 +22,7 @@ import { duty, eventKind } from './schema-duties.js';
 import { conflicts } from './schema-conflicts.js';
 import { ladder } from './schema-ladders.js';
 import { needs } from './schema-needs.js';
+import { questionnaire } from './schema-questionnaires.js';
 import { mentors } from './schema-mentors.js';
 import { section, span, text } from './schema-parts.js';
 import { program } from './schema-programs.js';
@@ -48,6 +49,9 @@ export const handbookSchema = z.strictObject({
   trainers: trainers.optional(),
   venues: venues.optional(),
   needs: needs.optional(),
+  forms: section(questionnaire)
+    .describe('Questionnaires: feedback on trainings, appraisals of people; by code.')
+    .optional(),
   annual_plan: annualPlan.optional(),
   in_service: section(inServiceTraining)
     .describe('Training that recurs for people who are at work already, by code.')

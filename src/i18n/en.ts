@@ -8,6 +8,7 @@ import { enroll } from './en/enroll.js';
 import { evidence } from './en/evidence.js';
 import { exam } from './en/exam.js';
 import { files } from './en/files.js';
+import { forms } from './en/forms.js';
 import { handbook } from './en/handbook.js';
 import { need } from './en/need.js';
 import { inService } from './en/in-service.js';
@@ -44,6 +45,7 @@ const refusals: AllRefusalTexts = {
   ...record.refusals,
   ...decide.refusals,
   ...evidence.refusals,
+  ...forms.refusals,
   ...exam.refusals,
   ...materials.refusals,
   ...report.refusals,
@@ -73,6 +75,7 @@ export const texts = {
   record,
   decide,
   evidence,
+  forms,
   exam,
   retake,
   report,

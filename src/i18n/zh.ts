@@ -8,6 +8,7 @@ import { enroll } from './zh/enroll.js';
 import { evidence } from './zh/evidence.js';
 import { exam } from './zh/exam.js';
 import { files } from './zh/files.js';
+import { forms } from './zh/forms.js';
 import { handbook } from './zh/handbook.js';
 import { need } from './zh/need.js';
 import { inService } from './zh/in-service.js';
@@ -46,6 +47,7 @@ export const texts: Texts = {
     ...record.refusals,
     ...decide.refusals,
     ...evidence.refusals,
+    ...forms.refusals,
     ...exam.refusals,
     ...materials.refusals,
     ...report.refusals,
@@ -71,6 +73,7 @@ export const texts: Texts = {
   record,
   decide,
   evidence,
+  forms,
   exam,
   retake,
   report,

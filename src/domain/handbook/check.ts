@@ -8,6 +8,7 @@ import { checkDuties } from './check-duties.js';
 import { checkConflicts } from './check-conflicts.js';
 import { checkLadders } from './check-ladders.js';
 import { checkNeeds } from './check-needs.js';
+import { checkQuestionnaires } from './check-questionnaires.js';
 import { checkMentors } from './check-mentors.js';
 import { checkPrograms } from './check-programs.js';
 import { checkTrainers } from './check-trainers.js';
@@ -39,6 +40,7 @@ export function checkHandbook(handbook: Draft<Handbook>): Finding[] {
     ...checkAnnualPlan(handbook),
     ...checkInService(handbook),
     ...checkNeeds(handbook),
+    ...checkQuestionnaires(handbook),
     ...checkMentors(handbook),
     ...checkMaterials(handbook),
     ...checkConsequences(handbook),

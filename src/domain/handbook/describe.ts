@@ -235,6 +235,10 @@ function nameOf(
     case 'award_condition':
     case 'award_term':
       return metricName(titleOf, shape, entry);
+    case 'form_rater':
+      return [{ is: 'word', vocabulary: 'rater_role', word: text('role') }];
+    case 'form_due':
+      return [{ is: 'word', vocabulary: 'form_follows', word: text('follows') }];
     case 'mentor_standard':
       return [{ is: 'text', text: `${text('program')} ${text('stage')}` }];
     default:

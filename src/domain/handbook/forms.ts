@@ -30,6 +30,7 @@ export const forms: PerKey<Form> = {
     annual_plan: { one: 'annual_plan' },
     in_service: { each: 'in_service' },
     needs: { one: 'need_rules' },
+    forms: { each: 'questionnaire' },
     mentors: { one: 'mentors' },
     materials: { one: 'materials' },
     consequences: { one: 'consequences' },

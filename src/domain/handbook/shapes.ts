@@ -81,6 +81,13 @@ import type {
   MentorStandard,
 } from './types-mentors.js';
 import type { Duty, EventKind, EventStep } from './types-duties.js';
+import type {
+  FormDue,
+  FormGroup,
+  FormItem,
+  FormRater,
+  Questionnaire,
+} from './types-questionnaires.js';
 
 /** The groups of rules, by the name that texts know them by. */
 export interface Shapes {
@@ -148,6 +155,12 @@ export interface Shapes {
   need_answer: NeedAnswer;
   need_duplicates: NeedDuplicates;
   need_gap: GapRule;
+  questionnaire: Questionnaire;
+  form_mark: Questionnaire['scale'][number];
+  form_group: FormGroup;
+  form_item: FormItem;
+  form_rater: FormRater;
+  form_due: FormDue;
   mentors: Mentors;
   mentor_level: MentorLevel;
   mentor_selection: MentorSelection;
@@ -233,7 +246,10 @@ export type Vocabulary =
   | 'award_ties'
   | 'award_show'
   | 'consequence_of'
-  | 'day_off';
+  | 'day_off'
+  | 'form_kind'
+  | 'rater_role'
+  | 'form_follows';
 
 /**
  * What a rule holds: a group of rules (`one`), several of them by code or in a list (`each`), a code that leads

@@ -12,6 +12,7 @@ import type { NeedRules } from './types-needs.js';
 import type { Mentors } from './types-mentors.js';
 import type { MaterialRules } from './types-materials.js';
 import type { Duty, EventKind } from './types-duties.js';
+import type { Questionnaire } from './types-questionnaires.js';
 
 /** Who acts in a training office (001 §2, 000 §2). */
 export type Role =
@@ -367,6 +368,8 @@ export interface Handbook {
   in_service?: Record<string, InServiceTraining>;
   /** Training needs (001 §4.1-4.3, 003 §1). */
   needs?: NeedRules;
+  /** Questionnaires: feedback, appraisals (001 §4.6, 004 §2.3). */
+  forms?: Record<string, Questionnaire>;
   /** Who becomes a mentor, for how long and for how many; left out where an office has none. */
   mentors?: Mentors;
   /** Training materials: review before use, recurring reviews, lending (000 §7.1). */

@@ -18,6 +18,7 @@ import type { MentorRefusals } from './mentors.js';
 import type { RecordRefusals } from './record.js';
 import type { DecideRefusals } from './decide.js';
 import type { EvidenceRefusals } from './evidence.js';
+import type { FormRefusals } from './forms.js';
 import type { ExamRefusals } from './exam.js';
 import type { MaterialRefusals } from './materials.js';
 import type { ReportRefusals } from './report.js';
@@ -41,6 +42,7 @@ export interface Refusals
     RecordRefusals,
     DecideRefusals,
     EvidenceRefusals,
+    FormRefusals,
     ExamRefusals,
     ResourceRefusals,
     MaterialRefusals,

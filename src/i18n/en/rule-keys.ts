@@ -26,6 +26,7 @@ export const ruleKeys: PerKey<string> = {
     venues: 'venues',
     annual_plan: 'annual plan',
     in_service: 'in-service training',
+    forms: 'questionnaires',
     needs: 'training needs',
     mentors: 'rules for mentors',
     materials: 'training materials',

@@ -104,4 +104,11 @@ export const ruleVocabularies: Record<Vocabulary, Record<string, string>> = {
   ...trainerRuleWords,
   ...awardRuleWords,
   day_off: { before: 'the workday before', after: 'the workday after', skip: 'left out' },
+  form_kind: { feedback: 'feedback on a training', appraisal: 'appraisal', other: 'other' },
+  rater_role: { self: 'oneself', peer: 'peers', mentor: 'mentor', customer: 'customers' },
+  form_follows: {
+    in_service: 'in-service sessions',
+    course: 'courses of a batch',
+    stage: 'a stage',
+  },
 };

@@ -57,6 +57,13 @@ export const words: Record<string, Record<string, string>> = {
     barred: 'barred',
     review: 'review',
   },
+  rater_role: { self: 'oneself', peer: 'peers', mentor: 'mentor', customer: 'customers' },
+  appraisal_missing: {
+    none: 'nobody',
+    too_few: 'too few',
+    withheld: 'withheld',
+    no_marks: 'no marks',
+  },
   action: {
     sit_exam: 'sit the exam',
     retake: 'retake the exam',

@@ -26,6 +26,7 @@ export const ruleKeys: typeof en = {
     venues: '场地',
     annual_plan: '年度计划',
     in_service: '在职培训',
+    forms: '问卷',
     needs: '培训需求',
     mentors: '师傅规则',
     materials: '教材',

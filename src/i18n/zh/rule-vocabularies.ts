@@ -100,4 +100,7 @@ export const ruleVocabularies: typeof en = {
   ...trainerRuleWords,
   ...awardRuleWords,
   day_off: { before: '提前到前一个工作日', after: '顺延到后一个工作日', skip: '不做' },
+  form_kind: { feedback: '培训反馈', appraisal: '评价', other: '其他' },
+  rater_role: { self: '本人', peer: '同事', mentor: '师傅', customer: '客户' },
+  form_follows: { in_service: '在职培训课次', course: '期次的课程', stage: '阶段' },
 };

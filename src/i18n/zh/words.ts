@@ -53,6 +53,13 @@ export const words: typeof en = {
     barred: '禁考',
     review: '评议',
   },
+  rater_role: { self: '本人', peer: '同事', mentor: '师傅', customer: '客户' },
+  appraisal_missing: {
+    none: '无人',
+    too_few: '份数不足',
+    withheld: '不公布',
+    no_marks: '没有打分',
+  },
   action: {
     sit_exam: '参加考试',
     retake: '参加补考',
