@@ -93,7 +93,9 @@ async function runPropose(app: App, options: ProposeOptions): Promise<void> {
 /** What a person must see: of who wins every figure, of the others what they lack. */
 function told({ outcome, figures }: Candidate): Candidate['figures'] {
   if (outcome !== 'short' && outcome !== 'no_data') {
-    return figures.map(({ at_least: _least, at_most: _most, ...figure }) => figure);
+    return figures.map(({ metric, value, holds, missing, rule }) => ({
+      ...{ metric, value, holds, missing, rule },
+    }));
   }
   return figures.filter(({ holds }) => !holds);
 }

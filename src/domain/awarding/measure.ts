@@ -52,7 +52,7 @@ function sorted<T extends { personId: number }>(
   for (const fact of facts) {
     for (const key of groups.keysOf(unit, fact.personId, dayOf(fact))) {
       let people = sorting.get(key);
-      if (!people) sorting.set(key, (people = new Map()));
+      if (!people) sorting.set(key, (people = new Map<number, T[]>()));
       const own = people.get(fact.personId);
       if (own) own.push(fact);
       else people.set(fact.personId, [fact]);

@@ -104,8 +104,7 @@ function metricNamed(
     return { term: { attendance: 'rate' }, title: 'attendance', rule: 'attendance.counts' };
   }
   const words = ['attendance', ...counted, ...Object.values(sections).flatMap(Object.keys)];
-  const suggestion =
-    nearestNamed(Object.values(sections), named) || nearest(wanted, words as string[]);
+  const suggestion = nearestNamed(Object.values(sections), named) || nearest(wanted, words);
   const facts = {
     metric: named,
     metrics: [...Object.keys(kpis), 'attendance', ...counted].join(', '),
