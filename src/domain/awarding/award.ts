@@ -184,19 +184,11 @@ function termFigures(
   const asked = new Set((conditions ?? []).map((one) => metricKey(one)));
   return (rank?.by ?? []).flatMap((term, at) => {
     if (asked.has(metricKey(term))) return [];
-    const { kpi, assessment, take, attendance, results, drill, feedback } = term;
-    const metric = withoutGaps({ kpi, assessment, take, attendance, results, drill, feedback });
     const { value, missing } = measureOf(ranking[at] ?? new Map<string, Measure>(), key);
     const rule = `${path}.rank.by[${at}]`;
-    return [{ metric, value: value && shown(value), holds: value !== null, missing, rule }];
+    return [{ metric: term, value: value && shown(value), holds: value !== null, missing, rule }];
   });
 }
-
-/** Only what is given. */
-const withoutGaps = (metric: { [Key in keyof AwardMetric]: AwardMetric[Key] | undefined }) =>
-  Object.fromEntries(
-    Object.entries(metric).filter(([, value]) => value !== undefined),
-  ) as AwardMetric;
 
 const metricKey = (metric: AwardMetric & Partial<AwardTerm>): string =>
   [
