@@ -2,6 +2,7 @@
 import * as awards from './schema-awards.js';
 import * as duties from './schema-duties.js';
 import * as conflicts from './schema-conflicts.js';
+import * as examinations from './schema-examinations.js';
 import * as inService from './schema-in-service.js';
 import * as forms from './schema-forms.js';
 import * as notices from './schema-notices.js';
@@ -27,4 +28,5 @@ export const families: readonly Record<string, unknown>[] = [
   materials,
   duties,
   awards,
+  examinations,
 ];

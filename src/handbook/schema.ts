@@ -20,6 +20,7 @@ import { inServiceTraining } from './schema-in-service.js';
 import { materials } from './schema-materials.js';
 import { duty, eventKind } from './schema-duties.js';
 import { conflicts } from './schema-conflicts.js';
+import { testSource } from './schema-examinations.js';
 import { ladder } from './schema-ladders.js';
 import { needs } from './schema-needs.js';
 import { questionnaire } from './schema-questionnaires.js';
@@ -60,6 +61,9 @@ export const handbookSchema = z.strictObject({
   materials: materials.optional(),
   consequences: consequences.optional(),
   awards: awards.optional(),
+  test_sources: section(testSource)
+    .describe('Systems whose result files are taken in, by code.')
+    .optional(),
   duties: section(duty).describe('What recurs and who does it, by code.').optional(),
   events: section(eventKind)
     .describe('Kinds of meetings with their checklists, by code.')

@@ -7,6 +7,7 @@ import { duty } from './en/duty.js';
 import { enroll } from './en/enroll.js';
 import { evidence } from './en/evidence.js';
 import { exam } from './en/exam.js';
+import { examining } from './en/examining.js';
 import { files } from './en/files.js';
 import { forms } from './en/forms.js';
 import { handbook } from './en/handbook.js';
@@ -47,6 +48,7 @@ const refusals: AllRefusalTexts = {
   ...evidence.refusals,
   ...forms.refusals,
   ...exam.refusals,
+  ...examining.refusals,
   ...materials.refusals,
   ...report.refusals,
   ...resources.refusals,
@@ -77,6 +79,7 @@ export const texts = {
   evidence,
   forms,
   exam,
+  examining,
   retake,
   report,
   resources,

@@ -7,6 +7,7 @@ import { duty } from './zh/duty.js';
 import { enroll } from './zh/enroll.js';
 import { evidence } from './zh/evidence.js';
 import { exam } from './zh/exam.js';
+import { examining } from './zh/examining.js';
 import { files } from './zh/files.js';
 import { forms } from './zh/forms.js';
 import { handbook } from './zh/handbook.js';
@@ -49,6 +50,7 @@ export const texts: Texts = {
     ...evidence.refusals,
     ...forms.refusals,
     ...exam.refusals,
+    ...examining.refusals,
     ...materials.refusals,
     ...report.refusals,
     ...resources.refusals,
@@ -75,6 +77,7 @@ export const texts: Texts = {
   evidence,
   forms,
   exam,
+  examining,
   retake,
   report,
   resources,

@@ -6,6 +6,7 @@ import { checkInService } from './check-in-service.js';
 import { checkMaterials } from './check-materials.js';
 import { checkDuties } from './check-duties.js';
 import { checkConflicts } from './check-conflicts.js';
+import { checkExaminations } from './check-examinations.js';
 import { checkLadders } from './check-ladders.js';
 import { checkNeeds } from './check-needs.js';
 import { checkQuestionnaires } from './check-questionnaires.js';
@@ -46,6 +47,7 @@ export function checkHandbook(handbook: Draft<Handbook>): Finding[] {
     ...checkConsequences(handbook),
     ...checkAwards(handbook),
     ...checkDuties(handbook),
+    ...checkExaminations(handbook),
   ];
 }
 

@@ -81,6 +81,7 @@ import type {
   MentorStandard,
 } from './types-mentors.js';
 import type { Duty, EventKind, EventStep } from './types-duties.js';
+import type { ExaminerRules, RegradeRules, RhythmRules, TestSource } from './types-examinations.js';
 import type {
   FormDue,
   FormGroup,
@@ -113,6 +114,13 @@ export interface Shapes {
   bonus: NonNullable<Assessment['bonus']>;
   validity: Validity;
   after_lapse: NonNullable<Validity['after_lapse']>;
+  examiners: ExaminerRules;
+  rhythm: RhythmRules;
+  regrade: RegradeRules;
+  test_source: TestSource;
+  test_columns: TestSource['columns'];
+  test_paper: NonNullable<TestSource['papers']>[number];
+  test_tries: TestSource['tries'];
   ladder: Ladder;
   step: LadderStep;
   sitting: NonNullable<LadderStep['sitting']>;
@@ -247,6 +255,12 @@ export type Vocabulary =
   | 'award_show'
   | 'consequence_of'
   | 'day_off'
+  | 'combine'
+  | 'further'
+  | 'rhythm'
+  | 'regrade_from'
+  | 'tries'
+  | 'tries_within'
   | 'form_kind'
   | 'rater_role'
   | 'form_follows';

@@ -12,6 +12,7 @@ import type { NeedRules } from './types-needs.js';
 import type { Mentors } from './types-mentors.js';
 import type { MaterialRules } from './types-materials.js';
 import type { Duty, EventKind } from './types-duties.js';
+import type { ExaminerRules, RegradeRules, RhythmRules, TestSource } from './types-examinations.js';
 import type { Questionnaire } from './types-questionnaires.js';
 
 /** Who acts in a training office (001 §2, 000 §2). */
@@ -161,6 +162,11 @@ export interface Assessment {
   /** Points on top of the score, at most `cap`; the whole never exceeds `total`. */
   bonus?: { cap: number };
   validity?: Validity;
+  /** Several examiners of one performance; without it one mark is the mark. */
+  examiners?: ExaminerRules;
+  /** How often a mark is given. */
+  rhythm?: RhythmRules;
+  regrade?: RegradeRules;
 }
 
 export type Rung = 'first' | 'retake' | 're_exam';
@@ -379,5 +385,7 @@ export interface Handbook {
   /** Awards (000 §6.1, 001 §2.1); left out where an office has none. */
   awards?: Awards;
   duties?: Record<string, Duty>;
+  /** Systems whose result files are taken in. */
+  test_sources?: Record<string, TestSource>;
   events?: Record<string, EventKind>;
 }

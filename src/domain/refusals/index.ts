@@ -20,6 +20,7 @@ import type { DecideRefusals } from './decide.js';
 import type { EvidenceRefusals } from './evidence.js';
 import type { FormRefusals } from './forms.js';
 import type { ExamRefusals } from './exam.js';
+import type { ExaminingRefusals } from './examining.js';
 import type { MaterialRefusals } from './materials.js';
 import type { ReportRefusals } from './report.js';
 import type { ResourceRefusals } from './resources.js';
@@ -44,6 +45,7 @@ export interface Refusals
     EvidenceRefusals,
     FormRefusals,
     ExamRefusals,
+    ExaminingRefusals,
     ResourceRefusals,
     MaterialRefusals,
     ReportRefusals {}

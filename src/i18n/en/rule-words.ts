@@ -54,6 +54,8 @@ const nouns: Partial<Record<Shape, Noun>> = {
   mentor_level: titled('level of mentors'),
   mentor_kpi: titled('figure of work'),
   mentor_standard: titled('standard for mentees'),
+  test_source: { some: 'a system', named: (name) => name },
+  test_paper: titled('paper'),
   slot: { some: 'a slot', named: (name) => `the slot of ${name}` },
   material_kind: titled('kind of material'),
   consequence: titled('rule of points'),

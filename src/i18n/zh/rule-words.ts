@@ -48,6 +48,8 @@ const nouns: typeof en.nouns = {
   mentor_level: titled('师傅等级'),
   mentor_kpi: titled('工作指标'),
   mentor_standard: titled('达标要求'),
+  test_source: titled('系统'),
+  test_paper: titled('试卷'),
   slot: titled('课程表时段'),
   material_kind: titled('教材种类'),
   consequence: titled('扣分规则'),
