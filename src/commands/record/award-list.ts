@@ -159,6 +159,7 @@ export function matterRow(app: App, matter: Matter): Row {
     reason: last?.reason ?? null,
     period: matter.period,
     rule: matter.rule,
-    evidence: evidenceLine(matter.evidence) || (last?.evidence ?? null),
+    evidence:
+      evidenceLine(matter.evidence, app.texts.words['attendance']) || (last?.evidence ?? null),
   };
 }

@@ -127,7 +127,7 @@ function candidateRow(
     award: verdict.award,
     period: period.text,
     rule: one.rule,
-    evidence: evidenceLine(one.evidence) || null,
+    evidence: evidenceLine(one.evidence, app.texts.words['attendance']) || null,
   };
 }
 

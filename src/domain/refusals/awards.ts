@@ -3,6 +3,7 @@ export interface AwardRefusals {
   award_no_rules: { rule: string; day: string };
   award_unknown: { award: string; awards: string; suggestion: string };
   deduction_unknown: { rule: string; rules: string; suggestion: string };
+  award_period_running: { period: string; ends_on: string; today: string };
   award_period_unknown: { value: string };
   /** The award, or points off, are of other periods; `example`: the one that the period lies in. */
   award_period_kind: { what: string; kind: string; period: string; example: string };

@@ -28,6 +28,10 @@ export const awards = {
       message: `"${f.value}" is no period.`,
       hint: 'Write a week 2026-W10, a month 2026-03, a quarter 2026-Q1, a half-year 2026-H1 or a year 2026.',
     }),
+    award_period_running: (f) => ({
+      message: `${f.period} runs until ${f.ends_on}; today is ${f.today}.`,
+      hint: 'Decide once it is over.',
+    }),
     award_period_kind: (f) => ({
       message:
         f.what === 'consequences'

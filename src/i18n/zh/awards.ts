@@ -27,6 +27,10 @@ export const awards: typeof english = {
       message: `“${f.value}”不是周期。`,
       hint: '请写周 2026-W10、月 2026-03、季 2026-Q1、半年 2026-H1 或年 2026。',
     }),
+    award_period_running: (f) => ({
+      message: `${f.period} 到 ${f.ends_on} 才结束，今天是 ${f.today}。`,
+      hint: '请在结束之后再决定。',
+    }),
     award_period_kind: (f) => ({
       message:
         f.what === 'consequences'

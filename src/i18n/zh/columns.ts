@@ -277,7 +277,7 @@ export const columns: typeof en = {
   now: '现值',
   figures: '数据',
   decided_by: '决定人',
-  evidence: '依据',
+  evidence: '事实依据',
   points: '分数',
   prize: '奖励',
   also: '其他奖励',

@@ -58,7 +58,7 @@ const verbs = {
  *
  * @throws InputError `award_period_unknown`, `award_unknown`, `deduction_unknown`, `award_period_kind`,
  *   `person_unknown`, `award_group_unknown`, `award_decided_in_future`
- * @throws Refusal `award_no_rules`, `period_not_over`, `award_not_earned`, `award_nothing`, `deduction_nothing`,
+ * @throws Refusal `award_no_rules`, `award_period_running`, `award_not_earned`, `award_nothing`, `deduction_nothing`,
  *   `award_by_oneself`, `award_not_waiting`, `award_same_person`, `award_nothing_to_decide`, `award_decided_early`
  */
 export function decideMatters(

@@ -39,7 +39,7 @@ export interface PayrollExport {
  * written once more, byte for byte.
  *
  * @throws InputError `award_period_unknown`
- * @throws Refusal `period_not_over`
+ * @throws Refusal `award_period_running`
  */
 export function exportAwards(
   store: Store,

@@ -16,10 +16,10 @@ export function requirePeriod(value: string): Period {
   throw new InputError(refused('award_period_unknown', { value }));
 }
 
-/** @throws Refusal `period_not_over` */
+/** @throws Refusal `award_period_running` */
 export function requireOver({ text, to }: Period, today: Day): void {
   if (to < today) return;
-  throw new Refusal(refused('period_not_over', { period: text, to, today }));
+  throw new Refusal(refused('award_period_running', { period: text, ends_on: to, today }));
 }
 
 /**

@@ -47,7 +47,9 @@ export function listMatters(store: Store, input: ListInput): ListedMatters {
   const deductions = kind === 'deduction' && period ? book.deductions(period) : undefined;
   const { cap, unit = '' } = (period && book.consequencesOn(period.to)) ?? {};
   const over = new Set(
-    (deductions?.list ?? []).filter(({ capped }) => capped > 0).map(({ person }) => person.id),
+    (deductions?.list ?? [])
+      .filter(({ capped, person }) => capped > 0 && (who === null || who.id === person.id))
+      .map(({ person }) => person.id),
   );
   return {
     period: period?.text ?? null,
