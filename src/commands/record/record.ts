@@ -4,6 +4,7 @@ import { addApplication, addApproval, addCoaching } from './acts.js';
 import { addAward, addDeduction } from './award.js';
 import { addAppraisal } from './appraisal.js';
 import { addAttendance } from './attendance.js';
+import { addCase } from './case.js';
 import { addChecklist } from './checklist.js';
 import { addDecision } from './decision.js';
 import { addDrill } from './drill.js';
@@ -30,4 +31,5 @@ export const addRecord: AddVerb = (program, app) => {
   addDecision(record, app);
   addAward(record, app);
   addDeduction(record, app);
+  addCase(record, app);
 };

@@ -7,6 +7,7 @@ import { checkMaterials } from './check-materials.js';
 import { checkDuties } from './check-duties.js';
 import { checkConflicts } from './check-conflicts.js';
 import { checkExaminations } from './check-examinations.js';
+import { checkCases, checkImprovement } from './check-improvement.js';
 import { checkLadders } from './check-ladders.js';
 import { checkNeeds } from './check-needs.js';
 import { checkQuestionnaires } from './check-questionnaires.js';
@@ -48,6 +49,8 @@ export function checkHandbook(handbook: Draft<Handbook>): Finding[] {
     ...checkAwards(handbook),
     ...checkDuties(handbook),
     ...checkExaminations(handbook),
+    ...checkCases(handbook),
+    ...checkImprovement(handbook),
   ];
 }
 

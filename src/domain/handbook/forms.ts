@@ -1,4 +1,5 @@
 import { awardForms } from './forms-awards.js';
+import { improvementForms } from './forms-improvement.js';
 import { planningForms } from './forms-planning.js';
 import type { Form, PerKey } from './shapes.js';
 
@@ -35,6 +36,8 @@ export const forms: PerKey<Form> = {
     materials: { one: 'materials' },
     consequences: { one: 'consequences' },
     awards: { one: 'awards' },
+    cases: { one: 'case_rules' },
+    improvement: { one: 'improvement' },
     duties: { each: 'duty' },
     events: { each: 'event' },
     test_sources: { each: 'test_source' },
@@ -268,4 +271,5 @@ export const forms: PerKey<Form> = {
   venues: { hours_per_day: 'number' },
   ...planningForms,
   ...awardForms,
+  ...improvementForms,
 };

@@ -1,5 +1,6 @@
 import type { PerKey } from '../../domain/handbook/shapes.js';
 import { awardRuleKeys } from './rule-words-awards.js';
+import { improvementRuleKeys } from './rule-words-improvement.js';
 import { planningRuleKeys } from './rule-keys-planning.js';
 import { trainerRuleKeys } from './rule-words-trainers.js';
 
@@ -32,6 +33,8 @@ export const ruleKeys: PerKey<string> = {
     materials: 'training materials',
     consequences: 'points off',
     awards: 'awards',
+    cases: 'case library',
+    improvement: 'improvement',
     duties: 'duties',
     events: 'meetings',
     test_sources: 'systems that results come from',
@@ -241,4 +244,5 @@ export const ruleKeys: PerKey<string> = {
   ...trainerRuleKeys,
   ...planningRuleKeys,
   ...awardRuleKeys,
+  ...improvementRuleKeys,
 };

@@ -1,5 +1,6 @@
 import type { ruleKeys as en } from '../en/rule-keys.js';
 import { awardRuleKeys } from './rule-words-awards.js';
+import { improvementRuleKeys } from './rule-words-improvement.js';
 import { planningRuleKeys } from './rule-keys-planning.js';
 import { trainerRuleKeys } from './rule-words-trainers.js';
 
@@ -32,6 +33,8 @@ export const ruleKeys: typeof en = {
     materials: '教材',
     consequences: '扣分',
     awards: '奖项',
+    cases: '案例库',
+    improvement: '培训改进',
     duties: '日常职责',
     events: '会议与活动',
     test_sources: '成绩来源系统',
@@ -224,4 +227,5 @@ export const ruleKeys: typeof en = {
   ...trainerRuleKeys,
   ...planningRuleKeys,
   ...awardRuleKeys,
+  ...improvementRuleKeys,
 };
