@@ -1,4 +1,5 @@
 import { app } from './en/app.js';
+import { awards } from './en/awards.js';
 import { cases } from './en/cases.js';
 import { columns } from './en/columns.js';
 import { conflicts } from './en/conflicts.js';
@@ -38,6 +39,7 @@ const refusals: AllRefusalTexts = {
   ...need.refusals,
   ...inService.refusals,
   ...duty.refusals,
+  ...awards.refusals,
   ...conflicts.refusals,
   ...planYear.refusals,
   ...enroll.refusals,
@@ -69,6 +71,7 @@ export const texts = {
   need,
   inService,
   duty,
+  awards,
   conflicts,
   planYear,
   enroll,

@@ -1,4 +1,5 @@
 import { app } from './zh/app.js';
+import { awards } from './zh/awards.js';
 import { cases } from './zh/cases.js';
 import { columns } from './zh/columns.js';
 import { conflicts } from './zh/conflicts.js';
@@ -40,6 +41,7 @@ export const texts: Texts = {
     ...need.refusals,
     ...inService.refusals,
     ...duty.refusals,
+    ...awards.refusals,
     ...conflicts.refusals,
     ...planYear.refusals,
     ...enroll.refusals,
@@ -67,6 +69,7 @@ export const texts: Texts = {
   need,
   inService,
   duty,
+  awards,
   conflicts,
   planYear,
   enroll,

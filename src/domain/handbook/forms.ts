@@ -1,3 +1,4 @@
+import { awardForms } from './forms-awards.js';
 import { improvementForms } from './forms-improvement.js';
 import { planningForms } from './forms-planning.js';
 import type { Form, PerKey } from './shapes.js';
@@ -33,6 +34,8 @@ export const forms: PerKey<Form> = {
     forms: { each: 'questionnaire' },
     mentors: { one: 'mentors' },
     materials: { one: 'materials' },
+    consequences: { one: 'consequences' },
+    awards: { one: 'awards' },
     cases: { one: 'case_rules' },
     improvement: { one: 'improvement' },
     duties: { each: 'duty' },
@@ -267,5 +270,6 @@ export const forms: PerKey<Form> = {
   upkeep: { every: 'span' },
   venues: { hours_per_day: 'number' },
   ...planningForms,
+  ...awardForms,
   ...improvementForms,
 };

@@ -1,4 +1,5 @@
 import type { PerKey } from '../../domain/handbook/shapes.js';
+import { awardRuleKeys } from './rule-words-awards.js';
 import { improvementRuleKeys } from './rule-words-improvement.js';
 import { planningRuleKeys } from './rule-keys-planning.js';
 import { trainerRuleKeys } from './rule-words-trainers.js';
@@ -30,6 +31,8 @@ export const ruleKeys: PerKey<string> = {
     needs: 'training needs',
     mentors: 'rules for mentors',
     materials: 'training materials',
+    consequences: 'points off',
+    awards: 'awards',
     cases: 'case library',
     improvement: 'improvement',
     duties: 'duties',
@@ -240,5 +243,6 @@ export const ruleKeys: PerKey<string> = {
   option: { title: 'title', gates: 'gates' },
   ...trainerRuleKeys,
   ...planningRuleKeys,
+  ...awardRuleKeys,
   ...improvementRuleKeys,
 };

@@ -1,4 +1,5 @@
 import type { ruleKeys as en } from '../en/rule-keys.js';
+import { awardRuleKeys } from './rule-words-awards.js';
 import { improvementRuleKeys } from './rule-words-improvement.js';
 import { planningRuleKeys } from './rule-keys-planning.js';
 import { trainerRuleKeys } from './rule-words-trainers.js';
@@ -30,6 +31,8 @@ export const ruleKeys: typeof en = {
     needs: '培训需求',
     mentors: '师傅规则',
     materials: '教材',
+    consequences: '扣分',
+    awards: '奖项',
     cases: '案例库',
     improvement: '培训改进',
     duties: '日常职责',
@@ -223,5 +226,6 @@ export const ruleKeys: typeof en = {
   option: { title: '名称', gates: '关口' },
   ...trainerRuleKeys,
   ...planningRuleKeys,
+  ...awardRuleKeys,
   ...improvementRuleKeys,
 };

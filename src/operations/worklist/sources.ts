@@ -1,3 +1,4 @@
+import { awardMatters } from './awards.js';
 import { caseMatters } from './cases.js';
 import { duties, eventSteps } from './duties.js';
 import { formsDue } from './forms.js';
@@ -28,5 +29,6 @@ export const sources: readonly WorklistSource[] = [
   duties,
   eventSteps,
   planYears,
+  awardMatters,
   caseMatters,
 ];
