@@ -303,6 +303,8 @@ export type ActionCode =
   | 'reward_trainer'
   | 'train_trainer'
   | 'appraise_trainer'
+  | 'collect_forms'
+  | 'collect_appraisals'
   | 'draft_plan'
   | 'approve_plan'
   | 'plan_needs'

@@ -130,6 +130,8 @@ export const words: Record<string, Record<string, string>> = {
     reward_trainer: 'reward the trainer',
     train_trainer: 'train the trainer',
     appraise_trainer: 'assess the trainer',
+    collect_forms: 'collect the answers',
+    collect_appraisals: 'collect the appraisals',
     hold_sitting: 'hold the sitting',
     name_reviewers: 'name reviewers',
     review_material: 'review the material',

@@ -116,6 +116,8 @@ export const words: typeof en = {
     reward_trainer: '表彰讲师',
     train_trainer: '安排讲师培训',
     appraise_trainer: '讲师考核',
+    collect_forms: '收集问卷',
+    collect_appraisals: '收集评价',
     hold_sitting: '组织考试',
     name_reviewers: '指定评审人',
     review_material: '评审教材',
