@@ -25,10 +25,16 @@ const path = 'awards.list.x';
 const cases: Case[] = [
   ['nothing', () => undefined, []],
   ['neither section', (h) => [delete h.awards, delete h.consequences], []],
-  ['an award for nothing', (h) => set(h, person), [`handbook_one_of ${path}`]],
+  [
+    'an award for nothing',
+    (h) => {
+      set(h, person);
+    },
+    [`handbook_one_of ${path}`],
+  ],
   [
     'figures that do not exist',
-    (h) =>
+    (h) => {
       set(h, {
         ...person,
         conditions: [
@@ -36,7 +42,8 @@ const cases: Case[] = [
           { assessment: 'foundation', at_least: 1 },
           { drill: 'call', at_least: 1 },
         ],
-      }),
+      });
+    },
     [
       `handbook_reference ${path}.conditions[0].kpi`,
       `handbook_reference ${path}.conditions[1].assessment`,
@@ -45,11 +52,12 @@ const cases: Case[] = [
   ],
   [
     'two figures in one, none, and no limit',
-    (h) =>
+    (h) => {
       set(h, {
         ...person,
         conditions: [{ kpi: 'csat', drill: 'calls', at_least: 1 }, { at_most: 2 }, { kpi: 'fcr' }],
-      }),
+      });
+    },
     [
       `handbook_one_of ${path}.conditions[0]`,
       `handbook_one_of ${path}.conditions[1]`,
@@ -58,17 +66,23 @@ const cases: Case[] = [
   ],
   [
     'limits that cross',
-    (h) => set(h, { ...person, conditions: [{ kpi: 'csat', at_least: 9, at_most: 8 }] }),
+    (h) => {
+      set(h, { ...person, conditions: [{ kpi: 'csat', at_least: 9, at_most: 8 }] });
+    },
     [`handbook_range ${path}.conditions[0].at_most`],
   ],
   [
     'limits that meet',
-    (h) => set(h, { ...person, conditions: [{ kpi: 'csat', at_least: 9, at_most: 9 }] }),
+    (h) => {
+      set(h, { ...person, conditions: [{ kpi: 'csat', at_least: 9, at_most: 9 }] });
+    },
     [],
   ],
   [
     'the highest of what is better when it is lower',
-    (h) => set(h, { ...person, rank: { by: [{ kpi: 'lapse' }] } }),
+    (h) => {
+      set(h, { ...person, rank: { by: [{ kpi: 'lapse' }] } });
+    },
     [`handbook_needs ${path}.rank.by[0]`],
   ],
   [
@@ -81,11 +95,12 @@ const cases: Case[] = [
   ],
   [
     'a composite, and a choice among marks without marks',
-    (h) =>
+    (h) => {
       set(h, {
         ...person,
         rank: { by: [{ assessment: 'operator_work' }, { kpi: 'csat', take: 'best' }] },
-      }),
+      });
+    },
     [
       `handbook_not_with ${path}.rank.by[0].assessment`,
       `handbook_only_with ${path}.rank.by[1].take`,
@@ -133,12 +148,16 @@ const cases: Case[] = [
   ],
   [
     'points off without statuses',
-    (h) => rule(h, { of: 'attendance' }),
+    (h) => {
+      rule(h, { of: 'attendance' });
+    },
     ['handbook_needs consequences.rules.x'],
   ],
   [
     'statuses of exams, exams of duties',
-    (h) => rule(h, { of: 'assessment', statuses: ['late'], duties: ['fund'] }),
+    (h) => {
+      rule(h, { of: 'assessment', statuses: ['late'], duties: ['fund'] });
+    },
     [
       'handbook_only_with consequences.rules.x.statuses',
       'handbook_only_with consequences.rules.x.duties',
@@ -148,8 +167,8 @@ const cases: Case[] = [
     'assessments and duties that do not exist',
     (h) => {
       rule(h, { of: 'assessment', assessments: ['foundation'] });
-      const { rules } = h.consequences ?? { rules: {} };
-      rules['y'] = { title: 'Y', of: 'duty', duties: ['funds'], points: 1 };
+      if (h.consequences)
+        h.consequences.rules['y'] = { title: 'Y', of: 'duty', duties: ['funds'], points: 1 };
     },
     [
       'handbook_reference consequences.rules.x.assessments[0]',

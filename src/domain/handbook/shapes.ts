@@ -80,12 +80,7 @@ import type {
   MentorSelection,
   MentorStandard,
 } from './types-mentors.js';
-import type {
-  CaseReviewRules,
-  CaseRules,
-  CaseWord,
-  ExcellentCaseRules,
-} from './types-cases.js';
+import type { CaseReviewRules, CaseRules, CaseWord, ExcellentCaseRules } from './types-cases.js';
 import type {
   ActionRules,
   FindingRule,
