@@ -11,6 +11,7 @@ import { handbook } from './en/handbook.js';
 import { need } from './en/need.js';
 import { inService } from './en/in-service.js';
 import { mentors } from './en/mentors.js';
+import { kpi } from './en/kpi.js';
 import { materials } from './en/materials.js';
 import { plan } from './en/plan.js';
 import { planYear } from './en/plan-year.js';
@@ -19,6 +20,7 @@ import { render } from './en/render.js';
 import { report } from './en/report.js';
 import { resources } from './en/resources.js';
 import { retake } from './en/retake.js';
+import { spotCheck } from './en/spot-check.js';
 import { store } from './en/store.js';
 import { system } from './en/system.js';
 import { usage } from './en/usage.js';
@@ -44,6 +46,8 @@ const refusals: AllRefusalTexts = {
   ...evidence.refusals,
   ...exam.refusals,
   ...materials.refusals,
+  ...kpi.refusals,
+  ...spotCheck.refusals,
   ...report.refusals,
   ...resources.refusals,
 };
@@ -75,6 +79,8 @@ export const texts = {
   report,
   resources,
   materials,
+  kpi,
+  spotCheck,
 };
 
 /** The texts of a language: what `en` has, every language has, or it does not compile. */

@@ -11,6 +11,7 @@ import { handbook } from './zh/handbook.js';
 import { need } from './zh/need.js';
 import { inService } from './zh/in-service.js';
 import { mentors } from './zh/mentors.js';
+import { kpi } from './zh/kpi.js';
 import { materials } from './zh/materials.js';
 import { plan } from './zh/plan.js';
 import { planYear } from './zh/plan-year.js';
@@ -19,6 +20,7 @@ import { render } from './zh/render.js';
 import { report } from './zh/report.js';
 import { resources } from './zh/resources.js';
 import { retake } from './zh/retake.js';
+import { spotCheck } from './zh/spot-check.js';
 import { store } from './zh/store.js';
 import { system } from './zh/system.js';
 import { usage } from './zh/usage.js';
@@ -46,6 +48,8 @@ export const texts: Texts = {
     ...evidence.refusals,
     ...exam.refusals,
     ...materials.refusals,
+    ...kpi.refusals,
+    ...spotCheck.refusals,
     ...report.refusals,
     ...resources.refusals,
   },
@@ -73,4 +77,6 @@ export const texts: Texts = {
   report,
   resources,
   materials,
+  kpi,
+  spotCheck,
 };

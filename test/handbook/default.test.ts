@@ -18,6 +18,8 @@ function rulesOf(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(rulesOf);
   if (typeof value !== 'object' || value === null) return value;
   const texts = ['title', 'content', 'objective', 'criteria', 'language', 'type', 'bring', 'note'];
+  // Headers of exports are in the office's language too.
+  texts.push('employee_no', 'period', 'columns');
   return Object.fromEntries(
     Object.entries(value)
       .filter(

@@ -4,6 +4,7 @@ import { checkInService } from './check-in-service.js';
 import { checkMaterials } from './check-materials.js';
 import { checkDuties } from './check-duties.js';
 import { checkConflicts } from './check-conflicts.js';
+import { checkKpis } from './check-kpis.js';
 import { checkLadders } from './check-ladders.js';
 import { checkNeeds } from './check-needs.js';
 import { checkMentors } from './check-mentors.js';
@@ -37,6 +38,7 @@ export function checkHandbook(handbook: Draft<Handbook>): Finding[] {
     ...checkAnnualPlan(handbook),
     ...checkInService(handbook),
     ...checkNeeds(handbook),
+    ...checkKpis(handbook),
     ...checkMentors(handbook),
     ...checkMaterials(handbook),
     ...checkDuties(handbook),

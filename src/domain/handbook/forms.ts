@@ -1,3 +1,4 @@
+import { kpiForms } from './forms-kpis.js';
 import { planningForms } from './forms-planning.js';
 import type { Form, PerKey } from './shapes.js';
 
@@ -24,6 +25,10 @@ export const forms: PerKey<Form> = {
     assessments: { each: 'assessment' },
     ladders: { each: 'ladder' },
     programs: { each: 'program' },
+    kpi_sources: { each: 'kpi_source' },
+    levels: { each: 'skill_level' },
+    kpi_comparison: { one: 'kpi_comparison' },
+    spot_checks: { one: 'spot_checks' },
     trainers: { one: 'trainers' },
     venues: { one: 'venues' },
     annual_plan: { one: 'annual_plan' },
@@ -71,6 +76,8 @@ export const forms: PerKey<Form> = {
     direction: { word: 'direction' },
     target: 'number',
     source_column: 'text',
+    lowest: 'number',
+    highest: 'number',
   },
   assessment: {
     title: 'text',
@@ -228,4 +235,5 @@ export const forms: PerKey<Form> = {
   upkeep: { every: 'span' },
   venues: { hours_per_day: 'number' },
   ...planningForms,
+  ...kpiForms,
 };

@@ -67,6 +67,8 @@ import type {
   MentorStandard,
 } from './types-mentors.js';
 import type { Duty, EventKind, EventStep } from './types-duties.js';
+import type { KpiComparison, KpiSource, LevelThreshold, SkillLevel } from './types-kpis.js';
+import type { CustomerChecks, SpotChecks, TeamChecks } from './types-spot-checks.js';
 
 /** The groups of rules, by the name that texts know them by. */
 export interface Shapes {
@@ -153,6 +155,15 @@ export interface Shapes {
   duty: Duty;
   event: EventKind;
   event_step: EventStep;
+  kpi_source: KpiSource;
+  kpi_source_columns: NonNullable<KpiSource['columns']>;
+  kpi_source_units: NonNullable<KpiSource['units']>;
+  skill_level: SkillLevel;
+  level_threshold: LevelThreshold;
+  kpi_comparison: KpiComparison;
+  spot_checks: SpotChecks;
+  team_checks: TeamChecks;
+  customer_checks: CustomerChecks;
 }
 
 export type Shape = keyof Shapes;

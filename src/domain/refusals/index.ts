@@ -18,7 +18,9 @@ import type { RecordRefusals } from './record.js';
 import type { DecideRefusals } from './decide.js';
 import type { EvidenceRefusals } from './evidence.js';
 import type { ExamRefusals } from './exam.js';
+import type { KpiRefusals } from './kpi.js';
 import type { MaterialRefusals } from './materials.js';
+import type { SpotCheckRefusals } from './spot-check.js';
 import type { ReportRefusals } from './report.js';
 import type { ResourceRefusals } from './resources.js';
 
@@ -42,6 +44,8 @@ export interface Refusals
     ExamRefusals,
     ResourceRefusals,
     MaterialRefusals,
+    KpiRefusals,
+    SpotCheckRefusals,
     ReportRefusals {}
 
 export type RefusalCode = keyof Refusals;

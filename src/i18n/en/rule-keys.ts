@@ -1,4 +1,5 @@
 import type { PerKey } from '../../domain/handbook/shapes.js';
+import { kpiRuleKeys } from './rule-keys-kpis.js';
 import { planningRuleKeys } from './rule-keys-planning.js';
 import { trainerRuleKeys } from './rule-words-trainers.js';
 
@@ -21,6 +22,10 @@ export const ruleKeys: PerKey<string> = {
     assessments: 'assessments',
     ladders: 'ladders',
     programs: 'programs',
+    kpi_sources: 'sources of figures',
+    levels: 'levels of skill',
+    kpi_comparison: 'comparison before and after',
+    spot_checks: 'spot checks',
     trainers: 'trainers',
     venues: 'venues',
     annual_plan: 'annual plan',
@@ -75,6 +80,8 @@ export const ruleKeys: PerKey<string> = {
     direction: 'better values',
     target: 'target',
     source_column: 'column of the export',
+    lowest: 'lowest possible value',
+    highest: 'highest possible value',
   },
   assessment: {
     title: 'title',
@@ -196,4 +203,5 @@ export const ruleKeys: PerKey<string> = {
   option: { title: 'title', gates: 'gates' },
   ...trainerRuleKeys,
   ...planningRuleKeys,
+  ...kpiRuleKeys,
 };
