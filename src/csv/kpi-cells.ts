@@ -80,7 +80,11 @@ export function parseFigureCell(text: string, kpi: KpiName): Parsed<number> {
   const low = lowest !== undefined && number < Math.round(lowest * 1e6);
   const high = highest !== undefined && number > Math.round(highest * 1e6);
   if (!low && !high) return number;
-  const facts = { value: text.trim(), metric, bound: low ? ('lowest' as const) : ('highest' as const) };
+  const facts = {
+    value: text.trim(),
+    metric,
+    bound: low ? ('lowest' as const) : ('highest' as const),
+  };
   const limit = (low ? lowest : highest) ?? 0;
   return refused('figure_range', { ...facts, limit, rule: `kpis.${metric}` });
 }

@@ -105,12 +105,7 @@ class FigureReader {
   #places = { employee: 0, period: 0, metric: 0, value: 0 };
   #wide: readonly (readonly [place: number, column: string, kpi: KpiName])[] = [];
 
-  constructor(
-    table: OpenTable,
-    layout: Layout,
-    words: FigureWords,
-    told: (rows: number) => void,
-  ) {
+  constructor(table: OpenTable, layout: Layout, words: FigureWords, told: (rows: number) => void) {
     this.#table = table;
     this.#layout = layout;
     this.#words = words;

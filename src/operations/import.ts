@@ -74,7 +74,9 @@ export function runImport(
         const { rows, faults } = decide(write);
         const all = [...input.faults, ...faults].sort((a, b) => a.line - b.line);
         if (all.length > 0) {
-          const sorted = Array.isArray(rows) ? rows.toSorted((a: RowOutcome, b: RowOutcome) => a.line - b.line) : rows;
+          const sorted = Array.isArray(rows)
+            ? rows.toSorted((a: RowOutcome, b: RowOutcome) => a.line - b.line)
+            : rows;
           throw new RefusedRows(sorted, all);
         }
         const { created, changed } = count(rows);

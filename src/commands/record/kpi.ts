@@ -7,6 +7,7 @@ import { importKpi } from '../../operations/import-kpi.js';
 import { listKpis, listKpiSources } from '../../operations/list-kpis.js';
 import { addImportOptions, openIncoming, showImport, type ImportOptions } from '../importing.js';
 import type { Command } from '../options.js';
+import { addKpiLooks } from './kpi-looks.js';
 
 interface KpiOptions extends ImportOptions {
   source?: string;
@@ -23,6 +24,7 @@ export function addKpi(record: Command, app: App): void {
   addImportOptions(command, app).action((file: string | undefined, options: KpiOptions) =>
     runKpi(app, file, options),
   );
+  addKpiLooks(command, app);
 }
 
 async function runKpi(app: App, file: string | undefined, options: KpiOptions): Promise<void> {

@@ -8,8 +8,9 @@ import {
 import type { View } from '../../render/view.js';
 import { checkChoice, dayOption, monthOption, type Command } from '../options.js';
 import { printLoanSheet } from './loan-list.js';
+import { printSpotSheet } from './spotcheck-list.js';
 
-const kinds = ['attendance', 'loan'] as const;
+const kinds = ['attendance', 'loan', 'spotcheck'] as const;
 
 interface SheetOptions {
   session?: string;
@@ -32,7 +33,12 @@ export function addSheet(record: Command, app: App): void {
 }
 
 async function runSheet(app: App, kind: string, options: SheetOptions): Promise<void> {
-  if (checkChoice('KIND', kind, kinds) === 'loan') {
+  const wanted = checkChoice('KIND', kind, kinds);
+  if (wanted === 'spotcheck') {
+    await printSpotSheet(app, options);
+    return;
+  }
+  if (wanted === 'loan') {
     refuseScope(options);
     await printLoanSheet(app);
     return;

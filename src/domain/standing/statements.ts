@@ -272,6 +272,10 @@ export type ActionCode =
   | 'tell_participants'
   | 'collect_sign_ups'
   | 'do_duty'
+  | 'draw_spot_check'
+  | 'spot_check'
+  | 'draw_call_backs'
+  | 'call_back'
   | 'prepare_event'
   | 'hold_sitting';
 

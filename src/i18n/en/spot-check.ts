@@ -5,7 +5,9 @@ const didYouMean = (suggestion: string, otherwise: string): string =>
   suggestion === '' ? otherwise : `Did you mean ${suggestion}?`;
 
 const draws = (kind: 'team' | 'customer'): string =>
-  kind === 'team' ? '"cohort record spotcheck list"' : '"cohort record spotcheck list --kind customer"';
+  kind === 'team'
+    ? '"cohort record spotcheck list"'
+    : '"cohort record spotcheck list --kind customer"';
 
 /** Spot checks of the teams, and call-backs of customers (001 §2.1). */
 export const spotCheck = {
@@ -52,7 +54,10 @@ export const spotCheck = {
     }),
     customer_unknown: (f) => ({
       message: `There is no customer "${f.customer}".`,
-      hint: didYouMean(f.suggestion, '"cohort record spotcheck customers FILE" takes customers in.'),
+      hint: didYouMean(
+        f.suggestion,
+        '"cohort record spotcheck customers FILE" takes customers in.',
+      ),
     }),
     customer_code: (f) => ({
       message: `"${f.value}" is not a customer number.`,
@@ -67,4 +72,56 @@ export const spotCheck = {
       hint: 'Keep the row that is right and delete the other.',
     }),
   } satisfies RefusalTexts<SpotCheckRefusals>,
+  summary: 'Take in what spot checks and call-backs found; draw, skip and list them.',
+  file: 'employee_no*, day* (of the draw), score, finding, checker; with --kind customer: customer*, day*, satisfaction, finding, checker',
+  kind: (kinds: string) => `what is checked: ${kinds} (team if left out)`,
+  leftOut: (count: number) =>
+    `${count} ${count === 1 ? 'row' : 'rows'} without a score or finding ${count === 1 ? 'was' : 'were'} left out.`,
+  draw: {
+    summary:
+      'Draw who is checked today, or which customers are called back this month; shows again what was drawn.',
+    day: 'the day (today if left out); an earlier draw is shown',
+    month: 'the month of the call-backs; an earlier draw is shown',
+    title: {
+      team: (day: string, rule: string) => `Spot check of ${day} (${rule})`,
+      customer: (month: string, rule: string) => `Call-backs of ${month} (${rule})`,
+    },
+    empty: {
+      team: 'There is nobody in a team who could be checked.',
+      customer: 'There are no customers; "cohort record spotcheck customers FILE" takes them in.',
+    },
+    known: (period: string) => `${period} was drawn already; nothing is drawn again.`,
+  },
+  list: {
+    summary: 'List checks that were drawn, and what became of them.',
+    day: 'of one day',
+    month: 'of one month',
+    team: 'of one team',
+    open: 'only those that are still to be done',
+    empty: 'No such check was drawn.',
+  },
+  sheet: {
+    empty: 'No check of that day or month is open; "cohort record spotcheck draw" draws.',
+    day: 'day',
+    customer: 'customer',
+    called: 'called on',
+    score: 'score',
+    satisfaction: 'satisfaction',
+    finding: 'finding',
+    checker: 'checker',
+  },
+  skip: {
+    summary: 'Note that a check was not done, and why; it comes again in a later draw.',
+    who: 'employee number; with --kind customer the customer',
+    day: 'the day of the draw (the latest that is open if left out)',
+    month: 'with --kind customer: the month of the draw',
+    reason: 'why',
+    ask: 'Why is it skipped?',
+    done: (f: { who: string; when: string }) => `${f.who}: the check of ${f.when} is skipped.`,
+  },
+  customers: {
+    summary: 'Take in the customers whom call-backs are drawn from; without a file, list them.',
+    file: 'customer*, name, employee_no* (whose customer), last contact; no telephone numbers',
+    empty: 'There are no customers.',
+  },
 };

@@ -50,6 +50,49 @@ export const kpi: typeof en = {
     fractions: (metrics) =>
       `${metrics} 的数值全在 0 与 1 之间，照原样处理：0.95 就是 0.95%，不是 95%。`,
   },
+  options: {
+    employee: '工号',
+    team: '班组，以周期当时为准',
+    batch: '班次',
+    metric: '某一指标，写代码或名称；不写则为全部',
+    period: '2026-03、2026-W10、2026-03-02、2026-Q1、2026-H1 或 2026',
+    askPeriod: '哪个周期？',
+  },
+  list: { summary: '列出已登记的指标。', empty: '没有登记指标。' },
+  levels: {
+    summary: '按指标显示各人的能力等级，以及与上一级的差距。',
+    title: (period, version) => `${period} 能力等级（levels，制度手册第 ${version} 版）`,
+    empty: '没有人员。',
+    noData: '没有数据',
+    highest: '达标线全部达到',
+    missed: (f) =>
+      f.value === null
+        ? `${f.metric} 没有数据（${f.rule}）`
+        : `${f.metric} ${f.value}，应${f.bound === 'at_least' ? '不低于' : '不高于'} ${f.limit}（${f.rule}）`,
+  },
+  teams: {
+    summary: '按某一周期的指标比较各班组。',
+    title: (period, day) => `${period} 班组对比（归属以 ${day} 为准）`,
+    empty: '该周期没有班组数据。',
+  },
+  compare: {
+    summary: '对比培训前后的指标，逐人及全班。',
+    title: '培训前后对比',
+    everybody: '前后都有数据的人',
+    windows: (from, to, after, until) =>
+      after === null
+        ? `培训前：${from} 至 ${to}。培训后：培训结束日尚不清楚。`
+        : `培训前：${from} 至 ${to}。培训后：${after} 至 ${until ?? ''}。`,
+    empty: '培训前后都没有数据。',
+    footer: '时段与最少数量见 kpi_comparison。数据少时说明不了问题；原来偏低的人本来也会回升。',
+  },
+  trend: {
+    summary: '显示个人、班组或班次的指标走势。',
+    title: '指标走势',
+    ask: '谁的指标（工号）？',
+    empty: '没有数据。',
+    range: (f) => `${f.low} 至 ${f.high} ${f.unit}`,
+  },
   progress: {
     read: (done, of) => `已读取 ${done} / ${of} 行……`,
     judged: (done, of) => `已核对 ${done} / ${of} 个数值……`,
