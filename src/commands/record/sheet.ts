@@ -35,11 +35,12 @@ export function addSheet(record: Command, app: App): void {
 async function runSheet(app: App, kind: string, options: SheetOptions): Promise<void> {
   const wanted = checkChoice('KIND', kind, kinds);
   if (wanted === 'spotcheck') {
+    refuseScope(wanted, options, ['session', 'batch']);
     await printSpotSheet(app, options);
     return;
   }
   if (wanted === 'loan') {
-    refuseScope(options);
+    refuseScope(wanted, options, ['session', 'batch', 'day']);
     await printLoanSheet(app);
     return;
   }
@@ -48,11 +49,15 @@ async function runSheet(app: App, kind: string, options: SheetOptions): Promise<
   await app.print(sheetView(app, rows), 'attendance');
 }
 
-/** The sheet of what is out belongs to no session. @throws InputError `option_conflict` */
-function refuseScope(options: SheetOptions): void {
-  const given = (['session', 'batch', 'day'] as const).find((key) => options[key] !== undefined);
+/** A sheet that belongs to no session. @throws InputError `option_conflict` */
+function refuseScope(
+  kind: string,
+  options: SheetOptions,
+  keys: readonly (keyof SheetOptions)[],
+): void {
+  const given = keys.find((key) => options[key] !== undefined);
   if (given === undefined) return;
-  throw new InputError(refused('option_conflict', { first: 'loan', second: `--${given}` }));
+  throw new InputError(refused('option_conflict', { first: kind, second: `--${given}` }));
 }
 
 async function scopeOf(app: App, options: SheetOptions): Promise<SheetScope> {

@@ -26,11 +26,15 @@ export function addSpotDraw(spotcheck: Command, app: App): void {
     .action((options: DrawOptions, command: Command) => runDraw(app, options, command));
 }
 
-/** The kind may be given before the word `draw` too. */
-export function kindFrom(options: { kind?: string }, command: Command): SpotKind {
+/** The kind as it was given: `spotcheck` has the option too, and takes it wherever it stands. */
+function givenKind(options: { kind?: string }, command: Command): string | undefined {
   const above: unknown = command.parent?.getOptionValue('kind');
-  return kindOption(options.kind ?? (typeof above === 'string' ? above : undefined));
+  return options.kind ?? (typeof above === 'string' ? above : undefined);
 }
+
+/** @throws InputError `option_choice` */
+export const kindFrom = (options: { kind?: string }, command: Command): SpotKind =>
+  kindOption(givenKind(options, command));
 
 /**
  * The period that a kind is drawn for: a day, or a month of customers.
@@ -55,7 +59,7 @@ async function runDraw(app: App, options: DrawOptions, command: Command): Promis
   const t = app.texts.spotCheck;
   const today = app.today();
   const kind =
-    options.kind === undefined && options.month !== undefined
+    givenKind(options, command) === undefined && options.month !== undefined
       ? 'customer'
       : kindFrom(options, command);
   const period = periodFrom(kind, options) ?? (kind === 'team' ? today : today.slice(0, 7));
