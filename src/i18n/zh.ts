@@ -6,7 +6,9 @@ import { duty } from './zh/duty.js';
 import { enroll } from './zh/enroll.js';
 import { evidence } from './zh/evidence.js';
 import { exam } from './zh/exam.js';
+import { examining } from './zh/examining.js';
 import { files } from './zh/files.js';
+import { forms } from './zh/forms.js';
 import { handbook } from './zh/handbook.js';
 import { need } from './zh/need.js';
 import { inService } from './zh/in-service.js';
@@ -46,7 +48,9 @@ export const texts: Texts = {
     ...record.refusals,
     ...decide.refusals,
     ...evidence.refusals,
+    ...forms.refusals,
     ...exam.refusals,
+    ...examining.refusals,
     ...materials.refusals,
     ...kpi.refusals,
     ...spotCheck.refusals,
@@ -72,7 +76,9 @@ export const texts: Texts = {
   record,
   decide,
   evidence,
+  forms,
   exam,
+  examining,
   retake,
   report,
   resources,

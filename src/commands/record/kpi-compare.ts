@@ -53,7 +53,7 @@ const columns: readonly Column[] = [
   { key: 'mean_before', kind: 'number' },
   { key: 'n_after', kind: 'int' },
   { key: 'mean_after', kind: 'number' },
-  { key: 'difference', kind: 'number' },
+  { key: 'mean_difference', kind: 'number' },
   { key: 'conclusion', kind: 'status', vocabulary: 'kpi_conclusion' },
 ];
 
@@ -69,7 +69,7 @@ function rowOf(app: App, one: ComparedFigure): Row {
     mean_before: cellOf(before?.millionths),
     n_after: after?.count ?? 0,
     mean_after: cellOf(after?.millionths),
-    difference: cellOf(difference),
+    mean_difference: cellOf(difference),
     conclusion,
   };
 }

@@ -5,8 +5,10 @@ import { checkMaterials } from './check-materials.js';
 import { checkDuties } from './check-duties.js';
 import { checkConflicts } from './check-conflicts.js';
 import { checkKpis } from './check-kpis.js';
+import { checkExaminations } from './check-examinations.js';
 import { checkLadders } from './check-ladders.js';
 import { checkNeeds } from './check-needs.js';
+import { checkQuestionnaires } from './check-questionnaires.js';
 import { checkMentors } from './check-mentors.js';
 import { checkPrograms } from './check-programs.js';
 import { checkTrainers } from './check-trainers.js';
@@ -39,9 +41,11 @@ export function checkHandbook(handbook: Draft<Handbook>): Finding[] {
     ...checkInService(handbook),
     ...checkNeeds(handbook),
     ...checkKpis(handbook),
+    ...checkQuestionnaires(handbook),
     ...checkMentors(handbook),
     ...checkMaterials(handbook),
     ...checkDuties(handbook),
+    ...checkExaminations(handbook),
   ];
 }
 

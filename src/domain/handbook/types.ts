@@ -13,6 +13,8 @@ import type { SpotChecks } from './types-spot-checks.js';
 import type { Mentors } from './types-mentors.js';
 import type { MaterialRules } from './types-materials.js';
 import type { Duty, EventKind } from './types-duties.js';
+import type { ExaminerRules, RegradeRules, RhythmRules, TestSource } from './types-examinations.js';
+import type { Questionnaire } from './types-questionnaires.js';
 
 /** Who acts in a training office (001 §2, 000 §2). */
 export type Role =
@@ -164,6 +166,11 @@ export interface Assessment {
   /** Points on top of the score, at most `cap`; the whole never exceeds `total`. */
   bonus?: { cap: number };
   validity?: Validity;
+  /** Several examiners of one performance; without it one mark is the mark. */
+  examiners?: ExaminerRules;
+  /** How often a mark is given. */
+  rhythm?: RhythmRules;
+  regrade?: RegradeRules;
 }
 
 export type Rung = 'first' | 'retake' | 're_exam';
@@ -379,10 +386,14 @@ export interface Handbook {
   in_service?: Record<string, InServiceTraining>;
   /** Training needs (001 §4.1-4.3, 003 §1). */
   needs?: NeedRules;
+  /** Questionnaires: feedback, appraisals (001 §4.6, 004 §2.3). */
+  forms?: Record<string, Questionnaire>;
   /** Who becomes a mentor, for how long and for how many; left out where an office has none. */
   mentors?: Mentors;
   /** Training materials: review before use, recurring reviews, lending (000 §7.1). */
   materials?: MaterialRules;
   duties?: Record<string, Duty>;
+  /** Systems whose result files are taken in. */
+  test_sources?: Record<string, TestSource>;
   events?: Record<string, EventKind>;
 }

@@ -17,8 +17,10 @@ import type { MentorRefusals } from './mentors.js';
 import type { RecordRefusals } from './record.js';
 import type { DecideRefusals } from './decide.js';
 import type { EvidenceRefusals } from './evidence.js';
+import type { FormRefusals } from './forms.js';
 import type { ExamRefusals } from './exam.js';
 import type { KpiRefusals } from './kpi.js';
+import type { ExaminingRefusals } from './examining.js';
 import type { MaterialRefusals } from './materials.js';
 import type { SpotCheckRefusals } from './spot-check.js';
 import type { ReportRefusals } from './report.js';
@@ -41,7 +43,9 @@ export interface Refusals
     RecordRefusals,
     DecideRefusals,
     EvidenceRefusals,
+    FormRefusals,
     ExamRefusals,
+    ExaminingRefusals,
     ResourceRefusals,
     MaterialRefusals,
     KpiRefusals,
