@@ -121,7 +121,7 @@ function openLargeTable(bytes: Uint8Array, options: ReadOptions): OpenTable | un
   const { encoding } = options;
   if (end === 0) return undefined;
   try {
-    const { text: _, ...head } = readTextHead(bytes.subarray(0, end), options);
+    const head = readHead(bytes.subarray(0, end), options);
     // In these a line feed is never a part of another character.
     if (!['utf-8', 'gb18030', 'big5'].includes(head.encoding)) return undefined;
     const named = encoding === undefined ? { ...options, encoding: head.encoding } : options;
@@ -162,6 +162,13 @@ function withRows(
   for (const row of rows) last.meet(row);
   const notes = [...table.notes, ...(ended ? [] : judgeEnd(header, last, { file, columns }))];
   return { ...table, rows, notes, count: last.count, lastLine: last.row?.line ?? 0 };
+}
+
+/** Without the text, which a large file's rows do not come from. */
+function readHead(bytes: Uint8Array, options: ReadOptions): Omit<TextTable, 'text'> {
+  const { file, encoding, delimiter, headerLine, headers, keys, unknown, notes, header } =
+    readTextHead(bytes, options);
+  return { file, encoding, delimiter, headerLine, headers, keys, unknown, notes, header };
 }
 
 function readTextHead(bytes: Uint8Array, options: ReadOptions): TextTable {

@@ -1,4 +1,5 @@
 import { app } from './en/app.js';
+import { cases } from './en/cases.js';
 import { columns } from './en/columns.js';
 import { conflicts } from './en/conflicts.js';
 import { decide } from './en/decide.js';
@@ -54,6 +55,7 @@ const refusals: AllRefusalTexts = {
   ...spotCheck.refusals,
   ...report.refusals,
   ...resources.refusals,
+  ...cases.refusals,
 };
 
 /** Every English text. */
@@ -87,6 +89,7 @@ export const texts = {
   materials,
   kpi,
   spotCheck,
+  cases,
 };
 
 /** The texts of a language: what `en` has, every language has, or it does not compile. */

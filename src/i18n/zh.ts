@@ -1,4 +1,5 @@
 import { app } from './zh/app.js';
+import { cases } from './zh/cases.js';
 import { columns } from './zh/columns.js';
 import { conflicts } from './zh/conflicts.js';
 import { decide } from './zh/decide.js';
@@ -56,6 +57,7 @@ export const texts: Texts = {
     ...spotCheck.refusals,
     ...report.refusals,
     ...resources.refusals,
+  ...cases.refusals,
   },
   app,
   columns,
@@ -85,4 +87,5 @@ export const texts: Texts = {
   materials,
   kpi,
   spotCheck,
+  cases,
 };

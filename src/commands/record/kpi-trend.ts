@@ -71,7 +71,7 @@ const rowsOf = ({ kpi, points }: Trend): Row[] =>
     reached,
   }));
 
-const steps = { unicode: [...'▁▂▃▄▅▆▇█'], ascii: [...'_.-:=+*#'] };
+const steps = { unicode: '▁▂▃▄▅▆▇█', ascii: '_.-:=+*#' };
 
 /** A line of blocks: the lowest value the lowest block; where all are the same, the middle one. */
 function sparkline({ points }: Trend, ascii: boolean): string {

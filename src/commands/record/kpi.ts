@@ -2,11 +2,12 @@ import type { App } from '../../app.js';
 import { readFigures, type ReadFigures } from '../../csv/kpi-figures.js';
 import { columnsWith, namesIn, recogniseSource, type NamedSource } from '../../csv/kpi-source.js';
 import type { OpenTable } from '../../csv/read-table.js';
-import { InputError, refused } from '../../errors.js';
+import { InputError } from '../../errors.js';
 import { importKpi } from '../../operations/import-kpi.js';
 import { listKpis, listKpiSources } from '../../operations/list-kpis.js';
 import { addImportOptions, openIncoming, showImport, type ImportOptions } from '../importing.js';
 import type { Command } from '../options.js';
+import { askKpi } from './asking/ask-evidence.js';
 import { addKpiLooks } from './kpi-looks.js';
 
 interface KpiOptions extends ImportOptions {
@@ -22,13 +23,12 @@ export function addKpi(record: Command, app: App): void {
     .argument('[FILE]', t.file)
     .option('--source <SOURCE>', t.source);
   addImportOptions(command, app).action((file: string | undefined, options: KpiOptions) =>
-    runKpi(app, file, options),
+    file === undefined ? askKpi(app) : runKpi(app, file, options),
   );
   addKpiLooks(command, app);
 }
 
-async function runKpi(app: App, file: string | undefined, options: KpiOptions): Promise<void> {
-  if (file === undefined) throw new InputError(refused('argument_missing', { argument: 'FILE' }));
+async function runKpi(app: App, file: string, options: KpiOptions): Promise<void> {
   const { read, hash, source } = await readFile(app, file, options);
   await sayHowUnderstood(app, read);
   const { figures, faults } = read;

@@ -1,4 +1,5 @@
 import { kpiForms } from './forms-kpis.js';
+import { improvementForms } from './forms-improvement.js';
 import { planningForms } from './forms-planning.js';
 import type { Form, PerKey } from './shapes.js';
 
@@ -37,6 +38,8 @@ export const forms: PerKey<Form> = {
     forms: { each: 'questionnaire' },
     mentors: { one: 'mentors' },
     materials: { one: 'materials' },
+    cases: { one: 'case_rules' },
+    improvement: { one: 'improvement' },
     duties: { each: 'duty' },
     events: { each: 'event' },
     test_sources: { each: 'test_source' },
@@ -272,4 +275,5 @@ export const forms: PerKey<Form> = {
   venues: { hours_per_day: 'number' },
   ...planningForms,
   ...kpiForms,
+  ...improvementForms,
 };

@@ -66,6 +66,19 @@ import type {
   MentorSelection,
   MentorStandard,
 } from './types-mentors.js';
+import type {
+  CaseReviewRules,
+  CaseRules,
+  CaseWord,
+  ExcellentCaseRules,
+} from './types-cases.js';
+import type {
+  ActionRules,
+  FindingRule,
+  ImprovementRules,
+  LearningPath,
+  RedesignRules,
+} from './types-improvement.js';
 import type { Duty, EventKind, EventStep } from './types-duties.js';
 import type { KpiComparison, KpiSource, LevelThreshold, SkillLevel } from './types-kpis.js';
 import type { CustomerChecks, SpotChecks, TeamChecks } from './types-spot-checks.js';
@@ -185,6 +198,16 @@ export interface Shapes {
   spot_checks: SpotChecks;
   team_checks: TeamChecks;
   customer_checks: CustomerChecks;
+  case_rules: CaseRules;
+  case_type: CaseWord;
+  case_difficulty: CaseWord;
+  case_review: CaseReviewRules;
+  case_excellent: ExcellentCaseRules;
+  improvement: ImprovementRules;
+  improvement_actions: ActionRules;
+  finding_rule: FindingRule;
+  redesign: RedesignRules;
+  learning_path: LearningPath;
 }
 
 export type Shape = keyof Shapes;
@@ -237,6 +260,7 @@ export type Vocabulary =
   | 'tries_within'
   | 'form_kind'
   | 'rater_role'
+  | 'finding_kind'
   | 'form_follows';
 
 /**

@@ -23,6 +23,7 @@ import type { KpiRefusals } from './kpi.js';
 import type { ExaminingRefusals } from './examining.js';
 import type { MaterialRefusals } from './materials.js';
 import type { SpotCheckRefusals } from './spot-check.js';
+import type { CaseRefusals } from './cases.js';
 import type { ReportRefusals } from './report.js';
 import type { ResourceRefusals } from './resources.js';
 
@@ -50,6 +51,7 @@ export interface Refusals
     MaterialRefusals,
     KpiRefusals,
     SpotCheckRefusals,
+    CaseRefusals,
     ReportRefusals {}
 
 export type RefusalCode = keyof Refusals;

@@ -1,5 +1,6 @@
 import type { PerKey } from '../../domain/handbook/shapes.js';
 import { kpiRuleKeys } from './rule-keys-kpis.js';
+import { improvementRuleKeys } from './rule-words-improvement.js';
 import { planningRuleKeys } from './rule-keys-planning.js';
 import { trainerRuleKeys } from './rule-words-trainers.js';
 
@@ -34,6 +35,8 @@ export const ruleKeys: PerKey<string> = {
     needs: 'training needs',
     mentors: 'rules for mentors',
     materials: 'training materials',
+    cases: 'case library',
+    improvement: 'improvement',
     duties: 'duties',
     events: 'meetings',
     test_sources: 'systems that results come from',
@@ -245,4 +248,5 @@ export const ruleKeys: PerKey<string> = {
   ...trainerRuleKeys,
   ...planningRuleKeys,
   ...kpiRuleKeys,
+  ...improvementRuleKeys,
 };

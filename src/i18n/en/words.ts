@@ -1,5 +1,9 @@
+import { improvementWords } from './words-improvement.js';
+import { kpiWords } from './words-kpis.js';
+
 /** Words of the vocabularies: what a status, a stage's state or a kind is called. */
 export const words: Record<string, Record<string, string>> = {
+  ...improvementWords,
   attendance: {
     present: 'present',
     late: 'late',
@@ -112,6 +116,12 @@ export const words: Record<string, Record<string, string>> = {
     collect_survey: 'collect the survey of needs',
     collect_requests: 'collect training requests',
     answer_need: 'answer the training need',
+    review_case: 'review the case',
+    revise_case: 'write the case again',
+    choose_cases: 'choose the excellent cases',
+    do_improvement: 'do the improvement',
+    verify_improvement: 'verify the improvement',
+    decide_redesign: 'decide on a new design of the course',
     tell_participants: 'tell the participants',
     collect_sign_ups: 'collect sign-ups',
     hold_session: 'hold the session',
@@ -378,16 +388,7 @@ export const words: Record<string, Record<string, string>> = {
     digest: 'silent change',
     stamp: 'unknown entry',
     identity: 'personal data',
+    search: 'search index',
   },
-  kpi_conclusion: { better: 'better', worse: 'worse', same: 'the same', too_few: 'too few' },
-  course_level: { foundation: 'foundation', skills: 'skills', advanced: 'advanced' },
-  spot_state: {
-    due: 'due',
-    overdue: 'overdue',
-    lapsed: 'lapsed',
-    passed: 'passed',
-    failed: 'failed',
-    noted: 'finding noted',
-    skipped: 'skipped',
-  },
+  ...kpiWords,
 };

@@ -1,5 +1,6 @@
 import type { ruleKeys as en } from '../en/rule-keys.js';
 import { kpiRuleKeys } from './rule-keys-kpis.js';
+import { improvementRuleKeys } from './rule-words-improvement.js';
 import { planningRuleKeys } from './rule-keys-planning.js';
 import { trainerRuleKeys } from './rule-words-trainers.js';
 
@@ -34,6 +35,8 @@ export const ruleKeys: typeof en = {
     needs: '培训需求',
     mentors: '师傅规则',
     materials: '教材',
+    cases: '案例库',
+    improvement: '培训改进',
     duties: '日常职责',
     events: '会议与活动',
     test_sources: '成绩来源系统',
@@ -228,4 +231,5 @@ export const ruleKeys: typeof en = {
   ...trainerRuleKeys,
   ...planningRuleKeys,
   ...kpiRuleKeys,
+  ...improvementRuleKeys,
 };

@@ -1,6 +1,9 @@
 import type { words as en } from '../en/words.js';
+import { improvementWords } from './words-improvement.js';
+import { kpiWords } from './words-kpis.js';
 
 export const words: typeof en = {
+  ...improvementWords,
   attendance: {
     present: '出勤',
     late: '迟到',
@@ -99,6 +102,12 @@ export const words: typeof en = {
     collect_survey: '收集培训调研表',
     collect_requests: '收集培训需求表',
     answer_need: '答复培训需求',
+    review_case: '审核案例',
+    revise_case: '修改案例',
+    choose_cases: '评选优秀案例',
+    do_improvement: '落实改进措施',
+    verify_improvement: '验证改进措施',
+    decide_redesign: '决定课程是否重新设计',
     tell_participants: '通知参训人员',
     collect_sign_ups: '收集报名',
     hold_session: '授课',
@@ -333,16 +342,7 @@ export const words: typeof en = {
     digest: '暗改',
     stamp: '不明流水',
     identity: '个人信息',
+    search: '检索索引',
   },
-  kpi_conclusion: { better: '变好', worse: '变差', same: '持平', too_few: '数据太少' },
-  course_level: { foundation: '基础', skills: '技能', advanced: '进阶' },
-  spot_state: {
-    due: '待抽查',
-    overdue: '逾期',
-    lapsed: '已失效',
-    passed: '合格',
-    failed: '不合格',
-    noted: '已记录问题',
-    skipped: '已跳过',
-  },
+  ...kpiWords,
 };

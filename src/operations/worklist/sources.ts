@@ -1,3 +1,4 @@
+import { caseMatters } from './cases.js';
 import { duties, eventSteps } from './duties.js';
 import type { WorklistSource } from './item.js';
 import { inServiceSessions } from './in-service.js';
@@ -24,4 +25,5 @@ export const sources: readonly WorklistSource[] = [
   spotChecks,
   eventSteps,
   planYears,
+  caseMatters,
 ];
