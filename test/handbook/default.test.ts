@@ -17,9 +17,11 @@ const en = readDefault('en');
 function rulesOf(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(rulesOf);
   if (typeof value !== 'object' || value === null) return value;
-  const texts = ['title', 'content', 'objective', 'criteria', 'language', 'type', 'bring', 'note'];
-  // Headers of exports are in the office's language too.
-  texts.push('employee_no', 'period', 'columns');
+  // `columns`: the headers of files that another system writes
+  const texts = [
+    ...['title', 'content', 'objective', 'criteria', 'language', 'type', 'bring', 'note'],
+    ...['columns', 'employee_no', 'period'],
+  ];
   return Object.fromEntries(
     Object.entries(value)
       .filter(

@@ -2,6 +2,7 @@ import type { AddVerb } from '../verb.js';
 import { subject } from '../verb.js';
 import { addAgreement } from './agreement.js';
 import { addConfirm } from './confirm.js';
+import { addPeriods } from './periods.js';
 import { addRegrade } from './regrade.js';
 import { addResults } from './results.js';
 import { addScore } from './score.js';
@@ -22,4 +23,5 @@ export const addExam: AddVerb = (program, app) => {
   addRegrade(exam, app);
   addResults(exam, app);
   addAgreement(exam, app);
+  addPeriods(exam, app);
 };
