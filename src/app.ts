@@ -75,6 +75,11 @@ export interface App {
   close(): void;
   /** Writes text that is a result to stdout as it is. */
   writeOut(text: string): void;
+  /**
+   * How far something is that takes long: on stderr, at once, from a second after the first call on and not too often;
+   * silent under `--quiet` and `--format json`. For work that is synchronous.
+   */
+  progress(text: () => string): void;
   /** Talk on stderr; silent under `--quiet`. */
   say(text: string): Promise<void>;
 }

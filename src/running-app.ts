@@ -19,7 +19,7 @@ import {
   type Printing,
 } from './print.js';
 import { createPrompter } from './prompt/prompter.js';
-import { writeStdout } from './render/output.js';
+import { writeAtOnce, writeStdout } from './render/output.js';
 
 export interface RunningApp extends App {
   /** Set by the parser before a command runs. */
@@ -72,6 +72,7 @@ export function createApp(
     renderOptions: () => renderOptions(printing()),
     writeFile: (path, content) => writeResult(printing(), path, content),
     writeFiles: (files) => writeResults(printing(), files),
+    progress: progressTo(host, () => app.options.quiet === true || app.options.format === 'json'),
     say: async (text) => {
       if (app.options.quiet === true) return;
       if (app.options.format === 'json') talk.push(text);
@@ -91,6 +92,20 @@ export function createApp(
   };
   const printing = (): Printing => ({ app, host });
   return app;
+}
+
+/** Milliseconds before the first word on how far something is, and between two of them. */
+const patience = { first: 1000, between: 2000 };
+
+function progressTo(host: Host, silent: () => boolean): App['progress'] {
+  let next: number | undefined;
+  return (text) => {
+    const now = host.now().getTime();
+    next ??= now + patience.first;
+    if (now < next || silent()) return;
+    next = now + patience.between;
+    writeAtOnce(host.stderr, `${text()}\n`);
+  };
 }
 
 /** `--today`, or the day it is now in the office's time zone. */

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Command } from 'commander';
 import type { App } from '../app.js';
 import type { ColumnSpec } from '../csv/columns.js';
-import { readTable, type Table } from '../csv/read-table.js';
+import { openTable, readTable, type OpenTable, type Table } from '../csv/read-table.js';
 import {
   shapedRow,
   shapeRowsAs,
@@ -56,6 +56,47 @@ export function readIncoming(
   return readIncomingAs(app, file, columns, options, shapedRow, shape);
 }
 
+/** A file of which no row is kept: they are read anew whenever somebody looks at them. */
+export interface OpenIncoming {
+  table: OpenTable;
+  hash: string;
+}
+
+/**
+ * Opens a file that may have millions of rows, and tells on stderr how it was read.
+ *
+ * @throws InputError where the file or its headers cannot be understood
+ */
+export async function openIncoming(
+  app: App,
+  file: string,
+  columns: readonly ColumnSpec[],
+  options: ImportOptions,
+): Promise<OpenIncoming> {
+  const bytes = app.readInput(file);
+  const hash = createHash('sha256').update(bytes).digest('hex');
+  const { encoding, sheet } = options;
+  const table = await openTable(bytes, {
+    ...{ file, columns, open: true },
+    ...(encoding === undefined ? {} : { encoding }),
+    ...(sheet === undefined ? {} : { sheet }),
+  });
+  await sayHowRead(app, table, table.count);
+  return { table, hash };
+}
+
+async function sayHowRead(
+  app: App,
+  { encoding, notes }: Pick<Table, 'encoding' | 'notes'>,
+  rows: number,
+): Promise<void> {
+  await app.say(app.texts.app.readAs(encoding, rows));
+  for (const note of notes) {
+    const text = app.texts.files.notes[note.code] as (facts: unknown) => string;
+    await app.say(text(note.facts));
+  }
+}
+
 /** The same for a large file, with rows of another make. */
 export async function readIncomingAs<R>(
   app: App,
@@ -73,12 +114,7 @@ export async function readIncomingAs<R>(
     ...(options.sheet === undefined ? {} : { sheet: options.sheet }),
     ...(shape.open === undefined ? {} : { open: shape.open }),
   });
-  const t = app.texts.app;
-  await app.say(t.readAs(table.encoding, table.rows.length));
-  for (const note of table.notes) {
-    const text = app.texts.files.notes[note.code] as (facts: unknown) => string;
-    await app.say(text(note.facts));
-  }
+  await sayHowRead(app, table, table.rows.length);
   const hash = createHash('sha256').update(bytes).digest('hex');
   const shaped = shapeRowsAs(table, columns, make, shape);
   return { ...shaped, table: { ...table, rows: [] }, hash };
@@ -138,7 +174,7 @@ function asJson(app: App, result: ImportResult): unknown {
     changed,
     unchanged,
     refused,
-    rows: rows.map((row) => ({
+    rows: Array.from(rows, (row) => ({
       line: row.line,
       key: row.key,
       outcome: row.outcome,
@@ -184,23 +220,36 @@ const previewRows = 40;
 /** Of rows that are simply new, so many are enough to see that the file was read aright. */
 const newRows = 5;
 
-/** On a terminal: every row that changes something or has something to say, and the first of the new ones. */
-function worthSeeing(rows: readonly RowOutcome[]): RowOutcome[] {
-  let plain = 0;
-  return rows.filter(({ outcome, reasons }) => {
-    if (outcome !== 'created' || reasons.length > 0) return true;
-    plain += 1;
-    return plain <= newRows;
-  });
-}
-
 /** So few rows are shown as well: a note about them would be as long as they are. */
 const spareRows = 2;
 
-function previewed(told: readonly RowOutcome[]): readonly RowOutcome[] {
-  const worth = worthSeeing(told);
-  const rows = worth.length > previewRows + spareRows ? worth.slice(0, previewRows) : worth;
-  return told.length - rows.length > spareRows ? rows : told;
+/** The rows of which there is something to tell, and how many there are in all. */
+interface Told {
+  rows: RowOutcome[];
+  more: number;
+}
+
+/**
+ * What is told of an import. In a `preview`, for a terminal, every row that changes something or has something to say,
+ * and the first of the new ones; of very many only so many as are seen.
+ */
+function toldOf(outcomes: Iterable<RowOutcome>, preview: boolean): Told {
+  const first: RowOutcome[] = [];
+  const worth: RowOutcome[] = [];
+  const room = previewRows + spareRows;
+  let [told, plain] = [0, 0];
+  for (const row of outcomes) {
+    if (row.outcome === 'unchanged') continue;
+    told += 1;
+    if (!preview || first.length <= room + newRows) first.push(row);
+    const isPlain = row.outcome === 'created' && row.reasons.length === 0;
+    if (isPlain) plain += 1;
+    if (preview && worth.length <= room && (!isPlain || plain <= newRows)) worth.push(row);
+  }
+  if (!preview) return { rows: first, more: 0 };
+  const rows = worth.length > room ? worth.slice(0, previewRows) : worth;
+  const more = told - rows.length;
+  return more > spareRows ? { rows, more } : { rows: first, more: 0 };
 }
 
 /**
@@ -224,11 +273,9 @@ export async function showImport(
     throw faultError(result.faults);
   }
   if (format !== 'json') {
-    const told = result.rows.filter((row) => row.outcome !== 'unchanged');
     const shown = format === undefined && app.options.out === undefined;
-    const rows = shown ? previewed(told) : told;
+    const { rows, more } = toldOf(result.rows, shown);
     if (rows.length > 0) await app.print(preview(app, rows, vocabularies, keyIs), 'import');
-    const more = told.length - rows.length;
     if (more > 0) await app.say(app.texts.render.more_rows(more));
     if (shown) await app.printText(t.importCounts(result), null);
   }

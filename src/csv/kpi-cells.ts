@@ -1,6 +1,8 @@
 /** The cells of figures of work: periods and values as Chinese offices write them. Nothing is guessed. */
 import { weekDays } from '../domain/day.js';
+import type { SourceUnit } from '../domain/handbook/types-kpis.js';
 import { periodOf } from '../domain/recording/period.js';
+import { isSeconds } from '../domain/recording/units.js';
 import type { Refused } from '../domain/refusals/index.js';
 import { refused } from '../errors.js';
 import { normalHeader } from './columns.js';
@@ -49,23 +51,64 @@ export function parsePeriodCell(text: string): Parsed<string> {
 const MOST = 9e9;
 const figure = /^[-+]?(?:\d+|\d{1,3}(?:,\d{3})+)(?:\.\d+)?$/;
 
+/** `4:35` and `1:02:03`; of two parts the first is minutes. */
+const clock = /^(?:(\d{1,3}):)?(\d{1,3}):([0-5]\d)(?:\.0+)?$/;
+/** `4分35秒`, `1小时2分3秒`, `4 min 35 s`. */
+const spoken =
+  /^(?:(\d{1,3})(?:小时|小時|时|時|h))?(?:(\d{1,3})(?:分钟|分鐘|分|min|m))?(?:(\d{1,3})(?:秒钟|秒鐘|秒|sec|s))?$/i;
+
+/** A length of time as people write it, in seconds; `undefined` where it is none. */
+function secondsOf(text: string): number | undefined {
+  const found = clock.exec(text) ?? spoken.exec(text.replace(/\s+/g, ''));
+  if (!found || found[0] === '') return undefined;
+  const [hours, minutes, seconds] = [found[1], found[2], found[3]].map((part) => Number(part ?? 0));
+  return (hours ?? 0) * 3600 + (minutes ?? 0) * 60 + (seconds ?? 0);
+}
+
+const factors = { fraction: 100, minutes: 60, hours: 3600 } as const;
+
 /**
- * A figure in millionths: `8.5`, `8.5%` where the KPI is in per cent, `1,234.5`; further decimals are rounded.
+ * A figure in millionths: `8.5`, `8.5%` where the KPI is in per cent, `4:35` where it is in seconds, `1,234.5`; further
+ * decimals are rounded. A bare number is in the unit that the file's source writes (`kpi_sources.*.units`).
  *
- * Refused: `figure_unit` for a unit that is not the KPI's, `figure_unclear`, `cell_number_digits`.
+ * Refused: `figure_unit` for a unit that is not the KPI's, `figure_unclear`, `figure_range`, `cell_number_digits`.
  */
-export function parseFigureCell(text: string, { code, unit }: KpiName): Parsed<number> {
+export function parseFigureCell(text: string, kpi: KpiName): Parsed<number> {
+  const number = parseNumber(text, kpi);
+  if (typeof number !== 'number') return number;
+  const { code: metric, lowest, highest } = kpi;
+  const low = lowest !== undefined && number < Math.round(lowest * 1e6);
+  const high = highest !== undefined && number > Math.round(highest * 1e6);
+  if (!low && !high) return number;
+  const facts = {
+    value: text.trim(),
+    metric,
+    bound: low ? ('lowest' as const) : ('highest' as const),
+  };
+  const limit = (low ? lowest : highest) ?? 0;
+  return refused('figure_range', { ...facts, limit, rule: `kpis.${metric}` });
+}
+
+const simple = /^\d{1,9}(?:\.\d{1,6})?$/;
+
+function parseNumber(text: string, { code, unit, writes }: KpiName): Parsed<number> {
+  // Of a million cells nearly all are plain digits.
+  if (writes === undefined && simple.test(text)) return Math.round(Number(text) * 1e6);
   const wide = plain(text);
   const own = plain(unit);
-  const bare = own !== '' && wide.endsWith(own) ? wide.slice(0, -own.length).trim() : wide;
+  const bears = own !== '' && wide.endsWith(own);
+  const bare = bears ? wide.slice(0, -own.length).trim() : wide;
   const value = text.trim();
   if (!figure.test(bare)) {
-    const other = /^[-+]?[\d,.]*\d\s*[^\d\s.,]+$/.test(bare);
+    const seconds = isSeconds(unit) ? secondsOf(wide) : undefined;
+    if (seconds !== undefined) return seconds * 1e6;
+    const other = /^[-+]?[\d,.]*\d\s*[^\d\s.,]+$/.test(bare) || clock.test(bare);
     return other
       ? refused('figure_unit', { value, metric: code, unit })
       : refused('figure_unclear', { value });
   }
-  const number = Number(bare.replaceAll(',', ''));
+  const factor = bears || writes === undefined ? 1 : factors[writes];
+  const number = Number(bare.replaceAll(',', '')) * factor;
   if (Math.abs(number) > MOST) return refused('cell_number_digits', { value });
   return Math.round(number * 1e6);
 }
@@ -76,6 +119,10 @@ export interface KpiName {
   unit: string;
   /** Titles and source columns. */
   names: readonly string[];
+  /** In which unit the file has it, where that is not the KPI's. */
+  writes?: SourceUnit | undefined;
+  lowest?: number | undefined;
+  highest?: number | undefined;
 }
 
 /** A Chinese word of two or three characters is another word when one differs. */

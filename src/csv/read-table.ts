@@ -10,8 +10,8 @@ import {
   headerNotes,
   type HeaderRow,
 } from './header-row.js';
-import { firstRows, readRecords, withCommonLineEnds, type TableRow } from './records.js';
-import { checkLastRow } from './last-row.js';
+import { eachRow, firstRows, readRecords, withCommonLineEnds, type TableRow } from './records.js';
+import { checkLastRow, LastRows } from './last-row.js';
 import { readSheetTable } from './sheet-table.js';
 import { isOldWorkbook, isWorkbook } from './workbook.js';
 
@@ -66,19 +66,117 @@ export async function readTable(bytes: Uint8Array, options: ReadOptions): Promis
   return readTextTable(bytes, options);
 }
 
+/** A table whose rows are read anew whenever somebody looks at them, and are not kept. */
+export interface OpenTable extends Omit<Table, 'rows'> {
+  rows: Iterable<TableRow>;
+  count: number;
+  /** The line of the last row; 0 where there is none. */
+  lastLine: number;
+}
+
+/**
+ * The same for a file of a million rows: read through once, so that what is malformed is refused at once, and then row
+ * by row. A workbook is in memory anyway.
+ */
+export async function openTable(bytes: Uint8Array, options: ReadOptions): Promise<OpenTable> {
+  const isText = bytes.length > 0 && !isOldWorkbook(bytes) && !isWorkbook(bytes);
+  if (isText) return openTextTable(bytes, options);
+  const table = await readTable(bytes, options);
+  return { ...table, count: table.rows.length, lastLine: table.rows.at(-1)?.line ?? 0 };
+}
+
+interface TextTable extends Omit<Table, 'rows'> {
+  text: string;
+  header: HeaderRow;
+}
+
 function readTextTable(bytes: Uint8Array, options: ReadOptions): Table {
+  const { text, header, ...table } = readTextHead(bytes, options);
+  const rows = readRecords(text, table.delimiter, options.file).slice(header.index + 1);
+  if (/[\r\n]$/.test(text)) return { ...table, rows };
+  const last = new LastRows(true);
+  for (const row of rows) last.meet(row);
+  return { ...table, rows, notes: [...table.notes, ...judgeEnd(header, last, options)] };
+}
+
+function openTextTable(bytes: Uint8Array, options: ReadOptions): OpenTable {
+  const large = bytes.length > HEAD ? openLargeTable(bytes, options) : undefined;
+  if (large) return large;
+  const { text, ...head } = readTextHead(bytes, options);
+  return withRows(head, () => [text], /[\r\n]$/.test(text), options);
+}
+
+/** So many bytes at its beginning show what a large file is. */
+const HEAD = 1 << 20;
+/** So many are decoded at a time. */
+const PIECE = 1 << 17;
+const lineFeed = 10;
+
+/**
+ * A large file is understood from its beginning, and its text is never whole in memory. `undefined` where that is not
+ * possible: then all of it tells what is wrong, or what it is.
+ */
+function openLargeTable(bytes: Uint8Array, options: ReadOptions): OpenTable | undefined {
+  const end = bytes.subarray(0, HEAD).lastIndexOf(lineFeed) + 1;
+  const { encoding } = options;
+  if (end === 0) return undefined;
+  try {
+    const head = readHead(bytes.subarray(0, end), options);
+    // In these a line feed is never a part of another character.
+    if (!['utf-8', 'gb18030', 'big5'].includes(head.encoding)) return undefined;
+    const named = encoding === undefined ? { ...options, encoding: head.encoding } : options;
+    const ended = [lineFeed, 13].includes(bytes.at(-1) ?? 0);
+    return withRows(head, () => piecesOf(bytes, named), ended, options);
+  } catch (error) {
+    if (error instanceof InputError) return undefined;
+    throw error;
+  }
+}
+
+function* piecesOf(bytes: Uint8Array, options: ReadOptions): Generator<string> {
+  for (let from = 0; from < bytes.length;) {
+    const next = bytes.indexOf(lineFeed, Math.min(from + PIECE, bytes.length));
+    const to = next < 0 ? bytes.length : next + 1;
+    yield decodeLines(bytes.subarray(from, to), options).text;
+    from = to;
+  }
+}
+
+/** @throws InputError as `readRecords` and `checkLastRow` say */
+function withRows(
+  { header, ...table }: Omit<TextTable, 'text'>,
+  pieces: () => Iterable<string>,
+  ended: boolean,
+  { file, columns }: ReadOptions,
+): OpenTable {
+  const rows = {
+    *[Symbol.iterator](): Generator<TableRow> {
+      let above = header.index + 1;
+      for (const row of eachRow(pieces(), table.delimiter, file)) {
+        if (above > 0) above -= 1;
+        else yield row;
+      }
+    },
+  };
+  const last = new LastRows(!ended);
+  for (const row of rows) last.meet(row);
+  const notes = [...table.notes, ...(ended ? [] : judgeEnd(header, last, { file, columns }))];
+  return { ...table, rows, notes, count: last.count, lastLine: last.row?.line ?? 0 };
+}
+
+/** Without the text, which a large file's rows do not come from. */
+function readHead(bytes: Uint8Array, options: ReadOptions): Omit<TextTable, 'text'> {
+  const { file, encoding, delimiter, headerLine, headers, keys, unknown, notes, header } =
+    readTextHead(bytes, options);
+  return { file, encoding, delimiter, headerLine, headers, keys, unknown, notes, header };
+}
+
+function readTextHead(bytes: Uint8Array, options: ReadOptions): TextTable {
   const { decoded, candidate } = understand(bytes, options);
   const { file } = options;
   const { delimiter, header } = candidate;
   checkHeaderRow(header, file);
   const { headers, match } = header;
-  const all = readRecords(decoded.text, delimiter, file);
-  const rows = all.slice(header.index + 1);
-  const notes = headerNotes(header);
-  if (!/[\r\n]$/.test(decoded.text)) {
-    checkLastRow(rows, { file, columns: options.columns, header });
-    notes.push({ code: 'no_final_newline', facts: { line: rows.at(-1)?.line ?? header.line } });
-  }
   return {
     file,
     encoding: decoded.encoding,
@@ -87,9 +185,21 @@ function readTextTable(bytes: Uint8Array, options: ReadOptions): Table {
     headers,
     keys: match.keys,
     unknown: match.unknown,
-    rows,
-    notes,
+    notes: headerNotes(header),
+    text: decoded.text,
+    header,
   };
+}
+
+/** @throws InputError `file_truncated` */
+function judgeEnd(
+  header: HeaderRow,
+  last: LastRows,
+  { file, columns }: Pick<ReadOptions, 'file' | 'columns'>,
+): FileNote[] {
+  checkLastRow(last, { file, columns, header });
+  const line = last.row?.line ?? header.line;
+  return [{ code: 'no_final_newline', facts: { line } }];
 }
 
 /** Decodes and finds the headers together, for only known headers confirm a guessed encoding. */

@@ -39,6 +39,8 @@ interface WaitingRow extends TableRow {
 const MAX_RECORD = 200_000;
 /** How much of the text waits for csv-parse at a time: bounds the memory that its buffers take. */
 const CHUNK = 1 << 18;
+/** How many rows are in memory at a time, where they are read one after the other. */
+const AT_ONCE = 4096;
 
 /** Line ends as `\n` or `\r\n`; old Mac files end their lines with `\r`. */
 export function withCommonLineEnds(text: string): string {
@@ -89,35 +91,99 @@ export function readRecords(text: string, delimiter: string, file: string): Tabl
 }
 
 /**
+ * The same rows one after the other, for files too large to be kept; errors as `readRecords` says, when their place is
+ * reached. The text comes in pieces, each of which ends with a line; cells are parts of them: who keeps one, copies it.
+ */
+export function* eachRow(
+  pieces: Iterable<string>,
+  delimiter: string,
+  file: string,
+): Generator<TableRow> {
+  const reader = new RecordReader(delimiter, file);
+  let rest = '';
+  let line = 0;
+  for (const piece of pieces) {
+    const text = rest + piece;
+    const place = { at: 0, line, mark: -1 };
+    yield* rowsOf(reader, text, place, text.length < MAX_RECORD + piece.length);
+    rest = text.slice(place.at);
+    line = place.line;
+  }
+  yield* rowsOf(reader, rest, { at: 0, line, mark: -1 }, false);
+}
+
+/** The rows of a text from a place on, which moves; with `open` up to the last record that is surely whole. */
+function* rowsOf(
+  reader: RecordReader,
+  text: string,
+  place: Place,
+  open: boolean,
+): Generator<TableRow> {
+  for (let before = -1; place.at < text.length && place.at !== before;) {
+    before = place.at;
+    eachRecord(
+      text,
+      (line, record, quoted) => {
+        reader.add(line, record, quoted);
+        return reader.rows.length < AT_ONCE;
+      },
+      place,
+      open,
+    );
+    reader.flush();
+    const { rows } = reader;
+    reader.rows = [];
+    for (const row of rows) yield row;
+  }
+}
+
+/** How far a text has been cut. `mark`: where the next quotation mark is; -1 where nobody has looked. */
+interface Place {
+  at: number;
+  line: number;
+  mark: number;
+}
+
+/**
  * Cuts a text into records. A line end inside quotation marks is one after an odd number of them, because csv-parse
  * accepts no mark that does not open, close or double another.
  */
 function eachRecord(
   text: string,
   visit: (line: number, record: string, quoted: boolean) => boolean,
+  place: Place = { at: 0, line: 0, mark: -1 },
+  open = false,
 ): void {
   const nextMark = (from: number): number => {
     const found = text.indexOf('"', from);
     return found === -1 ? Number.POSITIVE_INFINITY : found;
   };
-  let mark = nextMark(0);
-  let line = 0;
-  let at = 0;
+  let { mark, line, at } = place;
+  if (mark < at) mark = nextMark(at);
   while (at < text.length) {
     const start = at;
     const startLine = line + 1;
+    const startMark = mark;
     let marks = 0;
     let end: number;
     do {
       const found = text.indexOf('\n', at);
       end = found === -1 ? text.length : found;
-      at = end + 1;
+      at = Math.min(end + 1, text.length);
       line++;
       for (; mark < end; mark = nextMark(mark + 1)) marks++;
     } while (marks % 2 === 1 && at < text.length);
+    if (open && marks % 2 === 1) {
+      // The rest of it comes with the next piece.
+      at = start;
+      line = startLine - 1;
+      mark = startMark;
+      break;
+    }
     if (end > start && text.charCodeAt(end - 1) === 13) end--;
-    if (end > start && !visit(startLine, text.slice(start, end), marks > 0)) return;
+    if (end > start && !visit(startLine, text.slice(start, end), marks > 0)) break;
   }
+  Object.assign(place, { at, line, mark });
 }
 
 class RecordReader {

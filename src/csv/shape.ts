@@ -4,7 +4,7 @@ import { Firsts, hashText } from '../domain/firsts.js';
 import { refused } from '../errors.js';
 import { normalHeader, type ColumnSpec } from './columns.js';
 import { nearest } from './nearest.js';
-import type { Table } from './read-table.js';
+import type { OpenTable, Table } from './read-table.js';
 import type { TableRow } from './records.js';
 import {
   isRefused,
@@ -49,6 +49,9 @@ export type MakeRow<R> = (
   keys: readonly string[],
 ) => R;
 
+/** A table without its rows. */
+type Headed = Pick<Table, 'headers' | 'keys'>;
+
 interface Compiled {
   key: string;
   /** Place in the row; -1 where the file does not have the column. */
@@ -92,7 +95,7 @@ export function shapeRowsAs<R>(
   make: MakeRow<R>,
   { key }: ShapeOptions<R> = {},
 ): Shaped<R> {
-  const shaper = new Shaper(table, columns);
+  const shaper = new Shaper(table, columns, table.rows.at(-1)?.line ?? 0);
   const { keys, values, faults } = shaper;
   const rows: R[] = [];
   const lines = new KeyLines(table.rows.length);
@@ -108,6 +111,22 @@ export function shapeRowsAs<R>(
     } else if (sound) rows.push(made);
   }
   return { rows, faults };
+}
+
+/**
+ * Shapes a table row by row and keeps none of them: `visit` is handed each sound row's line and values, in the order of
+ * the keys, which are the columns' and then those that only the file has. Returns the faults.
+ */
+export function shapeEach(
+  table: OpenTable,
+  columns: readonly ColumnSpec[],
+  visit: (line: number, values: readonly ShapedValue[], keys: readonly string[]) => void,
+): Fault[] {
+  const shaper = new Shaper(table, columns, table.lastLine);
+  for (const row of table.rows) {
+    if (shaper.shape(row)) visit(row.line, shaper.values, shaper.keys);
+  }
+  return shaper.faults;
 }
 
 /** On which line each key was met first. */
@@ -140,13 +159,13 @@ class Shaper {
   private readonly least: number;
   private readonly lastLine: number;
 
-  constructor(table: Table, columns: readonly ColumnSpec[]) {
+  constructor(table: Headed, columns: readonly ColumnSpec[], lastLine: number) {
     this.columns = compile(table, columns);
     this.keys = this.columns.map(({ key }) => key);
     this.values = this.columns.map(() => null);
     this.width = table.headers.length;
     this.least = Math.max(0, ...this.columns.map(({ at, required }) => (required ? at + 1 : 0)));
-    this.lastLine = table.rows.at(-1)?.line ?? 0;
+    this.lastLine = lastLine;
   }
 
   /** Whether the row is sound; where it is not its faults are among the faults, and those values are `null`. */
@@ -206,13 +225,18 @@ function read(column: Compiled, cell: string): Parsed<string | number> | null {
   }
   if (column.seen && !isRefused(value)) {
     // Days, teams and words repeat.
-    if (column.seen.size < FEW) column.seen.set(cell, value);
+    if (column.seen.size < FEW) column.seen.set(copyOf(cell), copyOf(value));
     else column.seen = undefined;
   }
   return value;
 }
 
-function compile(table: Table, columns: readonly ColumnSpec[]): Compiled[] {
+/** A text by itself: a part of another one would keep that in memory. */
+function copyOf<T extends string | number>(value: T): T {
+  return typeof value === 'string' ? (Buffer.from(value).toString() as T) : value;
+}
+
+function compile(table: Headed, columns: readonly ColumnSpec[]): Compiled[] {
   const known = new Set(columns.map(({ key }) => key));
   const open = table.keys.flatMap((key): ColumnSpec[] =>
     key === null || known.has(key) ? [] : [{ key, aliases: [], kind: 'text', maxLength: 2000 }],

@@ -75,29 +75,39 @@ export function drillDayInserter(write: Writer): (row: NewRow<typeof drillDays>)
   return (row) => add(row.personId, row.drill, row.day, row.quantity, row.recordedOn);
 }
 
-/** Which figure it is, of one person. */
-export const kpiKey = (metric: string, period: string): string => `${metric} ${period}`;
-
-/** A look-up of all figures of a person as they were recorded last, in millionths, by `kpiKey`. */
-export function kpiFinder(store: Store): (personId: number) => Map<string, number> {
+/** A look-up of a figure as it was recorded last before this command, in millionths. */
+export function kpiFinder(
+  store: Store,
+): (personId: number, metric: string, period: string) => number | undefined {
   const { sqlite } = store;
-  const any = sqlite.prepare('SELECT 1 FROM kpi_values LIMIT 1').get() !== undefined;
+  const any = sqlite.prepare('SELECT 1 FROM kpi_values WHERE person_id = ? LIMIT 1').pluck();
   const find = sqlite
-    .prepare('SELECT metric, period, millionths FROM kpi_values WHERE person_id = ? ORDER BY id')
-    .raw();
-  return (personId) => {
-    const known = new Map<string, number>();
-    if (!any) return known;
-    for (const row of find.iterate(personId) as Iterable<[string, string, number]>) {
-      known.set(kpiKey(row[0], row[1]), row[2]);
-    }
-    return known;
+    .prepare(
+      `SELECT millionths FROM kpi_values WHERE person_id = ? AND metric = ? AND period = ?
+       ORDER BY id DESC LIMIT 1`,
+    )
+    .pluck();
+  const measured = new Map<number, boolean>();
+  return (personId, metric, period) => {
+    let known = measured.get(personId);
+    if (known === undefined) measured.set(personId, (known = any.get(personId) !== undefined));
+    return known ? (find.get(personId, metric, period) as number | undefined) : undefined;
   };
 }
 
-/** Adds figures of work, many at once. */
-export function kpiInserter(write: Writer): (row: NewRow<typeof kpiValues>) => number {
-  const add = write.bulk(kpiValues, [
+/** Adds figures of work, millions at once: values one by one, for an object of each takes its time. */
+export function kpiInserter(
+  write: Writer,
+): (
+  personId: number,
+  metric: string,
+  period: string,
+  fromOn: Day,
+  toOn: Day,
+  millionths: number,
+  recordedOn: Day,
+) => number {
+  return write.bulk(kpiValues, [
     'personId',
     'metric',
     'period',
@@ -106,6 +116,4 @@ export function kpiInserter(write: Writer): (row: NewRow<typeof kpiValues>) => n
     'millionths',
     'recordedOn',
   ] as const);
-  return (row) =>
-    add(row.personId, row.metric, row.period, row.fromOn, row.toOn, row.millionths, row.recordedOn);
 }

@@ -14,6 +14,7 @@ import * as planYear from './schema-plan-year.js';
 import * as records from './schema-records.js';
 import * as resources from './schema-resources.js';
 import * as trainers from './schema-trainers.js';
+import * as spotChecks from './schema-spot-checks.js';
 import * as schema from './schema.js';
 
 export const families: readonly Record<string, unknown>[] = [
@@ -30,6 +31,7 @@ export const families: readonly Record<string, unknown>[] = [
   materials,
   duties,
   awards,
+  spotChecks,
   examinations,
   cases,
   improvement,

@@ -116,5 +116,10 @@ export const kpi = z.strictObject({
   unit: text.describe('The unit of its values: %, seconds, points. 8 % is written 8.'),
   direction: z.enum(['higher', 'lower']).describe('Which values are the better ones.'),
   target: z.number().describe('The value to reach; leave it out where none is set.').optional(),
-  source_column: text.describe('The column of the export that holds it.').optional(),
+  source_column: z
+    .union([text, z.array(text).min(1)])
+    .describe('The column of the export that holds it; several names as a list.')
+    .optional(),
+  lowest: z.number().describe('No figure can be lower.').optional(),
+  highest: z.number().describe('No figure can be higher.').optional(),
 });

@@ -24,11 +24,13 @@ import { testSource } from './schema-examinations.js';
 import { cases } from './schema-cases.js';
 import { improvement } from './schema-improvement.js';
 import { ladder } from './schema-ladders.js';
+import { kpiComparison, kpiSource, skillLevel } from './schema-kpis.js';
 import { needs } from './schema-needs.js';
 import { questionnaire } from './schema-questionnaires.js';
 import { mentors } from './schema-mentors.js';
 import { section, span, text } from './schema-parts.js';
 import { program } from './schema-programs.js';
+import { spotChecks } from './schema-spot-checks.js';
 import { trainers, venues } from './schema-trainers.js';
 
 /** The schema of a whole handbook. Unknown keys are faults. */
@@ -49,6 +51,14 @@ export const handbookSchema = z.strictObject({
   assessments: section(assessment).describe('What is passed or failed, by code.'),
   ladders: section(ladder).describe('What follows a failure, by code.'),
   programs: section(program).describe('Training programs, by code.'),
+  kpi_sources: section(kpiSource).describe('Exports of other systems, by code.').optional(),
+  levels: z
+    .array(skillLevel)
+    .min(2)
+    .describe('Levels of skill, the lowest first; it asks for nothing.')
+    .optional(),
+  kpi_comparison: kpiComparison.optional(),
+  spot_checks: spotChecks.optional(),
   trainers: trainers.optional(),
   venues: venues.optional(),
   needs: needs.optional(),

@@ -15,6 +15,7 @@ import { handbook } from './en/handbook.js';
 import { need } from './en/need.js';
 import { inService } from './en/in-service.js';
 import { mentors } from './en/mentors.js';
+import { kpi } from './en/kpi.js';
 import { materials } from './en/materials.js';
 import { plan } from './en/plan.js';
 import { planYear } from './en/plan-year.js';
@@ -23,6 +24,7 @@ import { render } from './en/render.js';
 import { report } from './en/report.js';
 import { resources } from './en/resources.js';
 import { retake } from './en/retake.js';
+import { spotCheck } from './en/spot-check.js';
 import { store } from './en/store.js';
 import { system } from './en/system.js';
 import { usage } from './en/usage.js';
@@ -51,6 +53,8 @@ const refusals: AllRefusalTexts = {
   ...exam.refusals,
   ...examining.refusals,
   ...materials.refusals,
+  ...kpi.refusals,
+  ...spotCheck.refusals,
   ...report.refusals,
   ...resources.refusals,
   ...cases.refusals,
@@ -86,6 +90,8 @@ export const texts = {
   report,
   resources,
   materials,
+  kpi,
+  spotCheck,
   cases,
 };
 

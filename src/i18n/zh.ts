@@ -15,6 +15,7 @@ import { handbook } from './zh/handbook.js';
 import { need } from './zh/need.js';
 import { inService } from './zh/in-service.js';
 import { mentors } from './zh/mentors.js';
+import { kpi } from './zh/kpi.js';
 import { materials } from './zh/materials.js';
 import { plan } from './zh/plan.js';
 import { planYear } from './zh/plan-year.js';
@@ -23,6 +24,7 @@ import { render } from './zh/render.js';
 import { report } from './zh/report.js';
 import { resources } from './zh/resources.js';
 import { retake } from './zh/retake.js';
+import { spotCheck } from './zh/spot-check.js';
 import { store } from './zh/store.js';
 import { system } from './zh/system.js';
 import { usage } from './zh/usage.js';
@@ -53,6 +55,8 @@ export const texts: Texts = {
     ...exam.refusals,
     ...examining.refusals,
     ...materials.refusals,
+    ...kpi.refusals,
+    ...spotCheck.refusals,
     ...report.refusals,
     ...resources.refusals,
   ...cases.refusals,
@@ -84,5 +88,7 @@ export const texts: Texts = {
   report,
   resources,
   materials,
+  kpi,
+  spotCheck,
   cases,
 };

@@ -23,7 +23,8 @@ export interface ImportResult {
   changed: number;
   unchanged: number;
   refused: number;
-  rows: RowOutcome[];
+  /** In the order of the lines; those of a large file are made anew whenever somebody looks at them. */
+  rows: Iterable<RowOutcome>;
   faults: Fault[];
   /** The entry that took the same file in before; then nothing is done again. */
   importedBefore: number | null;
@@ -42,9 +43,9 @@ export interface ImportInput {
 }
 
 class RefusedRows extends Error {
-  readonly rows: RowOutcome[];
+  readonly rows: Iterable<RowOutcome>;
   readonly faults: Fault[];
-  constructor(rows: RowOutcome[], faults: Fault[]) {
+  constructor(rows: Iterable<RowOutcome>, faults: Fault[]) {
     super('refused');
     this.rows = rows;
     this.faults = faults;
@@ -59,7 +60,7 @@ export function runImport(
   store: Store,
   context: WriteContext,
   input: ImportInput,
-  decide: (write: Writer) => { rows: RowOutcome[]; faults: Fault[] },
+  decide: (write: Writer) => { rows: Iterable<RowOutcome>; faults: Fault[] },
 ): ImportResult {
   const { command, hash: inputHash } = input;
   const before = input.again ? undefined : importedBy(store, command, inputHash);
@@ -72,16 +73,21 @@ export function runImport(
       (write) => {
         const { rows, faults } = decide(write);
         const all = [...input.faults, ...faults].sort((a, b) => a.line - b.line);
-        if (all.length > 0) throw new RefusedRows(rows, all);
+        if (all.length > 0) {
+          const sorted = Array.isArray(rows)
+            ? rows.toSorted((a: RowOutcome, b: RowOutcome) => a.line - b.line)
+            : rows;
+          throw new RefusedRows(sorted, all);
+        }
         const { created, changed } = count(rows);
         return { result: rows, summary: { created, changed } };
       },
     );
-    const rows = before === undefined ? result : result.map(asUnchanged);
+    const rows = before === undefined ? result : mapped(result, asUnchanged);
     return { entry, ...count(rows), rows, faults: [], importedBefore: before ?? null };
   } catch (error) {
     if (!(error instanceof RefusedRows)) throw error;
-    const rows = withRefused(error.rows.map(asUnchanged), error.faults);
+    const rows = withRefused(mapped(error.rows, asUnchanged), error.faults);
     return { entry: null, ...count(rows), rows, faults: error.faults, importedBefore: null };
   }
 }
@@ -92,26 +98,50 @@ const asUnchanged = (row: RowOutcome): RowOutcome => ({
   changes: {},
 });
 
-function count(rows: readonly RowOutcome[]): Record<Outcome, number> {
+/** Each of the rows as something else, when somebody looks at them. */
+function mapped(
+  rows: Iterable<RowOutcome>,
+  make: (row: RowOutcome) => RowOutcome,
+): Iterable<RowOutcome> {
+  return {
+    *[Symbol.iterator](): Generator<RowOutcome> {
+      for (const row of rows) yield make(row);
+    },
+  };
+}
+
+function count(rows: Iterable<RowOutcome>): Record<Outcome, number> {
   const counts = { created: 0, changed: 0, unchanged: 0, refused: 0 };
   for (const row of rows) counts[row.outcome] += 1;
   return counts;
 }
 
 /** Every fault's row is refused, with all of its reasons. */
-function withRefused(rows: readonly RowOutcome[], faults: readonly Fault[]): RowOutcome[] {
-  const byLine = new Map<number, RowOutcome>();
-  for (const row of rows) byLine.set(row.line, row);
-  for (const fault of faults) {
-    const row = byLine.get(fault.line);
-    const reasons = row?.outcome === 'refused' ? row.reasons : [];
-    byLine.set(fault.line, {
-      line: fault.line,
-      key: fault.key ?? row?.key ?? '',
+function withRefused(rows: Iterable<RowOutcome>, faults: readonly Fault[]): Iterable<RowOutcome> {
+  const refusedRows = new Map<number, RowOutcome>();
+  for (const { line, key, refused } of faults) {
+    const row = refusedRows.get(line);
+    refusedRows.set(line, {
+      line,
+      key: key ?? row?.key ?? '',
       outcome: 'refused',
       changes: {},
-      reasons: [...reasons, fault.refused],
+      reasons: [...(row?.reasons ?? []), refused],
     });
   }
-  return [...byLine.values()].sort((a, b) => a.line - b.line);
+  return {
+    *[Symbol.iterator](): Generator<RowOutcome> {
+      const waiting = [...refusedRows.values()].sort((a, b) => a.line - b.line);
+      let next = 0;
+      for (const row of rows) {
+        for (; next < waiting.length; next += 1) {
+          const bad = waiting[next] as RowOutcome;
+          if (bad.line > row.line) break;
+          yield bad.line === row.line ? { ...bad, key: bad.key || row.key } : bad;
+        }
+        if (!refusedRows.has(row.line)) yield row;
+      }
+      yield* waiting.slice(next);
+    },
+  };
 }

@@ -18,6 +18,7 @@ import {
   statSync,
   unlinkSync,
   writeFileSync,
+  writeSync,
   type Stats,
 } from 'node:fs';
 import { randomBytes } from 'node:crypto';
@@ -268,6 +269,20 @@ export async function writeStdout(stream: OutputStream, text: string | Uint8Arra
   } catch (error) {
     if (hasCode(error, 'EPIPE') || hasCode(error, 'ERR_STREAM_DESTROYED')) return;
     throw isSystemError(error) ? outputFailed('stdout', error) : error;
+  }
+}
+
+/** Writes a word on how far something is without waiting; where that fails, the work goes on without it. */
+export function writeAtOnce(stream: OutputStream, text: string): void {
+  const data = Buffer.from(text, 'utf8');
+  if (stream.fd === undefined) {
+    stream.write(data, () => undefined);
+    return;
+  }
+  try {
+    writeSync(stream.fd, data);
+  } catch (error) {
+    if (!isSystemError(error)) throw error;
   }
 }
 

@@ -48,10 +48,8 @@ describe('days of the default duties over three years', () => {
   const ends = months.map((month) => before(addDays(addMonths(month, 1), -1)));
   const beginnings = months.map(after);
   const expected: Record<string, Day[]> = {
-    kpi_spot_check: workdays,
     culture_wall: workdays,
     noon_meeting: workdays,
-    call_backs: ends,
     fund: ends,
     supplies: months.map((month) => before(`${month.slice(0, 8)}27`)),
     archive: beginnings,

@@ -20,7 +20,7 @@ function rulesOf(value: unknown): unknown {
   // `columns`: the headers of files that another system writes
   const texts = [
     ...['title', 'content', 'objective', 'criteria', 'language', 'type', 'bring', 'note'],
-    'columns',
+    ...['columns', 'employee_no', 'period'],
   ];
   return Object.fromEntries(
     Object.entries(value)

@@ -38,7 +38,7 @@ async function runAttendance(app: App, file: string, options: ImportOptions): Pr
     rows: given.map((row) => ({ line: row.line, row: attendanceRow(row) })),
     today: app.today(),
   });
-  const ahead = result.rows.filter(({ reasons }) =>
+  const ahead = [...result.rows].filter(({ reasons }) =>
     reasons.some(({ code }) => code === 'excused_ahead'),
   );
   if (ahead.length > 0) await app.say(t.ahead(ahead.length));

@@ -13,6 +13,7 @@ import { addKpi } from './kpi.js';
 import { addLeave } from './leave.js';
 import { addLoan } from './loan.js';
 import { addSheet } from './sheet.js';
+import { addSpotCheck } from './spotcheck.js';
 
 export const addRecord: AddVerb = (program, app) => {
   const record = subject(program, 'record', app.texts.app.verbs.record);
@@ -24,6 +25,7 @@ export const addRecord: AddVerb = (program, app) => {
   addForm(record, app);
   addAppraisal(record, app);
   addKpi(record, app);
+  addSpotCheck(record, app);
   addLoan(record, app);
   addApplication(record, app);
   addApproval(record, app);

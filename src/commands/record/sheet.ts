@@ -6,6 +6,7 @@ import { checklistSheet, drillSheet, kpiSheet, leaveSheet } from './sheets/sheet
 import { appraisalSheet, formSheet } from './sheets/sheet-forms.js';
 import { refuseOthers, type SheetKind, type SheetOptions } from './sheets/sheet-kind.js';
 import { scoreSheet } from './sheets/sheet-score.js';
+import { printSpotSheet } from './spotcheck-list.js';
 
 /** Every kind of record: a file for each, and a line here. */
 const kinds: readonly SheetKind[] = [
@@ -18,6 +19,7 @@ const kinds: readonly SheetKind[] = [
   kpiSheet,
   scoreSheet,
   { name: 'loan', options: [], print: printLoanSheet },
+  { name: 'spotcheck', options: ['day', 'month'], print: printSpotSheet },
 ];
 
 export function addSheet(record: Command, app: App): void {

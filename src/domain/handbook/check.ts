@@ -6,6 +6,7 @@ import { checkInService } from './check-in-service.js';
 import { checkMaterials } from './check-materials.js';
 import { checkDuties } from './check-duties.js';
 import { checkConflicts } from './check-conflicts.js';
+import { checkKpis } from './check-kpis.js';
 import { checkExaminations } from './check-examinations.js';
 import { checkCases, checkImprovement } from './check-improvement.js';
 import { checkLadders } from './check-ladders.js';
@@ -42,6 +43,7 @@ export function checkHandbook(handbook: Draft<Handbook>): Finding[] {
     ...checkAnnualPlan(handbook),
     ...checkInService(handbook),
     ...checkNeeds(handbook),
+    ...checkKpis(handbook),
     ...checkQuestionnaires(handbook),
     ...checkMentors(handbook),
     ...checkMaterials(handbook),

@@ -1,4 +1,5 @@
 import { awardForms } from './forms-awards.js';
+import { kpiForms } from './forms-kpis.js';
 import { improvementForms } from './forms-improvement.js';
 import { planningForms } from './forms-planning.js';
 import type { Form, PerKey } from './shapes.js';
@@ -26,6 +27,10 @@ export const forms: PerKey<Form> = {
     assessments: { each: 'assessment' },
     ladders: { each: 'ladder' },
     programs: { each: 'program' },
+    kpi_sources: { each: 'kpi_source' },
+    levels: { each: 'skill_level' },
+    kpi_comparison: { one: 'kpi_comparison' },
+    spot_checks: { one: 'spot_checks' },
     trainers: { one: 'trainers' },
     venues: { one: 'venues' },
     annual_plan: { one: 'annual_plan' },
@@ -79,6 +84,8 @@ export const forms: PerKey<Form> = {
     direction: { word: 'direction' },
     target: 'number',
     source_column: 'text',
+    lowest: 'number',
+    highest: 'number',
   },
   assessment: {
     title: 'text',
@@ -271,5 +278,6 @@ export const forms: PerKey<Form> = {
   venues: { hours_per_day: 'number' },
   ...planningForms,
   ...awardForms,
+  ...kpiForms,
   ...improvementForms,
 };

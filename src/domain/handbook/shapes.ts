@@ -89,6 +89,8 @@ import type {
   RedesignRules,
 } from './types-improvement.js';
 import type { Duty, EventKind, EventStep } from './types-duties.js';
+import type { KpiComparison, KpiSource, LevelThreshold, SkillLevel } from './types-kpis.js';
+import type { CustomerChecks, SpotChecks, TeamChecks } from './types-spot-checks.js';
 import type { ExaminerRules, RegradeRules, RhythmRules, TestSource } from './types-examinations.js';
 import type {
   FormDue,
@@ -209,6 +211,15 @@ export interface Shapes {
   duty: Duty;
   event: EventKind;
   event_step: EventStep;
+  kpi_source: KpiSource;
+  kpi_source_columns: NonNullable<KpiSource['columns']>;
+  kpi_source_units: NonNullable<KpiSource['units']>;
+  skill_level: SkillLevel;
+  level_threshold: LevelThreshold;
+  kpi_comparison: KpiComparison;
+  spot_checks: SpotChecks;
+  team_checks: TeamChecks;
+  customer_checks: CustomerChecks;
   case_rules: CaseRules;
   case_type: CaseWord;
   case_difficulty: CaseWord;

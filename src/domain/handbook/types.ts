@@ -8,7 +8,9 @@ import type { ConflictRules } from './types-conflicts.js';
 import type { TrainerRules, VenueRules } from './types-trainers.js';
 import type { AnnualPlanRules } from './types-annual-plan.js';
 import type { InServiceTraining } from './types-in-service.js';
+import type { KpiComparison, KpiSource, SkillLevel } from './types-kpis.js';
 import type { NeedRules } from './types-needs.js';
+import type { SpotChecks } from './types-spot-checks.js';
 import type { Mentors } from './types-mentors.js';
 import type { MaterialRules } from './types-materials.js';
 import type { CaseRules } from './types-cases.js';
@@ -100,7 +102,10 @@ export interface Kpi {
   unit: string;
   direction: 'higher' | 'lower';
   target?: number;
-  source_column?: string;
+  source_column?: string | string[];
+  /** No figure is lower, or higher: what lies beyond is a slip. */
+  lowest?: number;
+  highest?: number;
 }
 
 /** One weighted dimension of a rubric; scored 0..`max`; weights total 100. */
@@ -369,6 +374,14 @@ export interface Handbook {
   assessments: Record<string, Assessment>;
   ladders: Record<string, Ladder>;
   programs: Record<string, Program>;
+  /** Exports of other systems that figures of work come from. */
+  kpi_sources?: Record<string, KpiSource>;
+  /** Levels of skill by figures of work, the lowest first (003 §1). */
+  levels?: SkillLevel[];
+  /** How figures before and after a training are compared (003 §5). */
+  kpi_comparison?: KpiComparison;
+  /** Who is spot-checked, how often (001 §2.1). */
+  spot_checks?: SpotChecks;
   trainers?: TrainerRules;
   venues?: VenueRules;
   /** How the plan of a year comes about; without it `plan year` has no rules to go by. */

@@ -20,8 +20,10 @@ import type { DecideRefusals } from './decide.js';
 import type { EvidenceRefusals } from './evidence.js';
 import type { FormRefusals } from './forms.js';
 import type { ExamRefusals } from './exam.js';
+import type { KpiRefusals } from './kpi.js';
 import type { ExaminingRefusals } from './examining.js';
 import type { MaterialRefusals } from './materials.js';
+import type { SpotCheckRefusals } from './spot-check.js';
 import type { CaseRefusals } from './cases.js';
 import type { ReportRefusals } from './report.js';
 import type { ResourceRefusals } from './resources.js';
@@ -49,6 +51,8 @@ export interface Refusals
     ExaminingRefusals,
     ResourceRefusals,
     MaterialRefusals,
+    KpiRefusals,
+    SpotCheckRefusals,
     CaseRefusals,
     ReportRefusals {}
 

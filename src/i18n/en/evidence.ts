@@ -132,16 +132,6 @@ export const evidence = {
     summary: 'Take in what was done of a drill, day by day.',
     file: 'employee_no*, drill*, day*, quantity*',
   },
-  kpi: {
-    summary: 'Take figures of work in, by month, week or day.',
-    file: 'employee_no*, period*, metric*, value*; or in place of the last two a column for each KPI',
-    leftOut: (count: number) =>
-      `${count} ${count === 1 ? 'row' : 'rows'} without a figure ${count === 1 ? 'was' : 'were'} left out.`,
-    firstDays: (count: number) =>
-      `All ${count} periods are the first day of a month and are taken as days. If months are meant, write them as text: 2026-03.`,
-    fractions: (metrics: string) =>
-      `All figures of ${metrics} lie between 0 and 1 and are taken as they stand: 0.95 is 0.95 %, not 95 %.`,
-  },
   options: {
     employee: 'employee number',
     stage: 'the stage; the one that the person is in if left out',

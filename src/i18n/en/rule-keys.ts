@@ -1,5 +1,6 @@
 import type { PerKey } from '../../domain/handbook/shapes.js';
 import { awardRuleKeys } from './rule-words-awards.js';
+import { kpiRuleKeys } from './rule-keys-kpis.js';
 import { improvementRuleKeys } from './rule-words-improvement.js';
 import { planningRuleKeys } from './rule-keys-planning.js';
 import { trainerRuleKeys } from './rule-words-trainers.js';
@@ -23,6 +24,10 @@ export const ruleKeys: PerKey<string> = {
     assessments: 'assessments',
     ladders: 'ladders',
     programs: 'programs',
+    kpi_sources: 'sources of figures',
+    levels: 'levels of skill',
+    kpi_comparison: 'comparison before and after',
+    spot_checks: 'spot checks',
     trainers: 'trainers',
     venues: 'venues',
     annual_plan: 'annual plan',
@@ -83,6 +88,8 @@ export const ruleKeys: PerKey<string> = {
     direction: 'better values',
     target: 'target',
     source_column: 'column of the export',
+    lowest: 'lowest possible value',
+    highest: 'highest possible value',
   },
   assessment: {
     title: 'title',
@@ -244,5 +251,6 @@ export const ruleKeys: PerKey<string> = {
   ...trainerRuleKeys,
   ...planningRuleKeys,
   ...awardRuleKeys,
+  ...kpiRuleKeys,
   ...improvementRuleKeys,
 };

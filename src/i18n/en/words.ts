@@ -1,4 +1,5 @@
 import { improvementWords } from './words-improvement.js';
+import { kpiWords } from './words-kpis.js';
 
 /** Words of the vocabularies: what a status, a stage's state or a kind is called. */
 export const words: Record<string, Record<string, string>> = {
@@ -142,6 +143,10 @@ export const words: Record<string, Record<string, string>> = {
     return_loan: 'return the copy',
     fetch_loan: 'fetch the copy',
     do_duty: 'duty',
+    draw_spot_check: 'draw the spot check',
+    spot_check: 'spot check',
+    draw_call_backs: 'draw the call-backs',
+    call_back: 'call customers back',
     prepare_event: 'meeting',
     record_award_figures: 'take out the figures for awards',
     decide_award: 'decide on the award',
@@ -430,4 +435,5 @@ export const words: Record<string, Record<string, string>> = {
     identity: 'personal data',
     search: 'search index',
   },
+  ...kpiWords,
 };

@@ -124,15 +124,6 @@ export const evidence: typeof en = {
     summary: '导入训练的每日完成数。',
     file: '工号*、训练*、日期*、完成数*',
   },
-  kpi: {
-    summary: '按月、按周或按日导入指标。',
-    file: '工号*、周期*、指标*、数值*；或以每个指标一列代替最后两列',
-    leftOut: (count) => `${count} 行没有数值，已略过。`,
-    firstDays: (count) =>
-      `${count} 行的周期全是每月 1 日，按单日处理。如果是指整月，请写成文本：2026-03。`,
-    fractions: (metrics) =>
-      `${metrics} 的数值全在 0 与 1 之间，照原样处理：0.95 就是 0.95%，不是 95%。`,
-  },
   options: {
     employee: '工号',
     stage: '阶段；不写则为此人所处的阶段',

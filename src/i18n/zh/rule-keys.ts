@@ -1,5 +1,6 @@
 import type { ruleKeys as en } from '../en/rule-keys.js';
 import { awardRuleKeys } from './rule-words-awards.js';
+import { kpiRuleKeys } from './rule-keys-kpis.js';
 import { improvementRuleKeys } from './rule-words-improvement.js';
 import { planningRuleKeys } from './rule-keys-planning.js';
 import { trainerRuleKeys } from './rule-words-trainers.js';
@@ -23,6 +24,10 @@ export const ruleKeys: typeof en = {
     assessments: '考核',
     ladders: '补考阶梯',
     programs: '培养方案',
+    kpi_sources: '指标数据来源',
+    levels: '能力等级',
+    kpi_comparison: '培训前后对比',
+    spot_checks: '抽查',
     trainers: '讲师',
     venues: '场地',
     annual_plan: '年度计划',
@@ -79,6 +84,8 @@ export const ruleKeys: typeof en = {
     direction: '优劣方向',
     target: '目标值',
     source_column: '导出表中的列名',
+    lowest: '最小可能值',
+    highest: '最大可能值',
   },
   assessment: {
     title: '名称',
@@ -227,5 +234,6 @@ export const ruleKeys: typeof en = {
   ...trainerRuleKeys,
   ...planningRuleKeys,
   ...awardRuleKeys,
+  ...kpiRuleKeys,
   ...improvementRuleKeys,
 };

@@ -1,5 +1,6 @@
 import type { words as en } from '../en/words.js';
 import { improvementWords } from './words-improvement.js';
+import { kpiWords } from './words-kpis.js';
 
 export const words: typeof en = {
   ...improvementWords,
@@ -128,6 +129,10 @@ export const words: typeof en = {
     return_loan: '归还教材',
     fetch_loan: '收回教材',
     do_duty: '日常职责',
+    draw_spot_check: '抽签',
+    spot_check: '抽查',
+    draw_call_backs: '抽取回访客户',
+    call_back: '回访客户',
     prepare_event: '会议事项',
     record_award_figures: '调取奖项数据',
     decide_award: '决定奖项',
@@ -378,4 +383,5 @@ export const words: typeof en = {
     identity: '个人信息',
     search: '检索索引',
   },
+  ...kpiWords,
 };

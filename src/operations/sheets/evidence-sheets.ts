@@ -1,7 +1,7 @@
 /** The sheets of what people do beside sessions and exams: signatures, drills, figures of work. */
 import { listMentorships } from '../../db/mentors.js';
 import type { Store } from '../../db/open.js';
-import { drillDayFinder, kpiFinder, kpiKey, signatureFinder } from '../../db/records.js';
+import { drillDayFinder, kpiFinder, signatureFinder } from '../../db/records.js';
 import { personByIdFinder } from '../../db/persons.js';
 import type { SheetPerson } from '../../db/attendance.js';
 import type { Day } from '../../domain/day.js';
@@ -143,9 +143,8 @@ export function listKpiSheet(
   const kpis = wanted.length === 0 ? all : all.filter(({ code }) => wanted.includes(code));
   const known = kpiFinder(store);
   const lines = people.map((person) => {
-    const figures = known(person.id);
     const values = kpis.flatMap(({ code }) => {
-      const millionths = figures.get(kpiKey(code, period));
+      const millionths = known(person.id, code, period);
       return millionths === undefined ? [] : [[code, millionths / 1e6] as const];
     });
     return { person, values: new Map(values) };

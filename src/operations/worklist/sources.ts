@@ -10,6 +10,7 @@ import { mentorMatters } from './mentors.js';
 import { needCollections, unansweredNeeds } from './needs.js';
 import { planYears } from './plan-year.js';
 import { batchSessions, sittings } from './sessions.js';
+import { spotChecks } from './spot-checks.js';
 import { trainers } from './trainers.js';
 
 /** Everything that puts work on the list beside people's standing; one file each. */
@@ -27,6 +28,7 @@ export const sources: readonly WorklistSource[] = [
   mentorMatters,
   trainers,
   duties,
+  spotChecks,
   eventSteps,
   planYears,
   awardMatters,

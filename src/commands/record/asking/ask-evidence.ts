@@ -3,6 +3,7 @@ import type { App } from '../../../app.js';
 import { parseFigureCell, parsePeriodCell } from '../../../csv/kpi-cells.js';
 import { parseCodeCell, parseDayCell, parseNumberCell, type Parsed } from '../../../csv/values.js';
 import { addMonths } from '../../../domain/day.js';
+import { Figures } from '../../../domain/recording/figures.js';
 import { periodOf } from '../../../domain/recording/period.js';
 import { importChecklist, type ChecklistRow } from '../../../operations/import-checklist.js';
 import { importDrill } from '../../../operations/import-drill.js';
@@ -167,13 +168,14 @@ export async function askKpi(app: App): Promise<void> {
     const parse = (text: string): Parsed<number> => parseFigureCell(text, kpi);
     const figure = await askValue(app, `${employeeNo} ${name} (${kpi.unit})`, parse);
     if (figure.is !== 'value') return figure.is === 'stop' ? stopped : skipped;
-    const row = { line: 1, employeeNo, period, metric, millionths: figure.value };
+    const figures = new Figures();
+    figures.add(1, employeeNo, period, metric, figure.value);
     return {
       stop: false,
       record: () =>
         importKpi(app.store(), app.writeContext(), {
           ...oneRow(app, 'record kpi'),
-          rows: [row],
+          figures,
           today,
         }),
     };
