@@ -15,6 +15,7 @@ import type { PlanYearRefusals } from './plan-year.js';
 import type { EnrollRefusals } from './enroll.js';
 import type { MentorRefusals } from './mentors.js';
 import type { RecordRefusals } from './record.js';
+import type { BankRefusals } from './bank.js';
 import type { DecideRefusals } from './decide.js';
 import type { EvidenceRefusals } from './evidence.js';
 import type { ExamRefusals } from './exam.js';
@@ -40,6 +41,7 @@ export interface Refusals
     DecideRefusals,
     EvidenceRefusals,
     ExamRefusals,
+    BankRefusals,
     ResourceRefusals,
     MaterialRefusals,
     ReportRefusals {}
