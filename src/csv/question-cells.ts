@@ -1,9 +1,9 @@
 /** A row of a table -> a question, and back. The cells of answers are read by the kind of the question. */
 import {
+  acceptedText,
   equalShare,
   languages,
   normalText,
-  numberText,
   optionLetter,
   questionKinds,
   roundWeight,
@@ -156,14 +156,15 @@ class RowReader {
       return new Map([...named].map(([letter, weight]) => [letter, weight ?? 100]));
     }
     const share = equalShare(Math.max(1, named.size));
-    return new Map(
-      letters.map((letter) => [letter, named.has(letter) ? share : this.#penalty]),
-    );
+    return new Map(letters.map((letter) => [letter, named.has(letter) ? share : this.#penalty]));
   }
 
   #named(letters: readonly string[], answer: string): Map<string, number | null> {
     const named = new Map<string, number | null>();
-    const tidy = answer.normalize('NFKC').toUpperCase().replace(/\s*[=:]\s*/g, '=');
+    const tidy = answer
+      .normalize('NFKC')
+      .toUpperCase()
+      .replace(/\s*[=:]\s*/g, '=');
     const pieces = tidy.split(/[\s,、;|/]+/).filter((piece) => piece !== '');
     const single = pieces.flatMap((piece) => (/^[A-Z]+$/.test(piece) ? [...piece] : [piece]));
     if (single.length === 0) {
@@ -245,8 +246,34 @@ const parts = (cell: string | null): string[] =>
     .map((part) => part.trim())
     .filter((part) => part !== '');
 
-const truths = new Set(['true', 't', '对', '對', '正确', '正確', '是', '√', '✓', 'y', 'yes', 'a对']);
-const untruths = new Set(['false', 'f', '错', '錯', '错误', '錯誤', '否', '×', '✗', 'x', 'n', 'no']);
+const truths = new Set([
+  'true',
+  't',
+  '对',
+  '對',
+  '正确',
+  '正確',
+  '是',
+  '√',
+  '✓',
+  'y',
+  'yes',
+  'a对',
+]);
+const untruths = new Set([
+  'false',
+  'f',
+  '错',
+  '錯',
+  '错误',
+  '錯誤',
+  '否',
+  '×',
+  '✗',
+  'x',
+  'n',
+  'no',
+]);
 
 /** What a word says of a statement; `null` where it says nothing. */
 export function truthOf(word: string): boolean | null {
@@ -266,15 +293,6 @@ function readAccepted(cell: string): Accepted | null {
   const value = withTolerance.exec(text);
   if (!value) return null;
   return { kind: 'value', value: Number(value[1]), tolerance: Number(value[2] ?? 0) };
-}
-
-/** What a numerical answer accepts, as it stands in a cell; `*` is anything else. */
-export function acceptedCell(accepts: Accepted): string {
-  const text = (value: number): string => numberText(value) ?? String(value);
-  if (accepts.kind === 'other') return '*';
-  if (accepts.kind === 'range') return `${text(accepts.low)}..${text(accepts.high)}`;
-  const { value, tolerance } = accepts;
-  return tolerance === 0 ? text(value) : `${text(value)}±${text(tolerance)}`;
 }
 
 /**
@@ -355,9 +373,12 @@ function answerCells(
         ({ accepts, weight, feedback }) =>
           accepts.kind !== 'other' && weight === 100 && feedback === null,
       );
-      if (simple) return { answer: answers.map(({ accepts }) => acceptedCell(accepts)).join(' | ') };
+      if (simple)
+        return { answer: answers.map(({ accepts }) => acceptedText(accepts)).join(' | ') };
       return {
-        ...lettered(answers.map(({ accepts, feedback }) => [acceptedCell(accepts), said(feedback)])),
+        ...lettered(
+          answers.map(({ accepts, feedback }) => [acceptedText(accepts), said(feedback)]),
+        ),
         answer: lettersOf('numerical', answers, penalty),
       };
     }

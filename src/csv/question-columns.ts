@@ -1,4 +1,4 @@
-import { languages, optionLetter, questionKinds, type QuestionKind } from '../domain/bank/question.js';
+import { optionLetter, type languages, type QuestionKind } from '../domain/bank/question.js';
 import type { ColumnSpec } from './columns.js';
 
 /** The words that people write for the kinds of questions. */
@@ -83,7 +83,17 @@ export const questionColumns: readonly ColumnSpec[] = [
     kind: 'lines',
     required: true,
     maxLength: maxText,
-    aliases: ['题干', '題幹', '题目', '題目', '试题', '試題', '试题内容', '题目内容', 'question text'],
+    aliases: [
+      '题干',
+      '題幹',
+      '题目',
+      '題目',
+      '试题',
+      '試題',
+      '试题内容',
+      '题目内容',
+      'question text',
+    ],
   },
   ...optionColumns,
   {

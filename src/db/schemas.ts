@@ -4,6 +4,7 @@ import * as conflicts from './schema-conflicts.js';
 import * as inService from './schema-in-service.js';
 import * as notices from './schema-notices.js';
 import * as mentors from './schema-mentors.js';
+import * as bank from './schema-bank.js';
 import * as materials from './schema-materials.js';
 import * as planYear from './schema-plan-year.js';
 import * as records from './schema-records.js';
@@ -22,5 +23,6 @@ export const families: readonly Record<string, unknown>[] = [
   conflicts,
   trainers,
   materials,
+  bank,
   duties,
 ];

@@ -17,6 +17,7 @@ import {
 } from './schema-catalogue.js';
 import { inServiceTraining } from './schema-in-service.js';
 import { materials } from './schema-materials.js';
+import { questionBank } from './schema-question-bank.js';
 import { duty, eventKind } from './schema-duties.js';
 import { conflicts } from './schema-conflicts.js';
 import { ladder } from './schema-ladders.js';
@@ -53,6 +54,7 @@ export const handbookSchema = z.strictObject({
     .optional(),
   mentors: mentors.optional(),
   materials: materials.optional(),
+  question_bank: questionBank.optional(),
   duties: section(duty).describe('What recurs and who does it, by code.').optional(),
   events: section(eventKind)
     .describe('Kinds of meetings with their checklists, by code.')

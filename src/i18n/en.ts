@@ -1,4 +1,5 @@
 import { app } from './en/app.js';
+import { bank } from './en/bank.js';
 import { columns } from './en/columns.js';
 import { conflicts } from './en/conflicts.js';
 import { decide } from './en/decide.js';
@@ -43,6 +44,7 @@ const refusals: AllRefusalTexts = {
   ...decide.refusals,
   ...evidence.refusals,
   ...exam.refusals,
+  ...bank.refusals,
   ...materials.refusals,
   ...report.refusals,
   ...resources.refusals,
@@ -75,6 +77,7 @@ export const texts = {
   report,
   resources,
   materials,
+  bank,
 };
 
 /** The texts of a language: what `en` has, every language has, or it does not compile. */

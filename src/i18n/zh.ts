@@ -1,4 +1,5 @@
 import { app } from './zh/app.js';
+import { bank } from './zh/bank.js';
 import { columns } from './zh/columns.js';
 import { conflicts } from './zh/conflicts.js';
 import { decide } from './zh/decide.js';
@@ -45,6 +46,7 @@ export const texts: Texts = {
     ...decide.refusals,
     ...evidence.refusals,
     ...exam.refusals,
+    ...bank.refusals,
     ...materials.refusals,
     ...report.refusals,
     ...resources.refusals,
@@ -73,4 +75,5 @@ export const texts: Texts = {
   report,
   resources,
   materials,
+  bank,
 };

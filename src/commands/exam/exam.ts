@@ -1,6 +1,10 @@
 import type { AddVerb } from '../verb.js';
 import { subject } from '../verb.js';
+import { addBank } from './bank.js';
 import { addConfirm } from './confirm.js';
+import { addItems } from './items.js';
+import { addMark } from './mark.js';
+import { addPaper } from './paper.js';
 import { addResults } from './results.js';
 import { addScore } from './score.js';
 import { addSit } from './sit.js';
@@ -14,4 +18,8 @@ export const addExam: AddVerb = (program, app) => {
   addVoid(exam, app);
   addRestore(exam, app);
   addResults(exam, app);
+  addBank(exam, app);
+  addPaper(exam, app);
+  addMark(exam, app);
+  addItems(exam, app);
 };

@@ -142,3 +142,32 @@ export const roundWeight = (weight: number): number => Math.round(weight * 1e5) 
 
 /** Equal shares for so many right options. */
 export const equalShare = (count: number): number => roundWeight(100 / count);
+
+/** What is right or wrong about a question's answers, in one line: for showing what changed. */
+export function answersLine(question: Question): string {
+  const weighed = (text: string, weight: number): string =>
+    weight === 0 ? text : `${text} (${weight})`;
+  switch (question.kind) {
+    case 'single':
+    case 'multiple':
+    case 'short':
+      return question.options.map(({ text, weight }) => weighed(text.text, weight)).join(' | ');
+    case 'true_false':
+      return String(question.isTrue);
+    case 'numerical':
+      return question.answers
+        .map(({ accepts, weight }) => weighed(acceptedText(accepts), weight))
+        .join(' | ');
+    case 'matching':
+      return question.pairs.map(({ left, right }) => `${left?.text ?? ''} -> ${right}`).join(' | ');
+  }
+}
+
+/** What a numerical answer accepts, as `25`, `25±0.5`, `24..26`; `*` is anything else. */
+export function acceptedText(accepts: Accepted): string {
+  const text = (value: number): string => numberText(value) ?? String(value);
+  if (accepts.kind === 'other') return '*';
+  if (accepts.kind === 'range') return `${text(accepts.low)}..${text(accepts.high)}`;
+  const { value, tolerance } = accepts;
+  return tolerance === 0 ? text(value) : `${text(value)}±${text(tolerance)}`;
+}

@@ -2,6 +2,7 @@ import { checkAnnualPlan } from './check-annual-plan.js';
 import { checkAssessments } from './check-assessments.js';
 import { checkInService } from './check-in-service.js';
 import { checkMaterials } from './check-materials.js';
+import { checkQuestionBank } from './check-question-bank.js';
 import { checkDuties } from './check-duties.js';
 import { checkConflicts } from './check-conflicts.js';
 import { checkLadders } from './check-ladders.js';
@@ -39,6 +40,7 @@ export function checkHandbook(handbook: Draft<Handbook>): Finding[] {
     ...checkNeeds(handbook),
     ...checkMentors(handbook),
     ...checkMaterials(handbook),
+    ...checkQuestionBank(handbook),
     ...checkDuties(handbook),
   ];
 }

@@ -1,3 +1,4 @@
+import { bankForms } from './forms-bank.js';
 import { planningForms } from './forms-planning.js';
 import type { Form, PerKey } from './shapes.js';
 
@@ -31,6 +32,7 @@ export const forms: PerKey<Form> = {
     needs: { one: 'need_rules' },
     mentors: { one: 'mentors' },
     materials: { one: 'materials' },
+    question_bank: { one: 'question_bank' },
     duties: { each: 'duty' },
     events: { each: 'event' },
   },
@@ -228,4 +230,5 @@ export const forms: PerKey<Form> = {
   upkeep: { every: 'span' },
   venues: { hours_per_day: 'number' },
   ...planningForms,
+  ...bankForms,
 };

@@ -9,6 +9,14 @@ import type {
   TrialLecture,
 } from './types-materials.js';
 import type {
+  Blueprint,
+  BlueprintCell,
+  DifficultyGrade,
+  ItemRules,
+  QuestionBankRules,
+  QuestionReview,
+} from './types-question-bank.js';
+import type {
   AfterLast,
   Assessment,
   AttendanceRules,
@@ -150,6 +158,12 @@ export interface Shapes {
   trial_lecture: TrialLecture;
   recurring_review: RecurringReview;
   loans: LendingRules;
+  question_bank: QuestionBankRules;
+  question_review: QuestionReview;
+  difficulty_grade: DifficultyGrade;
+  item_rules: ItemRules;
+  blueprint: Blueprint;
+  blueprint_cell: BlueprintCell;
   duty: Duty;
   event: EventKind;
   event_step: EventStep;
@@ -183,6 +197,8 @@ export type Vocabulary =
   | 'extends_from'
   | 'rung'
   | 'late'
+  | 'question_kind'
+  | 'weakness'
   | 'after_last'
   | 'bar_until'
   | 'gate'

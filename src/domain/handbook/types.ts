@@ -10,6 +10,7 @@ import type { InServiceTraining } from './types-in-service.js';
 import type { NeedRules } from './types-needs.js';
 import type { Mentors } from './types-mentors.js';
 import type { MaterialRules } from './types-materials.js';
+import type { QuestionBankRules } from './types-question-bank.js';
 import type { Duty, EventKind } from './types-duties.js';
 
 /** Who acts in a training office (001 §2, 000 §2). */
@@ -370,6 +371,8 @@ export interface Handbook {
   mentors?: Mentors;
   /** Training materials: review before use, recurring reviews, lending (000 §7.1). */
   materials?: MaterialRules;
+  /** The question bank: review, blueprints of papers, item analysis (002 §2, 004 §2.2). */
+  question_bank?: QuestionBankRules;
   duties?: Record<string, Duty>;
   events?: Record<string, EventKind>;
 }

@@ -1,3 +1,5 @@
+import type { AnswerForm } from '../bank/mark-answer.js';
+
 /** What is refused of the question bank, its papers and their marking. `rule`: the path in the handbook. */
 export interface BankRefusals {
   /** The handbook in force says nothing of a question bank. */
@@ -50,7 +52,6 @@ export interface BankRefusals {
   question_review_before: { question: string; day: string; made_on: string };
   question_change_nothing: Record<string, never>;
   question_from_many: { file: string; found: number };
-  bank_format: { file: string };
   // Papers
   paper_unknown: { paper: string; suggestion: string };
   paper_exists: { paper: string };
@@ -78,12 +79,14 @@ export interface BankRefusals {
   sheet_version_unknown: { version: string; versions: string };
   sheet_question_unknown: { column: string; paper: string; count: number };
   sheet_questions_missing: { questions: string; paper: string };
-  sheet_answer: { question: string; value: string; expected: string };
+  sheet_answer: { question: string; value: string; expected: AnswerForm };
   sheet_differs: { employee_no: string; question: string; before: string; after: string };
   sheet_taken_otherwise: { employee_no: string; taken_on: string; version: string };
   sheet_before_paper: { taken_on: string; drawn_on: string };
   sheet_day_missing: Record<string, never>;
   sheet_seconds: { value: string };
+  /** Not refused: what a person must mark before the sheet has a score. */
+  sheet_open: { questions: string };
   open_unknown: { employee_no: string; question: number };
   open_points: { value: string; most: string };
   open_differs: { employee_no: string; question: number; before: string; after: string };

@@ -246,4 +246,11 @@ export const columns: Record<string, string> = {
   where: 'where',
   hours_of_day: 'time',
   role: 'role',
+  question: 'question',
+  stem: 'question text',
+  difficulty: 'difficulty',
+  answer: 'answer',
+  feedback: 'explanation',
+  paper: 'paper',
+  blueprint: 'blueprint',
 };

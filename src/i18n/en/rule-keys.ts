@@ -1,4 +1,5 @@
 import type { PerKey } from '../../domain/handbook/shapes.js';
+import { bankRuleKeys } from './rule-keys-bank.js';
 import { planningRuleKeys } from './rule-keys-planning.js';
 import { trainerRuleKeys } from './rule-words-trainers.js';
 
@@ -28,6 +29,7 @@ export const ruleKeys: PerKey<string> = {
     needs: 'training needs',
     mentors: 'rules for mentors',
     materials: 'training materials',
+    question_bank: 'the question bank',
     duties: 'duties',
     events: 'meetings',
   },
@@ -196,4 +198,5 @@ export const ruleKeys: PerKey<string> = {
   option: { title: 'title', gates: 'gates' },
   ...trainerRuleKeys,
   ...planningRuleKeys,
+  ...bankRuleKeys,
 };

@@ -247,4 +247,11 @@ export const columns: typeof en = {
   where: '地点',
   hours_of_day: '时间',
   role: '岗位',
+  question: '题号',
+  stem: '题干',
+  difficulty: '难度',
+  answer: '答案',
+  feedback: '解析',
+  paper: '试卷',
+  blueprint: '组卷方案',
 };

@@ -1,4 +1,5 @@
 import type { ruleKeys as en } from '../en/rule-keys.js';
+import { bankRuleKeys } from './rule-keys-bank.js';
 import { planningRuleKeys } from './rule-keys-planning.js';
 import { trainerRuleKeys } from './rule-words-trainers.js';
 
@@ -28,6 +29,7 @@ export const ruleKeys: typeof en = {
     needs: '培训需求',
     mentors: '师傅规则',
     materials: '教材',
+    question_bank: '题库',
     duties: '日常职责',
     events: '会议与活动',
   },
@@ -184,4 +186,5 @@ export const ruleKeys: typeof en = {
   option: { title: '名称', gates: '关口' },
   ...trainerRuleKeys,
   ...planningRuleKeys,
+  ...bankRuleKeys,
 };

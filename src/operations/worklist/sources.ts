@@ -1,3 +1,4 @@
+import { bankMatters } from './bank.js';
 import { duties, eventSteps } from './duties.js';
 import type { WorklistSource } from './item.js';
 import { inServiceSessions } from './in-service.js';
@@ -17,6 +18,7 @@ export const sources: readonly WorklistSource[] = [
   unansweredNeeds,
   materialReviews,
   loans,
+  bankMatters,
   mentorMatters,
   trainers,
   duties,
