@@ -27,10 +27,12 @@ export function addGlobalOptions(program: Command, texts: Texts): void {
 export function globalOptions(command: Command): GlobalOptions {
   const options = command.optsWithGlobals<GlobalOptions & { format?: string }>();
   if (options.format !== undefined) {
-    // A command with a format of its own writes that itself.
+    // A command with a format of its own writes that itself; commander gives the option to the program alone.
     const own = command.options.find(({ long }) => long === '--format')?.argChoices ?? [];
     if (own.includes(options.format) && !formats.some((one) => one === options.format)) {
-      return { ...options, format: undefined };
+      command.setOptionValue('format', options.format);
+      const { format: _, ...rest } = options;
+      return rest;
     }
     checkChoice('--format', options.format, [...formats, ...own]);
   }

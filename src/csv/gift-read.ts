@@ -20,6 +20,8 @@ import { ampersand, giftBlocks, prepareGift, type GiftBlock } from './gift-block
 export interface ReadQuestion {
   line: number;
   data: QuestionData;
+  /** It has faults, which are told with their places; what else is wrong can still be found out. */
+  faulty: boolean;
 }
 
 export interface ReadQuestions {
@@ -41,11 +43,15 @@ export async function readGift(
   const { text } = decodeText(bytes, options);
   const blocks = giftBlocks(text.replace(/^\ufeff/, ''));
   if (blocks.length === 0) throw new InputError(refused('file_empty', { file: options.file }));
-  const { parse } = await import('gift-pegjs');
-  return readBlocks(blocks, parse);
+  // The library is CommonJS: bundled, its functions are those of its default export.
+  const library: GiftLibrary & { default?: GiftLibrary } = await import('gift-pegjs');
+  return readBlocks(blocks, (library.default ?? library).parse);
 }
 
 type Parse = (input: string) => GIFTQuestion[];
+interface GiftLibrary {
+  parse: Parse;
+}
 
 function readBlocks(blocks: readonly GiftBlock[], parse: Parse): ReadQuestions {
   const questions: ReadQuestion[] = [];
@@ -53,10 +59,11 @@ function readBlocks(blocks: readonly GiftBlock[], parse: Parse): ReadQuestions {
   let before: string | null = null;
   for (const block of blocks) {
     const read = readBlock(block, parse);
-    if ('data' in read) questions.push({ line: block.line, data: read.data });
+    const { data } = read;
+    if (data) questions.push({ line: block.line, data, faulty: read.faults.length > 0 });
     // A blank line within braces cuts a question in two: the first half tells it.
-    else if (!(before === 'gift_brace_open' && isRest(read.faults))) faults.push(...read.faults);
-    before = 'data' in read ? null : (read.faults[0]?.refused.code ?? null);
+    if (data ?? !(before === 'gift_brace_open' && isRest(read.faults))) faults.push(...read.faults);
+    before = data ? null : (read.faults[0]?.refused.code ?? null);
   }
   return { questions, faults };
 }
@@ -67,7 +74,7 @@ const isRest = (faults: readonly Fault[]): boolean =>
 function readBlock(
   block: GiftBlock,
   parse: Parse,
-): { data: QuestionData } | { faults: Fault[] } {
+): { data?: QuestionData; faults: Fault[] } {
   const { text, origins, slip } = prepareGift(block.text);
   const fault = (why: Refused, at: number): Fault => faultAt(block, at, why);
   if (slip) return { faults: [fault(refused(slip.code, {}), slip.at)] };
@@ -81,10 +88,8 @@ function readBlock(
   const question = parsed && questionOf(parsed);
   if (!question) return { faults: [fault(refused('gift_kind', {}), 0)] };
   const found = questionFaults(question);
-  if (found.length > 0) {
-    return { faults: found.map((why) => fault(why, placeOf(block.text, why))) };
-  }
-  return { data: { ...dataOf(block), question } };
+  const faults = found.map((why) => fault(why, placeOf(block.text, why)));
+  return { data: { ...dataOf(block), question }, faults };
 }
 
 /** Where the parser stopped; the end where it does not say. */
@@ -95,8 +100,7 @@ function offsetOf(error: unknown): number {
 }
 
 function syntaxFault(text: string, at: number): Refused {
-  const percent = /%([^%\n~=]*)%?$/.exec(text.slice(0, at + 12).split(/[~=]/).at(-1) ?? '');
-  const weight = text.slice(0, at).endsWith('%') ? percent?.[1] : undefined;
+  const weight = text[at - 1] === '%' ? /^[^%\n~=}]*/.exec(text.slice(at))?.[0] : undefined;
   if (weight !== undefined) return refused('gift_weight', { weight: weight.trim() });
   const found = text.slice(at, at + 1);
   return refused('gift_syntax', { found: found === '\n' ? '' : found });

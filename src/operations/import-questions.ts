@@ -28,7 +28,8 @@ import { bankCode, isBankCode, requireBank, type BankOn } from './find-bank.js';
 import { runImport, type ImportInput, type ImportResult, type RowOutcome } from './import.js';
 
 export interface QuestionsInput extends ImportInput {
-  rows: readonly { line: number; data: QuestionData }[];
+  /** A `faulty` one has faults of its own in the file's; only what it says beside its text is looked at. */
+  rows: readonly { line: number; data: QuestionData; faulty: boolean }[];
   /** For questions that name none. */
   course: string | null;
   language: 'zh' | 'en';
@@ -94,9 +95,9 @@ class QuestionImport {
       const own = /^Q(\d{1,9})$/.exec(bankCode(data.code ?? ''))?.[1];
       if (own !== undefined) this.#last = Math.max(this.#last, Number(own));
     }
-    for (const { line, data } of this.#input.rows) {
-      const found = this.#find(line, data);
-      if (found) this.#takeIn(line, data, found);
+    for (const { line, data, faulty } of this.#input.rows) {
+      const found = this.#find(line, data, faulty);
+      if (found && !faulty) this.#takeIn(line, data, found);
     }
     return { rows: this.#rows, faults: this.#faults };
   }
@@ -113,10 +114,10 @@ class QuestionImport {
     });
   }
 
-  #find(line: number, data: QuestionData): FoundQuestion | null {
+  #find(line: number, data: QuestionData, faulty: boolean): FoundQuestion | null {
     const before = this.#faults.length;
     const { question, topic } = data;
-    for (const why of questionFaults(question)) this.#fault(line, data, why);
+    if (!faulty) for (const why of questionFaults(question)) this.#fault(line, data, why);
     const course = this.#course(line, data);
     const difficulty = this.#difficulty(line, data);
     const language = this.#language(line, data);

@@ -10,7 +10,7 @@ import { readIncoming, type ImportOptions } from '../importing.js';
 
 /** Questions as a file has them, whatever its format. */
 export interface QuestionFile {
-  rows: { line: number; data: QuestionData }[];
+  rows: { line: number; data: QuestionData; faulty: boolean }[];
   faults: Fault[];
   hash: string;
   headers: ReadonlyMap<string, string>;
@@ -34,7 +34,8 @@ export async function readQuestionFile(
     const { encoding } = options;
     const read = await readGift(bytes, { file, ...(encoding === undefined ? {} : { encoding }) });
     const hash = createHash('sha256').update(bytes).digest('hex');
-    await app.say(app.texts.bank.importing.read(read.questions.length + faultyLines(read.faults)));
+    const unread = read.faults.filter(({ line }) => !read.questions.some((one) => one.line === line));
+    await app.say(app.texts.bank.importing.read(read.questions.length + faultyLines(unread)));
     return { rows: read.questions, faults: read.faults, hash, headers: new Map() };
   }
   const penalty = wrongOptionWeight(app.store());
@@ -59,7 +60,7 @@ export async function readQuestionFile(
         refused,
       });
     }
-    return read.data && read.faults.length === 0 ? [{ line, data: read.data }] : [];
+    return read.data ? [{ line, data: read.data, faulty: read.faults.length > 0 }] : [];
   });
   return { rows, faults, hash: incoming.hash, headers };
 }
