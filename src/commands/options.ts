@@ -31,8 +31,7 @@ export function globalOptions(command: Command): GlobalOptions {
     const own = command.options.find(({ long }) => long === '--format')?.argChoices ?? [];
     if (own.includes(options.format) && !formats.some((one) => one === options.format)) {
       command.setOptionValue('format', options.format);
-      const { format: _, ...rest } = options;
-      return rest;
+      return { ...options, format: undefined };
     }
     checkChoice('--format', options.format, [...formats, ...own]);
   }

@@ -166,7 +166,9 @@ class RowReader {
       .toUpperCase()
       .replace(/\s*[=:]\s*/g, '=');
     const pieces = tidy.split(/[\s,、;|/]+/).filter((piece) => piece !== '');
-    const single = pieces.flatMap((piece) => (/^[A-Z]+$/.test(piece) ? [...piece] : [piece]));
+    const single = pieces.flatMap((piece) =>
+      /^[A-Z]+$/.test(piece) ? Array.from(piece) : [piece],
+    );
     if (single.length === 0) {
       const expected = 'A | A, C | A=50, B=50';
       this.#fault('answer', refused('question_answer', { value: '', expected }));

@@ -84,19 +84,21 @@ function readQuestions(store: Store, id: number | null): BankQuestion[] {
       last?.retired === 1 ? { happenedOn: last.happenedOn, reason: last.reason } : null;
     return {
       ...row,
-      versions: (versions.get(row.id) ?? []).map(({ key: _, content, ...version }) => ({
-        ...version,
-        question: JSON.parse(content) as Question,
-        reviews: (reviews.get(version.id) ?? []).map(
-          ({ reviewer, reviewedOn, verdict, comment }) => ({
-            reviewer,
-            reviewedOn,
-            verdict,
-            comment,
-          }),
-        ),
-        papers: (uses.get(version.id) ?? []).map(({ code }) => code),
-      })),
+      versions: (versions.get(row.id) ?? []).map(
+        ({ content, id: versionId, number, stemKey, madeOn, madeBy }) => ({
+          ...{ id: versionId, number, stemKey, madeOn, madeBy },
+          question: JSON.parse(content) as Question,
+          reviews: (reviews.get(versionId) ?? []).map(
+            ({ reviewer, reviewedOn, verdict, comment }) => ({
+              reviewer,
+              reviewedOn,
+              verdict,
+              comment,
+            }),
+          ),
+          papers: (uses.get(versionId) ?? []).map(({ code }) => code),
+        }),
+      ),
       retirement,
     };
   });

@@ -206,7 +206,7 @@ class PaperMarking {
   }
 
   #take(line: number, row: SheetRow, read: ReadSheet): void {
-    const { personId, takenOn, version, questions, given } = read;
+    const { personId, takenOn, questions, given } = read;
     const known = this.#sheets.get(`${personId} ${takenOn}`);
     if (known && !this.#isSame(line, row, read, known)) return;
     if (!known) this.#save(row, read);
@@ -230,10 +230,7 @@ class PaperMarking {
       line,
       key: row.employeeNo,
       outcome: known ? 'unchanged' : 'created',
-      changes: {
-        version: [null, version],
-        ...(total === null ? {} : { score: [null, String(total / 100)] as const }),
-      },
+      changes: total === null ? {} : { score: [null, String(total / 100)] },
       reasons: open.length === 0 ? [] : [refused('sheet_open', { questions: open.join(', ') })],
     });
   }

@@ -34,7 +34,10 @@ function page(app: App, target: string, groups: readonly ItemGroup[]): Document 
   };
 }
 
-const round = (value: number): number => Math.round(value * 1e4) / 1e4;
+/** Never `-0.00`. */
+const twoDecimals = (value: number): string => (Math.round(value * 100) / 100 + 0).toFixed(2);
+
+const round = (value: number): number => Math.round(value * 1e3) / 1e3 + 0;
 const rounded = (value: number | null): number | null => (value === null ? null : round(value));
 
 function groupSections(app: App, group: ItemGroup): Section[] {
@@ -116,11 +119,11 @@ function itemsView(app: App, group: ItemGroup): View {
       { key: 'kind', kind: 'status', vocabulary: 'question_kind', wide: true },
       { key: 'difficulty', kind: 'code', wide: true },
       { key: 'p', kind: 'share', header: headers.p },
-      { key: 'discrimination', kind: 'share', header: headers.discrimination },
+      { key: 'discrimination', kind: 'number', header: headers.discrimination },
       { key: 'upper', kind: 'share', header: headers.upper, wide: true },
       { key: 'lower', kind: 'share', header: headers.lower, wide: true },
       { key: 'difference', kind: 'share', header: headers.difference },
-      { key: 'alpha_without', kind: 'share', header: headers.alphaWithout },
+      { key: 'alpha_without', kind: 'number', header: headers.alphaWithout },
       ...(timed ? [{ key: 'seconds', kind: 'int' as const, header: headers.seconds }] : []),
       { key: 'stem', kind: 'text', wide: true },
     ],
@@ -190,8 +193,8 @@ function weakView(app: App, items: readonly AnalysedItem[]): View {
 function weaknessText(app: App, weakness: Weakness): string {
   const option = 'option' in weakness ? optionLetter(weakness.option) : '';
   return app.texts.bank.items.weakness[weakness.code]({
-    value: weakness.value.toFixed(2),
-    limit: weakness.limit.toFixed(2),
+    value: twoDecimals(weakness.value),
+    limit: twoDecimals(weakness.limit),
     option,
   });
 }

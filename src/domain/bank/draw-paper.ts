@@ -103,21 +103,19 @@ export function drawPaper({ blueprint, pool, seed, versions, mode }: DrawInput):
         questions: mixed.map(({ cell, question }) => ({
           versionId: question.versionId,
           cell,
-          order: optionOrder(question, index > 0, random),
+          order: optionOrder(question, random),
         })),
       };
     }),
   };
 }
 
-/** The first version keeps the order of options as written; matches are always mixed, for theirs is the answer. */
-function optionOrder(
-  { kind, options }: PoolQuestion,
-  mix: boolean,
-  random: () => number,
-): number[] {
-  const order = Array.from({ length: options }, (_, index) => index);
-  return mix || kind === 'matching' ? shuffled(order, random) : order;
+/** Options are mixed in every version: who writes them often begins with the right one. */
+function optionOrder({ options }: PoolQuestion, random: () => number): number[] {
+  return shuffled(
+    Array.from({ length: options }, (_, index) => index),
+    random,
+  );
 }
 
 /**

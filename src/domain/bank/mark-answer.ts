@@ -29,11 +29,12 @@ export function optionCount(question: Question): number {
 
 const lastLetter = (count: number): string => String.fromCharCode(64 + count);
 const folded = (text: string): string => text.normalize('NFKC').trim();
-const lettersIn = (text: string): string[] => [
-  ...folded(text)
-    .toUpperCase()
-    .replace(/[\s,、;|/.-]+/g, ''),
-];
+const lettersIn = (text: string): string[] =>
+  Array.from(
+    folded(text)
+      .toUpperCase()
+      .replace(/[\s,、;|/.-]+/g, ''),
+  );
 
 /**
  * Reads a cell of an answer sheet. Letters are those on paper: `order` says which option each of them is. `truth`: what

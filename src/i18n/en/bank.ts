@@ -219,7 +219,8 @@ export const bank = {
         `upper and lower group differ by ${f.value}, less than ${f.limit}`,
       lowers_alpha: (f: WeaknessFacts) =>
         `without it alpha would be ${f.value} in place of ${f.limit}`,
-      misjudged: (f: WeaknessFacts) => `not as hard as declared: p ${f.value}, line ${f.limit}`,
+      misjudged: (f: WeaknessFacts) =>
+        `not of the declared difficulty: p ${f.value}, line ${f.limit}`,
       idle_option: (f: WeaknessFacts) =>
         `option ${f.option} does nothing: chosen by ${f.value}, less than ${f.limit}`,
       misleading_option: (f: WeaknessFacts) =>
