@@ -182,3 +182,231 @@ CREATE TRIGGER `given_answers_no_delete` BEFORE DELETE ON `given_answers` WHEN (
 CREATE TRIGGER `answer_marks_no_update` BEFORE UPDATE ON `answer_marks` BEGIN SELECT RAISE(ABORT, 'append-only: answer_marks'); END;
 --> statement-breakpoint
 CREATE TRIGGER `answer_marks_no_delete` BEFORE DELETE ON `answer_marks` WHEN (SELECT `open` FROM `undo_guard`) = 0 BEGIN SELECT RAISE(ABORT, 'append-only: answer_marks'); END;
+--> statement-breakpoint
+CREATE TABLE `form_answers` (
+	`id` integer PRIMARY KEY NOT NULL,
+	`response_id` integer NOT NULL,
+	`item` text NOT NULL,
+	`mark` integer,
+	`words` text,
+	`entry` integer NOT NULL,
+	FOREIGN KEY (`response_id`) REFERENCES `form_responses`(`id`) ON UPDATE no action ON DELETE no action,
+	CHECK ((`mark` IS NULL) <> (`words` IS NULL)),
+	CHECK (`mark` > 0),
+	CHECK (`words` <> '')
+) STRICT;
+--> statement-breakpoint
+CREATE INDEX `form_answers_by_response` ON `form_answers` (`response_id`,`item`);
+--> statement-breakpoint
+CREATE TABLE `form_responses` (
+	`id` integer PRIMARY KEY NOT NULL,
+	`form` text NOT NULL,
+	`session_id` integer,
+	`course` text,
+	`batch_id` integer,
+	`subject_id` integer,
+	`rater_role` text,
+	`respondent_id` integer,
+	`respondent` text,
+	`salt` text,
+	`token` text,
+	`given_on` text NOT NULL,
+	`replaces` integer,
+	`reason` text,
+	`entry` integer NOT NULL,
+	FOREIGN KEY (`session_id`) REFERENCES `sessions`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`batch_id`) REFERENCES `batches`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`subject_id`) REFERENCES `persons`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`respondent_id`) REFERENCES `persons`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`replaces`) REFERENCES `form_responses`(`id`) ON UPDATE no action ON DELETE no action,
+	CHECK (`rater_role` IN ('self', 'peer', 'mentor', 'customer')),
+	CHECK (`given_on` IS date(`given_on`)),
+	CHECK ((`subject_id` IS NULL) = (`rater_role` IS NULL)),
+	CHECK ((`salt` IS NULL) = (`token` IS NULL)),
+	CHECK (`token` IS NULL OR (`respondent_id` IS NULL AND `respondent` IS NULL)),
+	CHECK (`respondent` <> ''),
+	CHECK (`reason` <> '')
+) STRICT;
+--> statement-breakpoint
+CREATE INDEX `form_responses_by_form` ON `form_responses` (`form`,`session_id`,`course`);
+--> statement-breakpoint
+CREATE INDEX `form_responses_by_session` ON `form_responses` (`session_id`);
+--> statement-breakpoint
+CREATE INDEX `form_responses_by_batch` ON `form_responses` (`batch_id`);
+--> statement-breakpoint
+CREATE INDEX `form_responses_by_subject` ON `form_responses` (`subject_id`,`form`);
+--> statement-breakpoint
+CREATE INDEX `form_responses_by_respondent` ON `form_responses` (`respondent_id`);
+--> statement-breakpoint
+CREATE INDEX `form_responses_by_replaced` ON `form_responses` (`replaces`);
+--> statement-breakpoint
+CREATE TRIGGER `form_responses_no_update` BEFORE UPDATE ON `form_responses` BEGIN SELECT RAISE(ABORT, 'append-only: form_responses'); END;
+--> statement-breakpoint
+CREATE TRIGGER `form_responses_no_delete` BEFORE DELETE ON `form_responses` WHEN (SELECT `open` FROM `undo_guard`) = 0 BEGIN SELECT RAISE(ABORT, 'append-only: form_responses'); END;
+--> statement-breakpoint
+CREATE TRIGGER `form_answers_no_update` BEFORE UPDATE ON `form_answers` BEGIN SELECT RAISE(ABORT, 'append-only: form_answers'); END;
+--> statement-breakpoint
+CREATE TRIGGER `form_answers_no_delete` BEFORE DELETE ON `form_answers` WHEN (SELECT `open` FROM `undo_guard`) = 0 BEGIN SELECT RAISE(ABORT, 'append-only: form_answers'); END;
+--> statement-breakpoint
+CREATE TABLE `decided_dimensions` (
+	`id` integer PRIMARY KEY NOT NULL,
+	`mark_decision_id` integer NOT NULL,
+	`component` text NOT NULL,
+	`score_hundredths` integer,
+	`entry` integer NOT NULL,
+	FOREIGN KEY (`mark_decision_id`) REFERENCES `mark_decisions`(`id`) ON UPDATE no action ON DELETE no action
+) STRICT;
+--> statement-breakpoint
+CREATE UNIQUE INDEX `decided_dimensions_once` ON `decided_dimensions` (`mark_decision_id`,`component`);
+--> statement-breakpoint
+CREATE TABLE `examiner_chairs` (
+	`id` integer PRIMARY KEY NOT NULL,
+	`attempt_id` integer NOT NULL,
+	`examiner` text NOT NULL,
+	`entry` integer NOT NULL,
+	FOREIGN KEY (`attempt_id`) REFERENCES `attempts`(`id`) ON UPDATE no action ON DELETE no action
+) STRICT;
+--> statement-breakpoint
+CREATE INDEX `examiner_chairs_by_attempt` ON `examiner_chairs` (`attempt_id`);
+--> statement-breakpoint
+CREATE TABLE `examiner_dimensions` (
+	`id` integer PRIMARY KEY NOT NULL,
+	`examiner_mark_id` integer NOT NULL,
+	`component` text NOT NULL,
+	`score_hundredths` integer,
+	`entry` integer NOT NULL,
+	FOREIGN KEY (`examiner_mark_id`) REFERENCES `examiner_marks`(`id`) ON UPDATE no action ON DELETE no action
+) STRICT;
+--> statement-breakpoint
+CREATE UNIQUE INDEX `examiner_dimensions_once` ON `examiner_dimensions` (`examiner_mark_id`,`component`);
+--> statement-breakpoint
+CREATE TABLE `examiner_marks` (
+	`id` integer PRIMARY KEY NOT NULL,
+	`attempt_id` integer NOT NULL,
+	`examiner` text NOT NULL,
+	`score_hundredths` integer,
+	`bonus_hundredths` integer NOT NULL,
+	`correction` text,
+	`recorded_by` text NOT NULL,
+	`recorded_on` text NOT NULL,
+	`entry` integer NOT NULL,
+	FOREIGN KEY (`attempt_id`) REFERENCES `attempts`(`id`) ON UPDATE no action ON DELETE no action,
+	CHECK (`recorded_on` IS date(`recorded_on`)),
+	CHECK (`score_hundredths` IS NULL OR `score_hundredths` >= 0),
+	CHECK (`bonus_hundredths` >= 0),
+	CHECK (`examiner` <> '')
+) STRICT;
+--> statement-breakpoint
+CREATE INDEX `examiner_marks_by_attempt` ON `examiner_marks` (`attempt_id`);
+--> statement-breakpoint
+CREATE TABLE `further_proctors` (
+	`id` integer PRIMARY KEY NOT NULL,
+	`sitting_id` integer NOT NULL,
+	`name` text NOT NULL,
+	`role` text,
+	`entry` integer NOT NULL,
+	FOREIGN KEY (`sitting_id`) REFERENCES `sittings`(`id`) ON UPDATE no action ON DELETE no action
+) STRICT;
+--> statement-breakpoint
+CREATE UNIQUE INDEX `further_proctors_once` ON `further_proctors` (`sitting_id`,`name`);
+--> statement-breakpoint
+CREATE TABLE `mark_decisions` (
+	`id` integer PRIMARY KEY NOT NULL,
+	`attempt_id` integer NOT NULL,
+	`kind` text NOT NULL,
+	`decided_on` text NOT NULL,
+	`actor` text NOT NULL,
+	`reason` text NOT NULL,
+	`score_hundredths` integer,
+	`bonus_hundredths` integer NOT NULL,
+	`entry` integer NOT NULL,
+	FOREIGN KEY (`attempt_id`) REFERENCES `attempts`(`id`) ON UPDATE no action ON DELETE no action,
+	CHECK (`kind` IN ('regrade', 'settle')),
+	CHECK (`decided_on` IS date(`decided_on`)),
+	CHECK (`reason` <> ''),
+	CHECK (`score_hundredths` IS NULL OR `score_hundredths` >= 0),
+	CHECK (`bonus_hundredths` >= 0)
+) STRICT;
+--> statement-breakpoint
+CREATE INDEX `mark_decisions_by_attempt` ON `mark_decisions` (`attempt_id`);
+--> statement-breakpoint
+CREATE TABLE `online_tries` (
+	`id` integer PRIMARY KEY NOT NULL,
+	`attempt_id` integer NOT NULL,
+	`source` text NOT NULL,
+	`submitted` text NOT NULL,
+	`seconds` integer,
+	`tries` integer NOT NULL,
+	`entry` integer NOT NULL,
+	FOREIGN KEY (`attempt_id`) REFERENCES `attempts`(`id`) ON UPDATE no action ON DELETE no action,
+	CHECK (`tries` > 0),
+	CHECK (`seconds` IS NULL OR `seconds` >= 0)
+) STRICT;
+--> statement-breakpoint
+CREATE UNIQUE INDEX `online_tries_once` ON `online_tries` (`attempt_id`);
+--> statement-breakpoint
+CREATE TABLE `seat_checks` (
+	`id` integer PRIMARY KEY NOT NULL,
+	`booking_id` integer NOT NULL,
+	`state` text NOT NULL,
+	`checked_on` text NOT NULL,
+	`actor` text NOT NULL,
+	`note` text,
+	`entry` integer NOT NULL,
+	FOREIGN KEY (`booking_id`) REFERENCES `bookings`(`id`) ON UPDATE no action ON DELETE no action,
+	CHECK (`state` IN ('present', 'absent', 'unproven')),
+	CHECK (`checked_on` IS date(`checked_on`))
+) STRICT;
+--> statement-breakpoint
+CREATE INDEX `seat_checks_by_booking` ON `seat_checks` (`booking_id`);
+--> statement-breakpoint
+CREATE TABLE `seat_numbers` (
+	`id` integer PRIMARY KEY NOT NULL,
+	`booking_id` integer NOT NULL,
+	`seat` integer NOT NULL,
+	`entry` integer NOT NULL,
+	FOREIGN KEY (`booking_id`) REFERENCES `bookings`(`id`) ON UPDATE no action ON DELETE no action,
+	CHECK (`seat` > 0)
+) STRICT;
+--> statement-breakpoint
+CREATE UNIQUE INDEX `seat_numbers_once` ON `seat_numbers` (`booking_id`);
+--> statement-breakpoint
+CREATE TABLE `seating_plans` (
+	`id` integer PRIMARY KEY NOT NULL,
+	`sitting_id` integer NOT NULL,
+	`per_row` integer NOT NULL,
+	`seed` integer NOT NULL,
+	`entry` integer NOT NULL,
+	FOREIGN KEY (`sitting_id`) REFERENCES `sittings`(`id`) ON UPDATE no action ON DELETE no action,
+	CHECK (`per_row` > 0)
+) STRICT;
+--> statement-breakpoint
+CREATE UNIQUE INDEX `seating_plans_once` ON `seating_plans` (`sitting_id`);
+--> statement-breakpoint
+CREATE TRIGGER `examiner_marks_no_update` BEFORE UPDATE ON `examiner_marks` BEGIN SELECT RAISE(ABORT, 'append-only: examiner_marks'); END;
+--> statement-breakpoint
+CREATE TRIGGER `examiner_marks_no_delete` BEFORE DELETE ON `examiner_marks` WHEN (SELECT `open` FROM `undo_guard`) = 0 BEGIN SELECT RAISE(ABORT, 'append-only: examiner_marks'); END;
+--> statement-breakpoint
+CREATE TRIGGER `examiner_dimensions_no_update` BEFORE UPDATE ON `examiner_dimensions` BEGIN SELECT RAISE(ABORT, 'append-only: examiner_dimensions'); END;
+--> statement-breakpoint
+CREATE TRIGGER `examiner_dimensions_no_delete` BEFORE DELETE ON `examiner_dimensions` WHEN (SELECT `open` FROM `undo_guard`) = 0 BEGIN SELECT RAISE(ABORT, 'append-only: examiner_dimensions'); END;
+--> statement-breakpoint
+CREATE TRIGGER `examiner_chairs_no_update` BEFORE UPDATE ON `examiner_chairs` BEGIN SELECT RAISE(ABORT, 'append-only: examiner_chairs'); END;
+--> statement-breakpoint
+CREATE TRIGGER `examiner_chairs_no_delete` BEFORE DELETE ON `examiner_chairs` WHEN (SELECT `open` FROM `undo_guard`) = 0 BEGIN SELECT RAISE(ABORT, 'append-only: examiner_chairs'); END;
+--> statement-breakpoint
+CREATE TRIGGER `mark_decisions_no_update` BEFORE UPDATE ON `mark_decisions` BEGIN SELECT RAISE(ABORT, 'append-only: mark_decisions'); END;
+--> statement-breakpoint
+CREATE TRIGGER `mark_decisions_no_delete` BEFORE DELETE ON `mark_decisions` WHEN (SELECT `open` FROM `undo_guard`) = 0 BEGIN SELECT RAISE(ABORT, 'append-only: mark_decisions'); END;
+--> statement-breakpoint
+CREATE TRIGGER `decided_dimensions_no_update` BEFORE UPDATE ON `decided_dimensions` BEGIN SELECT RAISE(ABORT, 'append-only: decided_dimensions'); END;
+--> statement-breakpoint
+CREATE TRIGGER `decided_dimensions_no_delete` BEFORE DELETE ON `decided_dimensions` WHEN (SELECT `open` FROM `undo_guard`) = 0 BEGIN SELECT RAISE(ABORT, 'append-only: decided_dimensions'); END;
+--> statement-breakpoint
+CREATE TRIGGER `online_tries_no_update` BEFORE UPDATE ON `online_tries` BEGIN SELECT RAISE(ABORT, 'append-only: online_tries'); END;
+--> statement-breakpoint
+CREATE TRIGGER `online_tries_no_delete` BEFORE DELETE ON `online_tries` WHEN (SELECT `open` FROM `undo_guard`) = 0 BEGIN SELECT RAISE(ABORT, 'append-only: online_tries'); END;
+--> statement-breakpoint
+CREATE TRIGGER `seat_checks_no_update` BEFORE UPDATE ON `seat_checks` BEGIN SELECT RAISE(ABORT, 'append-only: seat_checks'); END;
+--> statement-breakpoint
+CREATE TRIGGER `seat_checks_no_delete` BEFORE DELETE ON `seat_checks` WHEN (SELECT `open` FROM `undo_guard`) = 0 BEGIN SELECT RAISE(ABORT, 'append-only: seat_checks'); END;

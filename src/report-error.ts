@@ -63,7 +63,9 @@ function forPrograms(texts: Texts, error: CohortError): string {
     code: fault.refused.code,
     ...refusalText(texts, fault.refused),
   }));
-  const facts = faults.length > 0 ? { ...error.refused.facts, faults } : error.refused.facts;
+  // Of so many codes the union of facts is too large for the compiler.
+  const own: Readonly<Record<string, unknown>> = error.refused.facts;
+  const facts = faults.length > 0 ? { ...own, faults } : own;
   return jsonText({ error: { code: error.refused.code, message, facts, hint } }).trimEnd();
 }
 

@@ -122,4 +122,19 @@ export const scoreColumns: readonly ColumnSpec[] = [
       'scored by',
     ],
   },
+  {
+    key: 'chair',
+    kind: 'text',
+    maxLength: 20,
+    aliases: [
+      '是否主考',
+      '是否主考官',
+      '主考标记',
+      '主考標記',
+      '考官组长',
+      '考官組長',
+      'has chair',
+      'chair examiner',
+    ],
+  },
 ];

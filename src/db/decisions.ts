@@ -1,6 +1,7 @@
 import type { Day } from '../domain/day.js';
 import type { Hands } from '../domain/deciding/hands.js';
 import type { DecisionKind } from '../domain/standing/facts.js';
+import { listFurtherHands } from './examinations.js';
 import type { Store } from './open.js';
 import { decisions } from './schema.js';
 import type { Writer } from './write.js';
@@ -22,12 +23,13 @@ export function insertDecision(
 
 /** Who gave each mark of a person, and who recorded it. */
 export function listHands(store: Store, personId: number): Hands[] {
-  return store.sqlite
+  const first = store.sqlite
     .prepare(
       `SELECT id AS attemptId, recorded_by AS recordedBy, examiner FROM attempts
        WHERE person_id = ? ORDER BY id`,
     )
     .all(personId) as Hands[];
+  return [...first, ...listFurtherHands(store, personId)];
 }
 
 /** What was written down about a mark beside its score. */

@@ -56,6 +56,12 @@ export function insertSitting(write: Writer, { proctorRole, ...sitting }: NewSit
   return id;
 }
 
+/** Names the first proctor of a sitting that has none. */
+export function setProctor(write: Writer, id: number, proctor: string, role: Role | null): void {
+  write.update(sittings, id, { proctor });
+  if (role !== null) write.insert(proctorRoles, { sittingId: id, role });
+}
+
 /** The seats of a sitting. */
 export function listSeatIds(store: Store, sittingId: number): number[] {
   return store.sqlite
@@ -175,4 +181,12 @@ export function insertRetrainingPlace(
   },
 ): void {
   write.insert(sessionPlaces, { ...place, purpose: 'retraining' });
+}
+
+/** Who has a seat in a sitting. */
+export function seatedIn(store: Store, sittingId: number): number[] {
+  return store.sqlite
+    .prepare('SELECT person_id FROM bookings WHERE sitting_id = ? ORDER BY person_id')
+    .pluck()
+    .all(sittingId) as number[];
 }

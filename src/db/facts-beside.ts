@@ -12,6 +12,7 @@ import type {
   SessionFact,
 } from '../domain/standing/facts.js';
 import { asSessionFact } from './batches.js';
+import { MarksBeside } from './facts-marks.js';
 
 /** An attempt with the enrollment in which it was made. */
 export interface PersonAttempt {
@@ -31,6 +32,7 @@ export class Beside {
   readonly #sessions = new Map<number, SessionFact>();
   readonly #events: (key: number) => AttemptFact['events'] | undefined;
   readonly #marks: (key: number) => [string, number | null][] | undefined;
+  readonly #further: MarksBeside;
   readonly #bonuses: (key: number) => number[] | undefined;
   /** What an enrollment has, by its id; `undefined` where it has none. */
   readonly places: Listed<PlaceFact>;
@@ -65,6 +67,7 @@ export class Beside {
       'attempt_id',
       ([, component, score]) => [component, score] as [string, number | null],
     );
+    this.#further = new MarksBeside(sqlite, bulk);
     this.#bonuses = listed(
       sqlite,
       bulk,
@@ -186,6 +189,7 @@ export class Beside {
           dimensions: marks ? new Map(marks) : noDimensions,
           bonus: this.#bonuses(key)?.[0] ?? 0,
           events: this.#events(key) ?? noEvents,
+          ...this.#further.of(key),
         },
       };
     });

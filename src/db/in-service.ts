@@ -149,45 +149,6 @@ export function listRuleSessions(store: Store, rule: string): RuleSession[] {
     .all(rule) as RuleSession[];
 }
 
-/** The items of the annual plan, with their ids: for references and suggestions. */
-export function listItemCodes(store: Store): { id: number; code: string }[] {
-  return store.sqlite.prepare('SELECT id, code FROM plan_items ORDER BY code').all() as {
-    id: number;
-    code: string;
-  }[];
-}
-
-/** What a need asks to be taught, and whom it names. */
-export interface NeedRow {
-  id: number;
-  code: string;
-  title: string;
-  content: string | null;
-  courseType: string | null;
-  course: string | null;
-  department: string | null;
-}
-
-export function listNeedRows(store: Store): NeedRow[] {
-  return store.sqlite
-    .prepare(
-      `SELECT id, code, title, content, course_type AS courseType, course, department
-       FROM needs ORDER BY code`,
-    )
-    .all() as NeedRow[];
-}
-
-/** The employee numbers of those whom a need names. */
-export function listNeedPeople(store: Store, needId: number): string[] {
-  return store.sqlite
-    .prepare(
-      `SELECT p.employee_no FROM need_people n JOIN persons p ON p.id = n.person_id
-       WHERE n.need_id = ? ORDER BY p.employee_no`,
-    )
-    .pluck()
-    .all(needId) as string[];
-}
-
 export function insertInService(write: Writer, row: NewRow<typeof inServiceSessions>): number {
   return write.insert(inServiceSessions, row);
 }

@@ -1,7 +1,9 @@
 /** Every family of tables: one line here is all that a new file of tables needs, beside its migration. */
 import * as duties from './schema-duties.js';
 import * as conflicts from './schema-conflicts.js';
+import * as examinations from './schema-examinations.js';
 import * as inService from './schema-in-service.js';
+import * as forms from './schema-forms.js';
 import * as notices from './schema-notices.js';
 import * as mentors from './schema-mentors.js';
 import * as bank from './schema-bank.js';
@@ -17,6 +19,7 @@ export const families: readonly Record<string, unknown>[] = [
   records,
   planYear,
   inService,
+  forms,
   notices,
   mentors,
   resources,
@@ -25,4 +28,5 @@ export const families: readonly Record<string, unknown>[] = [
   materials,
   bank,
   duties,
+  examinations,
 ];

@@ -1,5 +1,6 @@
 /** The schema's part about assessments: what is passed or failed. */
 import { z } from 'zod';
+import { examiners, regrade, rhythm } from './schema-examinations.js';
 import { requirement } from './schema-ladders.js';
 import { code, rate, role, span, text } from './schema-parts.js';
 
@@ -115,5 +116,8 @@ export const assessment = z
       .describe('Points on top of the score; the whole never exceeds the total.')
       .optional(),
     validity: validity.optional(),
+    examiners: examiners.optional(),
+    rhythm: rhythm.optional(),
+    regrade: regrade.optional(),
   })
   .describe('Something that is passed or failed. Give exactly one of pass_mark, pass_proportion.');

@@ -20,8 +20,10 @@ import { materials } from './schema-materials.js';
 import { questionBank } from './schema-question-bank.js';
 import { duty, eventKind } from './schema-duties.js';
 import { conflicts } from './schema-conflicts.js';
+import { testSource } from './schema-examinations.js';
 import { ladder } from './schema-ladders.js';
 import { needs } from './schema-needs.js';
+import { questionnaire } from './schema-questionnaires.js';
 import { mentors } from './schema-mentors.js';
 import { section, span, text } from './schema-parts.js';
 import { program } from './schema-programs.js';
@@ -48,6 +50,9 @@ export const handbookSchema = z.strictObject({
   trainers: trainers.optional(),
   venues: venues.optional(),
   needs: needs.optional(),
+  forms: section(questionnaire)
+    .describe('Questionnaires: feedback on trainings, appraisals of people; by code.')
+    .optional(),
   annual_plan: annualPlan.optional(),
   in_service: section(inServiceTraining)
     .describe('Training that recurs for people who are at work already, by code.')
@@ -55,6 +60,9 @@ export const handbookSchema = z.strictObject({
   mentors: mentors.optional(),
   materials: materials.optional(),
   question_bank: questionBank.optional(),
+  test_sources: section(testSource)
+    .describe('Systems whose result files are taken in, by code.')
+    .optional(),
   duties: section(duty).describe('What recurs and who does it, by code.').optional(),
   events: section(eventKind)
     .describe('Kinds of meetings with their checklists, by code.')

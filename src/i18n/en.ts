@@ -7,7 +7,9 @@ import { duty } from './en/duty.js';
 import { enroll } from './en/enroll.js';
 import { evidence } from './en/evidence.js';
 import { exam } from './en/exam.js';
+import { examining } from './en/examining.js';
 import { files } from './en/files.js';
+import { forms } from './en/forms.js';
 import { handbook } from './en/handbook.js';
 import { need } from './en/need.js';
 import { inService } from './en/in-service.js';
@@ -43,8 +45,10 @@ const refusals: AllRefusalTexts = {
   ...record.refusals,
   ...decide.refusals,
   ...evidence.refusals,
+  ...forms.refusals,
   ...exam.refusals,
   ...bank.refusals,
+  ...examining.refusals,
   ...materials.refusals,
   ...report.refusals,
   ...resources.refusals,
@@ -72,7 +76,9 @@ export const texts = {
   record,
   decide,
   evidence,
+  forms,
   exam,
+  examining,
   retake,
   report,
   resources,

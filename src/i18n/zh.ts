@@ -7,7 +7,9 @@ import { duty } from './zh/duty.js';
 import { enroll } from './zh/enroll.js';
 import { evidence } from './zh/evidence.js';
 import { exam } from './zh/exam.js';
+import { examining } from './zh/examining.js';
 import { files } from './zh/files.js';
+import { forms } from './zh/forms.js';
 import { handbook } from './zh/handbook.js';
 import { need } from './zh/need.js';
 import { inService } from './zh/in-service.js';
@@ -45,8 +47,10 @@ export const texts: Texts = {
     ...record.refusals,
     ...decide.refusals,
     ...evidence.refusals,
+    ...forms.refusals,
     ...exam.refusals,
     ...bank.refusals,
+    ...examining.refusals,
     ...materials.refusals,
     ...report.refusals,
     ...resources.refusals,
@@ -70,7 +74,9 @@ export const texts: Texts = {
   record,
   decide,
   evidence,
+  forms,
   exam,
+  examining,
   retake,
   report,
   resources,

@@ -4,12 +4,8 @@ import {
   findInService,
   insertInService,
   insertParticipant,
-  listItemCodes,
-  listNeedPeople,
-  listNeedRows,
   listParticipants,
   type InServiceSession,
-  type NeedRow,
   type Participant,
 } from '../db/in-service.js';
 import type { Store } from '../db/open.js';
@@ -24,9 +20,12 @@ import { minutesOf } from '../domain/timetable/clock.js';
 import type { ToldConflict } from '../domain/timetable/conflicts/told.js';
 import { unknownYears } from '../domain/timetable/lay-timetable.js';
 import { InputError, Refusal, refused } from '../errors.js';
+import type { NeedView } from './find-needs.js';
+import { requirePlannedItem } from './find-plan-year.js';
 import { codeKey } from './find-session.js';
 import { choosePeople, type Chosen } from './in-service-people.js';
 import { overriding } from './override-conflicts.js';
+import { requireOpenNeeds } from './plan-item-fields.js';
 import { passedCount, refuseSessionClashes } from './refuse-session-clashes.js';
 
 /** An in-service session that no rule makes. What is `null` is taken from its courses, or is not said. */
@@ -67,8 +66,8 @@ export interface AddedSession {
 /**
  * Plans an in-service session with its people (001 §4.5).
  *
- * @throws InputError `session_span`, `session_course_unknown`, `session_item_unknown`, `session_need_unknown`, `session_people_unknown`, `session_people_none`;
- *   Refusal `new_session_day_off`, `not_hired_yet`, `session_clash`
+ * @throws InputError `session_span`, `session_course_unknown`, `plan_item_unknown`, `need_unknown`, `session_people_unknown`, `session_people_none`;
+ *   Refusal `plan_item_dropped`, `plan_need_state`, `new_session_day_off`, `not_hired_yet`, `session_clash`
  */
 export function addInServiceSession(
   store: Store,
@@ -85,8 +84,8 @@ export function addInServiceSession(
     if (!input.allowDayOff && override === null && !rules.calendar.isWorkday(day)) {
       throw new Refusal(refused('new_session_day_off', { day }));
     }
-    const need = input.need === null ? null : requireNeed(store, input.need);
-    const people = choosePeople(store, day, peopleOf(store, input, need));
+    const need = needOf(store, input.need);
+    const people = choosePeople(store, day, peopleOf(input, need));
     const session = insertNew(write, rules, { courses, need }, input);
     for (const { id: personId } of people) {
       const row = { sessionId: session.id, personId, rule: null, addedOn: input.today };
@@ -109,7 +108,7 @@ export function addInServiceSession(
 function insertNew(
   write: Writer,
   { handbook }: Rules,
-  { courses, need }: { courses: readonly string[]; need: NeedRow | null },
+  { courses, need }: { courses: readonly string[]; need: NeedView | null },
   input: NewSession,
 ): InServiceSession {
   const { store } = write;
@@ -144,7 +143,7 @@ function insertNew(
     content: input.content ?? (known.flatMap(({ content }) => content ?? []).join(' / ') || null),
     bring: input.bring,
     department: input.department,
-    planItemId: input.item === null ? null : requireItem(store, input.item),
+    planItemId: input.item === null ? null : requirePlannedItem(store, input.item).id,
     needId: need?.id ?? null,
   });
   const made = findInService(store, sessionId);
@@ -160,29 +159,9 @@ function requireCourse({ handbook: { courses } }: Rules, wanted: string): string
   throw new InputError(refused('session_course_unknown', { course: wanted, suggestion }));
 }
 
-/** @throws InputError `session_item_unknown` */
-function requireItem(store: Store, wanted: string): number {
-  const items = listItemCodes(store);
-  const found = items.find(({ code }) => code === codeKey(wanted));
-  if (found) return found.id;
-  const codes = items.map(({ code }) => code);
-  const suggestion = nearest(codeKey(wanted), codes);
-  throw new InputError(refused('session_item_unknown', { item: wanted, suggestion }));
-}
-
-/**
- * The need that a session answers.
- *
- * @throws InputError `session_need_unknown`
- */
-function requireNeed(store: Store, wanted: string): NeedRow {
-  const needs = listNeedRows(store);
-  const found = needs.find(({ code }) => code === codeKey(wanted));
-  if (found) return found;
-  const codes = needs.map(({ code }) => code);
-  const suggestion = nearest(codeKey(wanted), codes);
-  throw new InputError(refused('session_need_unknown', { need: wanted, suggestion }));
-}
+/** The need that a session answers. */
+const needOf = (store: Store, wanted: string | null): NeedView | null =>
+  wanted === null ? null : (requireOpenNeeds(store, [wanted])[0] ?? null);
 
 /** What a session takes from the need that it answers, where nothing else is said. */
 export interface NeedDefaults {
@@ -193,18 +172,18 @@ export interface NeedDefaults {
   courses: string[];
 }
 
-/** @throws InputError `session_need_unknown` */
+/** @throws InputError `need_unknown`; Refusal `plan_need_state` */
 export function needDefaults(store: Store, wanted: string | null): NeedDefaults {
-  if (wanted === null)
-    return { title: null, type: null, content: null, department: null, courses: [] };
-  const { title, courseType, content, department, course } = requireNeed(store, wanted);
+  const need = needOf(store, wanted);
+  if (!need) return { title: null, type: null, content: null, department: null, courses: [] };
+  const { title, courseType, content, department, course } = need;
   return { title, type: courseType, content, department, courses: course === null ? [] : [course] };
 }
 
 /** Whom a need names, where nobody else is chosen. */
-function peopleOf(store: Store, { people }: NewSession, need: NeedRow | null): Chosen {
+function peopleOf({ people }: NewSession, need: NeedView | null): Chosen {
   const nobody = [people.persons, people.teams, people.departments].every(
     (list) => list.length === 0,
   );
-  return need && nobody ? { ...people, persons: listNeedPeople(store, need.id) } : people;
+  return need && nobody ? { ...people, persons: [...need.named] } : people;
 }

@@ -1,4 +1,5 @@
 import { listSeatIds, removeSitting, satIn, type Sitting } from '../db/exams.js';
+import { countSeatChecks, removeArrangements, removeBooking } from '../db/seats.js';
 import type { Store } from '../db/open.js';
 import { withWrite, type WriteContext } from '../db/write.js';
 import type { Day } from '../domain/day.js';
@@ -9,7 +10,7 @@ import { requireSitting } from './book-retake.js';
  * Cancels a sitting in which nobody has a mark, together with its seats.
  *
  * @throws InputError `sitting_unknown`
- * @throws Refusal `sitting_has_marks`
+ * @throws Refusal `sitting_has_marks`, `sitting_was_held`
  */
 export function cancelSitting(
   store: Store,
@@ -27,7 +28,13 @@ export function cancelSitting(
         refused('sitting_has_marks', { sitting: code, assessment, held_on, marks }),
       );
     }
-    removeSitting(write, sitting.id, listSeatIds(store, sitting.id));
+    if (countSeatChecks(store, sitting.id) > 0) {
+      const { heldOn: held_on } = sitting;
+      throw new Refusal(refused('sitting_was_held', { sitting: code, held_on }));
+    }
+    for (const seat of listSeatIds(store, sitting.id)) removeBooking(write, seat);
+    removeArrangements(write, sitting.id);
+    removeSitting(write, sitting.id, []);
     return { result: sitting, summary: { sitting: code, booked: sitting.booked } };
   });
   return { entry, sitting: result };

@@ -4,6 +4,7 @@ import { withWrite, type WriteContext } from '../db/write.js';
 import type { Store } from '../db/open.js';
 import type { Day } from '../domain/day.js';
 import { confirmedOn, isVoided } from '../domain/examining/attempt-place.js';
+import { effectiveMark } from '../domain/examining/correction.js';
 import { refuseConfirmer } from '../domain/examining/confirming.js';
 import type { AttemptFact } from '../domain/standing/facts.js';
 import { InputError, Refusal, refused } from '../errors.js';
@@ -32,7 +33,7 @@ export interface JudgedAttempt {
  *
  * @throws InputError `person_unknown`, `assessment_unknown`, `confirm_day`
  * @throws Refusal `in_no_batch`, `attempt_none`, `confirm_not_needed`, `confirm_by_oneself`, `confirm_same_person`,
- *   `confirm_same_examiner`
+ *   `confirm_same_examiner`, `attempt_while_unsettled`
  */
 export function confirmAttempts(
   store: Store,
@@ -86,6 +87,12 @@ function decideConfirmations(
     throw new InputError(refused('confirm_day', { on, earliest, latest: today }));
   }
   const marks = awaiting.filter(({ takenOn }) => takenOn <= on);
+  const open = marks.find((one) => effectiveMark(assessment, one, today).awaits !== null);
+  if (open) {
+    const rule = `assessments.${code}.examiners`;
+    const known = { ...facts, taken_on: open.takenOn, rule };
+    throw new Refusal(refused('attempt_while_unsettled', known));
+  }
   const hands = listHands(store, person.personId);
   const own = refuseConfirmer(person, code, marks, hands, actor);
   if (own) throw new Refusal(own);

@@ -1,12 +1,15 @@
 import type { Batch } from '../db/batches.js';
 import { findSitting, insertSitting, type Sitting } from '../db/exams.js';
+import { listVenues } from '../db/resources.js';
 import { latestVersion, rulesOf } from '../db/rules.js';
 import { withWrite, type WriteContext } from '../db/write.js';
 import type { Store } from '../db/open.js';
 import type { Day, Time } from '../domain/day.js';
+import { nameKey } from '../domain/enrolling/name-key.js';
 import { findAssessment } from '../domain/examining/find-assessment.js';
 import type { Handbook, Role } from '../domain/handbook/types.js';
 import { InputError, Refusal, refused } from '../errors.js';
+import { refuseProctor } from './check-proctor.js';
 import { refuseClosed, requireBatch } from './find-session.js';
 import { refuseComposite } from './refuse-composite.js';
 
@@ -35,7 +38,7 @@ export interface SittingCreated {
  * Adds a dated occasion of an assessment.
  *
  * @throws InputError `assessment_unknown`, `assessment_composite`, `batch_unknown`, `sitting_code`, `sitting_times`
- * @throws Refusal `batch_closed`, `sitting_exists`
+ * @throws Refusal `batch_closed`, `sitting_exists`, `sitting_room`, `proctor_clash`, `proctor_role`
  */
 export function createSitting(
   store: Store,
@@ -60,8 +63,10 @@ export function createSitting(
       const assessment = requireSatAssessment(rulesOf(store, version).handbook, named);
       const code =
         input.code === null ? dayCode(store, assessment, heldOn) : newCode(store, input.code);
-      const { venue, proctor, proctorRole, seats } = input;
+      const { venue, proctor, proctorRole } = input;
+      const seats = seatsIn(store, code, input);
       const row = { code, assessment, heldOn, start, end, venue, proctor, proctorRole, seats };
+      if (proctor !== null) refuseProctor(store, { id: 0, ...row }, proctor, proctorRole);
       const id = insertSitting(write, { ...row, batchId: batch?.id ?? null });
       const sitting = { id, ...row, batch: batch?.code ?? null, booked: 0 };
       return { result: sitting, summary: { sitting: code } };
@@ -105,4 +110,18 @@ function dayCode(store: Store, assessment: string, day: Day): string {
   const code = `${assessment}-${day}`;
   if (findSitting(store, code)) throw new Refusal(refused('sitting_exists', { sitting: code }));
   return code;
+}
+
+/** The seats as they are given, else those of a registered venue. @throws Refusal `sitting_room` */
+function seatsIn(
+  store: Store,
+  sitting: string,
+  { seats, venue }: Pick<SittingInput, 'seats' | 'venue'>,
+): number | null {
+  if (venue === null) return seats;
+  const room = listVenues(store).find((one) => one.nameKey === nameKey(venue));
+  const capacity = room?.capacity ?? null;
+  if (capacity === null) return seats;
+  if (seats === null || seats <= capacity) return seats ?? capacity;
+  throw new Refusal(refused('sitting_room', { sitting, venue, capacity, seats }));
 }

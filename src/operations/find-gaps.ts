@@ -153,12 +153,12 @@ class Measures {
     if (!assessment) return;
     for (const facts of eachEnrollmentFacts(this.#store, { attempted: true })) {
       if (facts.leftReason === 'moved') continue;
-      for (const { fact, grade } of countingAttempts(assessment, facts, code, this.#today)) {
+      for (const { fact, marks, grade } of countingAttempts(assessment, facts, code, this.#today)) {
         if (fact.takenOn < from || fact.takenOn > to) continue;
         const hundredths =
-          dimension === undefined ? grade.score : (fact.dimensions.get(dimension) ?? null);
+          dimension === undefined ? grade.score : (marks.dimensions.get(dimension) ?? null);
         if (hundredths === null) continue;
-        const millionths = hundredths * 1e4;
+        const millionths = Math.round(hundredths * 1e4);
         add(facts.employeeNo, { of: fact.takenOn, on: fact.takenOn, millionths });
       }
     }

@@ -4,6 +4,7 @@ import {
   listMarkRecords,
   type GivenReasons,
 } from '../db/decisions.js';
+import { listFurtherHands } from '../db/examinations.js';
 import { enrollmentFinder } from '../db/enrollments.js';
 import { factsOfEnrollment } from '../db/facts.js';
 import type { StoredPerson } from '../db/persons.js';
@@ -61,6 +62,7 @@ export function findReview(store: Store, employeeNo: string, today: Day): Review
 
 function papersOf(store: Store, personId: number): Map<number, MarkPaper> {
   const events = listMarkEvents(store, personId);
+  const hands = listFurtherHands(store, personId);
   return new Map(
     listMarkRecords(store, personId).map(({ id, examiner, recordedBy, recordedOn }) => [
       id,
@@ -69,6 +71,9 @@ function papersOf(store: Store, personId: number): Map<number, MarkPaper> {
         recordedBy,
         recordedOn,
         events: events.filter(({ attemptId }) => attemptId === id),
+        further: hands
+          .filter(({ attemptId }) => attemptId === id)
+          .flatMap((one) => [one.examiner ?? '', one.recordedBy]),
       },
     ]),
   );

@@ -1,6 +1,15 @@
 import { compare } from '../domain/compare.js';
 import { enrollmentFinder, type EnrollmentRow } from '../db/enrollments.js';
+import { listHands } from '../db/decisions.js';
+import {
+  firstExaminer,
+  insertChair,
+  insertExaminerMark,
+  insertMarkDecision,
+  insertOnlineTry,
+} from '../db/examinations.js';
 import { insertAttempt } from '../db/exams.js';
+import { seatStateOn } from '../db/seats.js';
 import { eachEnrollmentFacts } from '../db/facts.js';
 import { listEmployeeNumbers, personFinder } from '../db/persons.js';
 import { rulesOf } from '../db/rules.js';
@@ -9,11 +18,19 @@ import type { Store } from '../db/open.js';
 import type { Day } from '../domain/day.js';
 import { decideEnrollment, isVoided, refusedAttempt } from '../domain/examining/attempt-place.js';
 import { findAssessment } from '../domain/examining/find-assessment.js';
+import { nameKey } from '../domain/enrolling/name-key.js';
+import { effectiveMark } from '../domain/examining/correction.js';
+import {
+  decideExaminerMark,
+  refuseOneself,
+  type ExaminerDecision,
+} from '../domain/examining/examiner-place.js';
+import { decideRegrade } from '../domain/examining/regrading.js';
 import { decideMarks, sameMarks, type GivenMarks } from '../domain/examining/marks.js';
 import type { Marks } from '../domain/grading.js';
 import { nearest } from '../domain/handbook/nearest.js';
 import type { Fault, Refused } from '../domain/refusals/index.js';
-import type { AttemptFact, EnrollmentFacts } from '../domain/standing/facts.js';
+import type { AttemptFact, EnrollmentFacts, PanelFact } from '../domain/standing/facts.js';
 import { decideAttempt } from '../domain/standing/decide-attempt.js';
 import { refused } from '../errors.js';
 import { runImport, type ImportInput, type ImportResult, type RowOutcome } from './import.js';
@@ -24,6 +41,10 @@ export interface ScoreRow extends GivenMarks {
   employeeNo: string;
   takenOn: Day;
   examiner: string | null;
+  /** Whether the examiner has the chair. */
+  chair?: boolean;
+  /** Where the mark comes from another system: when it was handed in, the time taken, and of how many tries it is one. */
+  online?: { source: string; submitted: string; seconds: number | null; tries: number };
 }
 
 interface ScoreLine {
@@ -34,6 +55,8 @@ interface ScoreLine {
 export interface ScoreInput extends ImportInput {
   rows: readonly ScoreLine[];
   today: Day;
+  /** Why marks that differ from those on record take their place; `null` where they must not. */
+  correction: string | null;
   /** The file's header of each column and dimension. */
   headers: ReadonlyMap<string, string>;
 }
@@ -42,7 +65,7 @@ export interface ScoreInput extends ImportInput {
  * Takes marks in, each where the ladder puts it; nothing, if any row is refused. A mark that is there already changes
  * nothing.
  *
- * Faults: `person_unknown`, `in_no_batch`, `batch_closed`, `assessment_*`, `score_*`, `bonus_*`, `dimension_*`, `attempt_*`.
+ * Faults: `person_unknown`, `examiner_*`, `seat_*`, `regrade_*`, `settle_by_examiner`, `in_no_batch`, `batch_closed`, `assessment_*`, `score_*`, `bonus_*`, `dimension_*`, `attempt_*`.
  */
 export function importScores(store: Store, context: WriteContext, input: ScoreInput): ImportResult {
   return runImport(store, context, input, (write) =>
@@ -87,6 +110,8 @@ class ScoreImport {
   /** By enrollment; with the attempts of this file as they are accepted. */
   #facts = new Map<number, EnrollmentFacts>();
   #employeeNumbers: string[] | undefined;
+  /** What the row being taken changes. */
+  #changes: RowOutcome['changes'] = {};
 
   constructor(write: Writer, input: ScoreInput, actor: string) {
     this.#write = write;
@@ -170,15 +195,15 @@ class ScoreImport {
         continue;
       }
       const { employeeNo: key } = person;
-      this.#rows.push({ line: line.line, key, outcome, changes: {}, reasons: [] });
+      const changes = this.#changes;
+      this.#changes = {};
+      const { tries = 1 } = line.row.online ?? {};
+      const reasons = tries > 1 ? [refused('tries_counted', { tries })] : [];
+      this.#rows.push({ line: line.line, key, outcome, changes, reasons });
     }
   }
 
-  #take(
-    person: PersonMarks,
-    line: ScoreLine,
-    spoilt: ReadonlySet<string>,
-  ): 'created' | 'unchanged' | 'refused' {
+  #take(person: PersonMarks, line: ScoreLine, spoilt: ReadonlySet<string>): RowOutcome['outcome'] {
     const placed = this.#place(person, line);
     if (!placed) return 'refused';
     const judged = this.#judge(placed, line);
@@ -189,11 +214,11 @@ class ScoreImport {
     const there = facts.attempts.find(
       (one) => one.assessment === code && one.takenOn === takenOn && !isVoided(one),
     );
-    if (there && sameMarks(there, marks)) return 'unchanged';
+    if (there) return this.#again(placed, line, code, marks, there);
     const employeeNo = person.employeeNo;
-    if (there) {
-      const facts = { employee_no: employeeNo, assessment: code, taken_on: takenOn };
-      this.#fault(line, 'rule', refused('attempt_differs', facts));
+    const unfit = this.#unfit(person, line, placed, code);
+    if (unfit) {
+      this.#fault(line, 'rule', unfit);
       return 'refused';
     }
     if (facts.batch.closedOn !== null) {
@@ -211,6 +236,138 @@ class ScoreImport {
     }
     this.#save(person, line, placed, code, marks);
     return 'created';
+  }
+
+  /** Why a first mark cannot be taken: no examiner where several are asked for, or nobody proven to have sat there. */
+  #unfit(
+    { personId, employeeNo }: PersonMarks,
+    { row }: ScoreLine,
+    { facts }: Placed,
+    code: string,
+  ): Refused | null {
+    const { handbook } = rulesOf(this.#write.store, facts.batch.version);
+    const { examiners } = handbook.assessments[code] ?? {};
+    const { takenOn: taken_on, examiner } = row;
+    if (examiners && examiners.least > 1 && examiner === null) {
+      const rule = `assessments.${code}.examiners.least`;
+      const known = { employee_no: employeeNo, assessment: code, least: examiners.least, rule };
+      return refused('examiner_missing', known);
+    }
+    const oneself = examiners && examiner !== null && refuseOneself(facts, code, examiner);
+    if (oneself) return oneself;
+    const seat = seatStateOn(this.#write.store, personId, code, taken_on);
+    if (seat === null || seat.state === 'present') return null;
+    const known = { employee_no: employeeNo, sitting: seat.sitting, taken_on };
+    return refused(seat.state === 'absent' ? 'seat_absent' : 'seat_unproven', known);
+  }
+
+  /** A mark of an attempt that is there: the same, of another examiner, or a correction. */
+  #again(
+    { facts }: Placed,
+    line: ScoreLine,
+    code: string,
+    marks: Marks,
+    there: AttemptFact,
+  ): RowOutcome['outcome'] {
+    const { store } = this.#write;
+    const rules = rulesOf(store, facts.batch.version);
+    const assessment = rules.handbook.assessments[code];
+    const { correction, today } = this.#input;
+    const examiner = line.row.examiner ?? '';
+    if (!assessment) return 'unchanged';
+    if (assessment.examiners && examiner !== '') {
+      return this.#examined({ facts, line, code, marks, there, examiner });
+    }
+    const current = effectiveMark(assessment, there, today);
+    if (sameMarks(there, marks) || sameMarks(current.marks, marks)) return 'unchanged';
+    if (correction === null) {
+      const known = { employee_no: facts.employeeNo, assessment: code, taken_on: there.takenOn };
+      this.#fault(line, 'rule', refused('attempt_differs', known));
+      return 'refused';
+    }
+    const attempts = facts.attempts.filter((one) => one.assessment === code);
+    const hands = listHands(store, facts.personId);
+    const actor = this.#actor;
+    const on = { rules, person: facts, code, assessment, attempt: there, attempts, hands, actor };
+    const decision = decideRegrade({ ...on, today }, marks);
+    if (decision.kind === 'same') return 'unchanged';
+    if (decision.kind === 'refuse') {
+      this.#fault(line, 'rule', decision.refused);
+      return 'refused';
+    }
+    const { as: kind, before, after } = decision;
+    const row = { attemptId: there.id, kind, decidedOn: today, actor, reason: correction, marks };
+    insertMarkDecision(this.#write, row);
+    const { score, dimensions, bonus = 0 } = marks;
+    const mark = { kind, on: today, actor, score, dimensions, bonus };
+    this.#replace(facts, { ...there, decided: [...(there.decided ?? []), mark] });
+    this.#changes = { score: [String(before.score / 100), String(after.score / 100)] };
+    return 'changed';
+  }
+
+  /** The sheet of an examiner: a mark beside those of the others. */
+  #examined(given: {
+    facts: EnrollmentFacts;
+    line: ScoreLine;
+    code: string;
+    marks: Marks;
+    there: AttemptFact;
+    examiner: string;
+  }): RowOutcome['outcome'] {
+    const { facts, line, code, marks, examiner } = given;
+    const { correction, today } = this.#input;
+    const first = given.there.panel?.first ?? firstExaminer(this.#write.store, given.there.id);
+    const panel = given.there.panel ?? { first, chair: null, marks: [] };
+    const there = { ...given.there, panel };
+    const row = { person: facts, code, examiner, marks, corrects: correction !== null };
+    const oneself = refuseOneself(facts, code, examiner);
+    const decision: ExaminerDecision = oneself
+      ? { kind: 'refuse', refused: oneself }
+      : decideExaminerMark(row, there, facts.attempts);
+    if (decision.kind === 'refuse') {
+      this.#fault(line, 'rule', decision.refused, 'examiner', examiner);
+      return 'refused';
+    }
+    const seated = this.#seatChair(there.id, panel, line);
+    if (seated === 'refused') return 'refused';
+    if (decision.kind === 'unchanged') return seated ? 'changed' : 'unchanged';
+    const { corrects } = decision;
+    insertExaminerMark(this.#write, {
+      attemptId: there.id,
+      examiner,
+      marks,
+      correction: corrects ? correction : null,
+      recordedBy: this.#actor,
+      recordedOn: today,
+    });
+    const { score, dimensions, bonus = 0 } = marks;
+    const mark = { examiner, on: today, corrects, score, dimensions, bonus };
+    const chair = seated ? examiner : panel.chair;
+    this.#replace(facts, { ...there, panel: { first, chair, marks: [...panel.marks, mark] } });
+    return corrects ? 'changed' : 'created';
+  }
+
+  /** Notes who has the chair: one examiner of an attempt. */
+  #seatChair(
+    attemptId: number,
+    panel: Pick<PanelFact, 'chair'>,
+    line: ScoreLine,
+  ): 'refused' | boolean {
+    const { chair = false, examiner, employeeNo, assessment } = line.row;
+    if (!chair || examiner === null) return false;
+    if (panel.chair !== null) {
+      if (nameKey(panel.chair) === nameKey(examiner)) return false;
+      const facts = { employee_no: employeeNo, assessment, chair: panel.chair };
+      this.#fault(line, 'rule', refused('examiner_second_chair', facts), 'chair', examiner);
+      return 'refused';
+    }
+    insertChair(this.#write, attemptId, examiner);
+    return true;
+  }
+
+  #replace(facts: EnrollmentFacts, attempt: AttemptFact): void {
+    const attempts = facts.attempts.map((one) => (one.id === attempt.id ? attempt : one));
+    this.#facts.set(facts.id, { ...facts, attempts });
   }
 
   #place({ employeeNo, enrollments }: PersonMarks, line: ScoreLine): Placed | undefined {
@@ -268,7 +425,12 @@ class ScoreImport {
       recordedOn: this.#input.today,
     });
     const { bonus = 0 } = marks;
-    const attempt: AttemptFact = { id, assessment, takenOn, ...marks, bonus, events: [] };
+    const { chair = false, online } = row;
+    const seated = chair && examiner !== null;
+    if (seated) insertChair(this.#write, id, examiner);
+    if (online) insertOnlineTry(this.#write, { attemptId: id, ...online });
+    const panel = { first: examiner, chair: seated ? examiner : null, marks: [] };
+    const attempt: AttemptFact = { id, assessment, takenOn, ...marks, bonus, events: [], panel };
     this.#facts.set(facts.id, { ...facts, attempts: [...facts.attempts, attempt] });
   }
 }

@@ -4,10 +4,12 @@ import { eachEnrollmentFacts } from '../db/facts.js';
 import { rulesOf } from '../db/rules.js';
 import type { Store } from '../db/open.js';
 import type { Day } from '../domain/day.js';
+import { nameKey } from '../domain/enrolling/name-key.js';
 import { confirmedOn } from '../domain/examining/attempt-place.js';
+import type { Awaits, EffectiveMark } from '../domain/examining/correction.js';
 import { findAssessment } from '../domain/examining/find-assessment.js';
 import type { Assessment, Rung } from '../domain/handbook/types.js';
-import type { EnrollmentFacts, Rules } from '../domain/standing/facts.js';
+import type { AttemptFact, EnrollmentFacts, Rules } from '../domain/standing/facts.js';
 import { ladderState } from '../domain/standing/ladder.js';
 import { InputError, refused } from '../errors.js';
 import { CompositeResults, type ComponentTitle } from './composite-results.js';
@@ -39,6 +41,11 @@ export interface ExamResult {
   components: ReadonlyMap<string, number | null>;
   /** Titles of the components that lie below their minimum. */
   missed: readonly string[];
+  /** What the first mark was and since when it is another; `null` where it was never corrected. */
+  corrected?: { from: number; on: Day } | null;
+  /** How many examiners have marked it; `null` where the assessment has no more than one. */
+  examiners?: number | null;
+  awaits?: Awaits['for'] | null;
 }
 
 export interface ExamResults {
@@ -117,21 +124,39 @@ function attemptsOf(
   if (facts.attempts.length === 0) return [];
   const climbed = ladderState(rules, facts, code, today)?.attempts ?? [];
   const confirming = assessment.confirmed_by !== undefined;
-  return climbed.map(({ fact, grade, status, number, round, rung }): ExamResult => ({
-    employeeNo: facts.employeeNo,
-    assessment: code,
-    round,
-    attempt: number,
-    rung,
-    takenOn: fact.takenOn,
-    score: grade.score / 100,
-    bonus: fact.bonus > 0 ? fact.bonus / 100 : null,
-    passed: status === 'counts' ? grade.passed : null,
-    voided: status === 'voided',
-    confirmed: confirming ? confirmedOn(fact) !== null : null,
-    components: noComponents,
-    missed: [],
-  }));
+  return climbed.map(
+    ({ fact, marks, grade, status, number, round, rung, effective, awaits }): ExamResult => ({
+      employeeNo: facts.employeeNo,
+      assessment: code,
+      round,
+      attempt: number,
+      rung,
+      takenOn: fact.takenOn,
+      score: grade.score / 100,
+      bonus: (marks.bonus ?? 0) > 0 ? (marks.bonus ?? 0) / 100 : null,
+      passed: status === 'counts' ? grade.passed : null,
+      voided: status === 'voided',
+      confirmed: confirming ? confirmedOn(fact) !== null : null,
+      components: noComponents,
+      missed: [],
+      ...provenanceOf(fact, effective, awaits),
+    }),
+  );
+}
+
+/** How the mark came about. */
+function provenanceOf(
+  { panel }: AttemptFact,
+  effective: EffectiveMark | null,
+  awaits: Awaits | null,
+): Pick<ExamResult, 'corrected' | 'examiners' | 'awaits'> {
+  const { before = null, decided = null } = effective ?? {};
+  const names = [panel?.first ?? '', ...(panel?.marks ?? []).map(({ examiner }) => examiner)];
+  return {
+    corrected: before && decided ? { from: before.score / 100, on: decided.on } : null,
+    examiners: effective ? new Set(names.map(nameKey)).size : null,
+    awaits: awaits?.for ?? null,
+  };
 }
 
 const noComponents: ReadonlyMap<string, number | null> = new Map();

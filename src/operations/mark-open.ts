@@ -108,7 +108,7 @@ function takeMarks(write: Writer, shown: ShownPaper, input: OpenInput, actor: st
     if (line === undefined || total === null) return [];
     return [{ line, row: scoreRowOf(shown, sheet, total) }];
   });
-  const taken = takeScores(write, { ...input, rows: scores }, actor);
+  const taken = takeScores(write, { ...input, rows: scores, correction: null }, actor);
   for (const { line } of taken.rows.filter(({ outcome }) => outcome === 'created')) {
     const row = rows.find((one) => one.line === line);
     const score = scores.find((one) => one.line === line)?.row.score ?? 0;

@@ -6,6 +6,7 @@ import type { Cell, Column, Document, View } from './view.js';
 import type { RenderOptions } from './options.js';
 import { cellOf, displayCell, displayHeader } from './display.js';
 import { sanitise } from './sanitise.js';
+import { orientationOf, pageWide } from './excel-page.js';
 import { titledViews } from './sections.js';
 import { withFixedZipTimes } from './zip-times.js';
 
@@ -16,51 +17,107 @@ interface NamedSheet {
   data: SheetRow[];
   columns: { width: number }[];
   stickyRowsCount?: number;
+  orientation?: 'landscape';
 }
+
+type CellLines = Pick<CellObject, 'borderStyle' | 'alignVertical' | 'wrap'>;
+
+const ruled: CellLines = { borderStyle: 'thin', alignVertical: 'center', wrap: true };
 
 /** A cell of a workbook holds no more. */
 const longestText = 32_767;
 const widestColumn = 60;
+/** Points, of a line of text of size 11. */
+const lineHeight = 15;
+/** In a document long texts go on below: it is read on paper, too. */
+const widestRuled = 30;
 
 /** A workbook of one sheet: headers in its first row, so that it can be filtered and read back. */
 export async function excelOfView(view: View, options: RenderOptions): Promise<Uint8Array> {
-  return workbook([viewSheet(view, view.title ?? view.name, undefined, options)]);
+  return workbook([viewSheet(view, view.title ?? view.name, [], options)]);
 }
 
-/** A workbook of an overview (title, texts, key figures, small print) and a sheet for each view, below its title. */
+/**
+ * A workbook of an overview (title, texts, key figures, small print) and a sheet for each view, below its title. One
+ * view without figures is one sheet, as it is pinned to the wall.
+ */
 export async function excelOfDocument(
   document: Document,
   options: RenderOptions,
 ): Promise<Uint8Array> {
+  const views = titledViews(document);
+  const [only] = views;
+  if (only && views.length === 1 && !document.sections.some(({ kind }) => kind === 'figures')) {
+    return workbook([postedSheet(document, only.view, options)]);
+  }
   return workbook([
     overviewSheet(document, options),
-    ...titledViews(document).map(({ title, view }) => viewSheet(view, title, title, options)),
+    ...views.map(({ title, view }) => viewSheet(view, title, [[titleCell(title)]], options, ruled)),
   ]);
+}
+
+/** Title, texts, the view, small print. */
+function postedSheet(document: Document, view: View, options: RenderOptions): NamedSheet {
+  const above: SheetRow[] = [[titleCell(document.title)]];
+  if (document.subtitle !== undefined) above.push([textCell(document.subtitle)]);
+  for (const section of document.sections) {
+    if (section.kind === 'text' || section.kind === 'heading') above.push([textCell(section.text)]);
+  }
+  above.push([]);
+  const sheet = viewSheet(view, document.title, above, options, ruled);
+  const below = document.footer.map((line) => [textCell(line)]);
+  return { ...sheet, data: [...sheet.data, [], ...below] };
 }
 
 async function workbook(sheets: readonly NamedSheet[]): Promise<Uint8Array> {
   const taken = new Set<string>();
   const named = sheets.map((sheet) => ({ ...sheet, sheet: sheetName(sheet.sheet, taken) }));
-  return withFixedZipTimes(await writeExcel(named, { fontSize: 11 }).toBuffer());
+  const features = [{ files: { transform: { 'xl/worksheets/sheet{id}.xml': pageWide } } }];
+  return withFixedZipTimes(await writeExcel(named, { fontSize: 11, features }).toBuffer());
 }
 
 function viewSheet(
   view: View,
   name: string,
-  title: string | undefined,
+  above: readonly SheetRow[],
   options: RenderOptions,
+  lines?: CellLines,
 ): NamedSheet {
-  const above = title === undefined ? [] : [[titleCell(title)]];
-  const headers = view.columns.map((column) => headerCell(displayHeader(column, options)));
-  const rows = view.rows.map((row) =>
-    view.columns.map((column) => excelCell(cellOf(row, column), column, options)),
-  );
+  const widest = lines ? widestRuled : widestColumn;
+  const headers = view.columns.map((column) => ({
+    ...headerCell(displayHeader(column, options)),
+    ...lines,
+  }));
+  const columns = view.columns.map((column) => ({
+    width: columnWidth(view, column, widest, options),
+  }));
+  const rows = view.rows.map((row) => {
+    const cells = view.columns.map((column) => ({
+      ...(excelCell(cellOf(row, column), column, options) ?? textCell('')),
+      ...lines,
+    }));
+    return lines ? withHeight(cells, columns) : cells;
+  });
   return {
     sheet: name,
     data: [...above, headers, ...rows],
-    columns: view.columns.map((column) => ({ width: columnWidth(view, column, options) })),
+    columns,
     stickyRowsCount: above.length + 1,
+    ...orientationOf(columns),
   };
+}
+
+/** A row as high as its texts need: spreadsheets do not look for themselves. The first cell says it for all. */
+function withHeight(cells: readonly CellObject[], columns: readonly { width: number }[]): SheetRow {
+  const linesOf = ({ value }: CellObject, width: number): number =>
+    typeof value !== 'string'
+      ? 1
+      : value
+          .split('\n')
+          .reduce((sum, line) => sum + Math.max(1, Math.ceil(stringWidth(line) / (width - 2))), 0);
+  const most = Math.max(...cells.map((cell, index) => linesOf(cell, columns[index]?.width ?? 1)));
+  const [first, ...others] = cells;
+  return first && most > 1 ? [{ ...first, height: most * lineHeight }, ...others] : [...cells];
 }
 
 function overviewSheet(document: Document, options: RenderOptions): NamedSheet {
@@ -117,17 +174,16 @@ function titleCell(text: string): CellObject {
   return { ...textCell(text), fontWeight: 'bold', fontSize: 14 };
 }
 
-function columnWidth(view: View, column: Column, options: RenderOptions): number {
+function columnWidth(view: View, column: Column, most: number, options: RenderOptions): number {
   const texts = [
     displayHeader(column, options),
     ...view.rows.map((row) => displayCell(cellOf(row, column), column, options)),
   ];
   const widest = texts.reduce(
-    (most, text) =>
-      text.split('\n').reduce((width, line) => Math.max(width, stringWidth(line)), most),
+    (so, text) => text.split('\n').reduce((width, line) => Math.max(width, stringWidth(line)), so),
     0,
   );
-  return Math.min(widestColumn, widest + 3);
+  return Math.min(most, widest + 3);
 }
 
 /** A name that Excel takes: 31 characters, none of `[]:*?/\`, no quote at its ends, and unique in the workbook. */

@@ -99,8 +99,9 @@ describe('coverage of a year', () => {
     expect(coverage.total).toMatchObject({
       deliveredMinutes: 120,
       attendedHeads: 2,
-      deliveredRate: 1,
-      headsRate: 0.5,
+      delivered: { part: 120, whole: 120, rate: 1, of: 1 },
+      heads: { part: 2, whole: 4, rate: 0.5, of: 1 },
+      personMinutes: { part: 180, whole: 480 },
       needsRate: null,
     });
     expect(coverage.unplanned).toEqual([
@@ -124,6 +125,16 @@ describe('coverage of a year', () => {
     ]);
   });
 
+  it('leaves an item without attendance out of both sides of what is shown', () => {
+    const other = item('2027-02', { ...training, code: '2027-02', heads: 8 });
+    const held = session(9, '2027-03-11', { item: '2027-02' });
+    const { total } = yearCoverage(
+      coverageFacts({ items: [training, other], sessions: [...sessions, held], marks }),
+    );
+    expect(total.plannedHeads).toBe(12);
+    expect(total.heads).toEqual({ part: 2, whole: 4, rate: 0.5, of: 1 });
+  });
+
   it('says nothing where nothing is known', () => {
     const bare = item('2027-01', { fromOn: '2027-03-01', toOn: '2027-03-31' });
     const coverage = yearCoverage(
@@ -134,7 +145,11 @@ describe('coverage of a year', () => {
       delivered: { minutes: 60, unrecorded: 1, rate: null },
       attended: { heads: null, personMinutes: null, headsRate: null, hoursRate: null },
     });
-    expect(coverage.total).toMatchObject({ deliveredRate: null, headsRate: null, hoursRate: null });
+    expect(coverage.total).toMatchObject({
+      delivered: { rate: null, of: 0 },
+      heads: { rate: null, of: 0 },
+      personMinutes: { rate: null, of: 0 },
+    });
     expect(coverage.findings).toEqual([]);
   });
 
@@ -144,7 +159,7 @@ describe('coverage of a year', () => {
     const held = [1, 2, 3].map((id) => session(id, '2027-02-01', { item: '2027-01' }));
     const { total, items } = yearCoverage(coverageFacts({ items: [much, little], sessions: held }));
     expect(items[0]?.delivered.rate).toBe(1);
-    expect(total.deliveredRate).toBe(0.5);
+    expect(total.delivered.rate).toBe(0.5);
     expect(total.deliveredMinutes).toBe(180);
   });
 

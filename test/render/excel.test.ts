@@ -1,4 +1,5 @@
 import { Buffer } from 'node:buffer';
+import { strFromU8, unzipSync } from 'fflate';
 import readExcel, { readSheet } from 'read-excel-file/node';
 import { describe, expect, it } from 'vitest';
 import { renderDocument, renderView } from '../../src/render/render.js';
@@ -70,6 +71,37 @@ describe('a workbook', () => {
     expect(sheets[0]?.data).toContainEqual(['出勤率', 0.9524, null]);
     expect(sheets[1]?.data[0]?.[0]).toBe('学员现状');
     expect(sheets[1]?.data[1]?.[0]).toBe('工号');
+  });
+
+  it('is one sheet where there is one view and no figure: title, texts, view, small print', async () => {
+    const subtitle = '2026 年 3 月';
+    const sections = report.sections.filter(({ kind }) => kind === 'text');
+    const view = { ...people, title: undefined };
+    const file = await renderDocument(
+      { ...report, subtitle, sections: [...sections, { kind: 'view', view }], footer: ['培训组'] },
+      'xlsx',
+      options(),
+    );
+    const [sheet, ...others] = await readExcel(Buffer.from(file));
+    expect(others).toEqual([]);
+    const first = sheet?.data.map(([cell]) => cell) ?? [];
+    expect(first.slice(0, 2)).toEqual([report.title, subtitle]);
+    expect(first[first.indexOf('工号') + 1]).toBe('0012');
+    expect(first.at(-1)).toBe('培训组');
+  });
+
+  it('lies on the page, one page wide, when it is too wide to stand', async () => {
+    const sheetOf = async (view: View): Promise<string> => {
+      const files = unzipSync(await workbook(view));
+      return strFromU8(files['xl/worksheets/sheet1.xml'] ?? new Uint8Array());
+    };
+    const wide = await sheetOf(people);
+    expect(wide).toMatch(/<sheetPr><pageSetUpPr fitToPage="1"\/><\/sheetPr><sheetViews>/);
+    expect(wide).toMatch(
+      /<pageSetup [^>]*orientation="landscape"[^>]*fitToWidth="1" fitToHeight="0"/,
+    );
+    const columns = people.columns.slice(0, 3);
+    expect(await sheetOf({ ...people, columns })).not.toMatch(/pageSetup|fitToPage/);
   });
 
   it('is the same bytes whenever it is written', async () => {

@@ -40,13 +40,17 @@ async function runResults(app: App, { assessment, batch }: ResultsOptions): Prom
 }
 
 /** A composite has no attempts of its own: on a terminal its components stand in their place. */
-function columnsOf(app: App, { components, withBonus, withMinimum }: ExamResults): Column[] {
+function columnsOf(app: App, found: ExamResults): Column[] {
+  const { components, withBonus, withMinimum } = found;
   const composed = components.size > 0;
   const wide = composed ? { wide: true } : {};
+  const provenance = provenanceColumns(found);
+  // Where it matters more how a mark came about, its place on the ladder is told by its number and rung.
+  const aside = composed || provenance.length > 0 ? { wide: true } : {};
   return [
     { key: 'employee_no', kind: 'code' },
     { key: 'assessment', kind: 'code', wide: true },
-    { key: 'round', kind: 'int', ...wide },
+    { key: 'round', kind: 'int', ...aside },
     { key: 'attempt', kind: 'int', ...wide },
     { key: 'rung', kind: 'status', vocabulary: 'rung', ...wide },
     { key: 'taken_on', kind: 'date' },
@@ -54,13 +58,32 @@ function columnsOf(app: App, { components, withBonus, withMinimum }: ExamResults
     ...(withBonus ? [{ key: 'bonus', kind: 'score' as const }] : []),
     { key: 'passed', kind: 'boolean' },
     ...(withMinimum ? [{ key: 'missed', kind: 'list' as const }] : []),
-    { key: 'voided', kind: 'boolean', ...wide },
-    { key: 'confirmed', kind: 'boolean', ...wide },
+    { key: 'voided', kind: 'boolean', ...aside },
+    { key: 'confirmed', kind: 'boolean', ...aside },
+    ...provenance,
     ...[...components].map(([code, title]): Column => ({
       key: componentKey(code),
       kind: 'share',
       header: headerOf(app, title),
     })),
+  ];
+}
+
+/** Columns that say how marks came about, where any did otherwise than by being recorded. */
+function provenanceColumns({ results }: ExamResults): Column[] {
+  const corrected: Column[] = [
+    { key: 'corrected_from', kind: 'score' },
+    { key: 'corrected_on', kind: 'date', wide: true },
+  ];
+  const examined: Column[] = [
+    { key: 'examiners', kind: 'int' },
+    { key: 'awaits', kind: 'status', vocabulary: 'awaits' },
+  ];
+  return [
+    ...(results.some((one) => one.corrected) ? corrected : []),
+    ...(results.some(({ examiners, awaits }) => (examiners ?? 1) > 1 || awaits === 'examiners')
+      ? examined
+      : []),
   ];
 }
 
@@ -90,6 +113,10 @@ function rowOf(result: ExamResult): Row {
     missed: missedOf(result),
     voided: result.voided,
     confirmed: result.confirmed,
+    corrected_from: result.corrected?.from ?? null,
+    corrected_on: result.corrected?.on ?? null,
+    examiners: result.examiners ?? null,
+    awaits: result.awaits ?? null,
     ...Object.fromEntries(
       [...result.components].map(([code, value]) => [componentKey(code), value]),
     ),

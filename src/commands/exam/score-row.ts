@@ -40,8 +40,14 @@ export function scoreRow(
     dimensions,
     bonus,
     examiner: cellText(shaped, 'examiner') || null,
+    chair: isYes(cellText(shaped, 'chair')),
   };
 }
+
+const yes = new Set(['1', 'x', 'y', 'yes', 'true', '是', '√', '✓', '主考', '主考官']);
+
+/** Whether a cell says yes; an empty one, and anything else, does not. */
+const isYes = (cell: string): boolean => yes.has(cell.normalize('NFKC').trim().toLowerCase());
 
 /** Extra points in hundredths; nothing where there are more than two decimals. */
 function bonusOf(

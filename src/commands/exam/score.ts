@@ -18,6 +18,8 @@ import { cellText, scoreRow } from './score-row.js';
 
 interface ScoreOptions extends ImportOptions {
   assessment?: string;
+  correct?: boolean;
+  reason?: string;
 }
 
 export function addScore(exam: Command, app: App): void {
@@ -26,7 +28,9 @@ export function addScore(exam: Command, app: App): void {
     .command('score')
     .description(t.summary)
     .argument('<FILE>', t.file)
-    .option('--assessment <ASSESSMENT>', t.assessment);
+    .option('--assessment <ASSESSMENT>', t.assessment)
+    .option('--correct', app.texts.examining.score.correct)
+    .option('--reason <TEXT>', app.texts.examining.score.reason);
   addImportOptions(command, app).action((file: string, options: ScoreOptions) =>
     runScore(app, file, options),
   );
@@ -41,12 +45,16 @@ const columnsFor = (assessment: string | undefined): typeof scoreColumns =>
       );
 
 async function runScore(app: App, file: string, options: ScoreOptions): Promise<void> {
+  const correction = correctionOf(options);
   const assessmentOf = (row: ShapedRow): string =>
     cellText(row, 'assessment') || (options.assessment ?? '');
   const incoming = await readIncoming(app, file, columnsFor(options.assessment), options, {
     open: true,
     key: (row) =>
-      `${cellText(row, 'employee_no')} ${assessmentOf(row)} ${cellText(row, 'taken_on')}`,
+      ['employee_no', 'taken_on', 'examiner']
+        .map((key) => cellText(row, key))
+        .concat(assessmentOf(row))
+        .join(' '),
   });
   const dimensions = await dimensionColumns(app, incoming, assessmentOf);
   const faults: Fault[] = [...incoming.faults];
@@ -63,6 +71,7 @@ async function runScore(app: App, file: string, options: ScoreOptions): Promise<
     command: [
       'exam score',
       ...(assessment === undefined ? [] : [`--assessment ${assessment}`]),
+      ...(correction === null ? [] : ['--correct']),
     ].join(' '),
     hash: incoming.hash,
     dryRun: app.options.dryRun === true,
@@ -70,9 +79,25 @@ async function runScore(app: App, file: string, options: ScoreOptions): Promise<
     faults,
     rows,
     today: app.today(),
+    correction,
     headers: headersOf(incoming, dimensions),
   });
   await showImport(app, result, options);
+}
+
+/**
+ * Why marks are corrected; `null` where they are not. A file has no one to ask.
+ *
+ * @throws InputError `option_missing`
+ */
+function correctionOf({ correct, reason = '' }: ScoreOptions): string | null {
+  const given = reason.trim();
+  if (correct === true) {
+    if (given !== '') return given;
+    throw new InputError(refused('option_missing', { option: '--reason' }));
+  }
+  if (given === '') return null;
+  throw new InputError(refused('option_missing', { option: '--correct' }));
 }
 
 const headerOf = ({ table }: Incoming, key: string): string =>

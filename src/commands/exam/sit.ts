@@ -1,14 +1,13 @@
 import type { Command } from 'commander';
 import type { App } from '../../app.js';
-import { roles } from '../../domain/handbook/roles.js';
-import type { Role } from '../../domain/handbook/types.js';
 import { InputError, refused } from '../../errors.js';
 import { cancelSitting } from '../../operations/cancel-sitting.js';
 import { createSitting } from '../../operations/create-sitting.js';
 import { listSittings, type Sitting } from '../../operations/list-sittings.js';
 import type { View } from '../../render/view.js';
 import { sayEntry } from '../importing.js';
-import { checkChoice, dayOption, wholeNumber } from '../options.js';
+import { dayOption, wholeNumber } from '../options.js';
+import { roleOption } from './sitting.js';
 
 interface SitOptions {
   assessment?: string;
@@ -51,13 +50,6 @@ export function addSit(exam: Command, app: App): void {
 function timeOption(option: string, value: string | undefined): string | null {
   if (value === undefined || /^([01]\d|2[0-3]):[0-5]\d$/.test(value)) return value ?? null;
   throw new InputError(refused('option_value', { option, value, expected: 'HH:MM' }));
-}
-
-/** A role by its code or by its word. */
-function roleOption(app: App, value: string | undefined): Role | null {
-  if (value === undefined) return null;
-  const named = roles.find((role) => app.texts.words['role']?.[role] === value);
-  return named ?? checkChoice('--proctor-role', value, roles);
 }
 
 async function runSit(

@@ -27,9 +27,9 @@ export function coverageJson(app: App, coverage: YearCoverage): unknown {
       attended_places: total.attendedPlaces,
       attended_person_hours: hoursIn(total.attendedPersonMinutes),
       needs_rate: total.needsRate,
-      delivered_rate: total.deliveredRate,
-      heads_rate: total.headsRate,
-      person_hours_rate: total.hoursRate,
+      delivered_rate: total.delivered.rate,
+      heads_rate: total.heads.rate,
+      person_hours_rate: total.personMinutes.rate,
     },
     needs: {
       planned: needCount(needs.planned),

@@ -2,6 +2,7 @@ import type { App } from '../../app.js';
 import type {
   CoverageFinding,
   ItemCoverage,
+  Shared,
   YearCoverage,
 } from '../../domain/planning/coverage-facts.js';
 import { Refusal, refused } from '../../errors.js';
@@ -77,21 +78,40 @@ function figures(app: App, { total, needs, items }: YearCoverage): Figure[] {
     }) satisfies Figure;
   const delivered = share(
     t.figures.delivered,
-    total.deliveredRate,
+    total.delivered.rate,
     hoursIn(total.deliveredMinutes),
     hoursIn(total.plannedMinutes),
   );
+  /** A share of the items of which something is known, and of how many nothing is. */
+  const counted = (
+    label: string,
+    { rate, of }: Shared,
+    part: number | null,
+    whole: number | null,
+  ) => {
+    if (of === 0)
+      return {
+        label,
+        value: null,
+        kind: 'percent',
+        note: t.notKnown(items.length),
+      } satisfies Figure;
+    const figure = share(label, rate, part, whole);
+    return of === items.length
+      ? figure
+      : { ...figure, note: t.both(figure.note, t.notKnown(items.length - of)) };
+  };
   return [
     share(t.figures.needs, total.needsRate, needs.planned.count, asked),
     unrecorded === 0
       ? delivered
-      : { ...delivered, note: `${delivered.note}; ${t.unrecorded(unrecorded)}` },
-    share(t.figures.heads, total.headsRate, total.attendedPlaces, total.plannedHeads),
-    share(
+      : { ...delivered, note: t.both(delivered.note, t.unrecorded(unrecorded)) },
+    counted(t.figures.heads, total.heads, total.heads.part, total.heads.whole),
+    counted(
       t.figures.personHours,
-      total.hoursRate,
-      hoursIn(total.attendedPersonMinutes),
-      hoursIn(total.plannedPersonMinutes),
+      total.personMinutes,
+      hoursIn(total.personMinutes.part),
+      hoursIn(total.personMinutes.whole),
     ),
   ];
 }

@@ -1,10 +1,12 @@
 import type { AddVerb } from '../verb.js';
 import { subject } from '../verb.js';
 import { addApplication, addApproval, addCoaching } from './acts.js';
+import { addAppraisal } from './appraisal.js';
 import { addAttendance } from './attendance.js';
 import { addChecklist } from './checklist.js';
 import { addDecision } from './decision.js';
 import { addDrill } from './drill.js';
+import { addForm } from './form.js';
 import { addKpi } from './kpi.js';
 import { addLeave } from './leave.js';
 import { addLoan } from './loan.js';
@@ -17,6 +19,8 @@ export const addRecord: AddVerb = (program, app) => {
   addLeave(record, app);
   addChecklist(record, app);
   addDrill(record, app);
+  addForm(record, app);
+  addAppraisal(record, app);
   addKpi(record, app);
   addLoan(record, app);
   addApplication(record, app);

@@ -20,6 +20,8 @@ export interface MarkPaper {
     actor: string;
     reason: string | null;
   }[];
+  /** Further examiners, and who recorded or decided on marks afterwards. */
+  further?: readonly string[];
 }
 
 /** An attempt with the hands that it went through. Scores are in points. */
@@ -38,6 +40,7 @@ export interface AttemptEvidence {
   voidedBy: string | null;
   voidedOn: Day | null;
   voidReason: string | null;
+  further: readonly string[];
 }
 
 /** What was done with the person between the attempts: a session attended again, a coaching, an approval. */
@@ -125,6 +128,7 @@ function attemptEvidence(
     voidedBy: voided?.actor ?? null,
     voidedOn: voided?.on ?? null,
     voidReason: voided?.reason ?? null,
+    further: paper?.further ?? [],
   };
 }
 
@@ -176,10 +180,11 @@ function attendanceOf(facts: EnrollmentFacts, today: Day): AttendanceEvidence {
 function handsOf(attempts: readonly AttemptEvidence[]): string[] {
   const names = attempts
     .filter(({ result }) => result !== 'voided')
-    .flatMap(({ examiner, recordedBy, confirmedBy }) => [
+    .flatMap(({ examiner, recordedBy, confirmedBy, further }) => [
       examiner ?? '',
       recordedBy,
       confirmedBy ?? '',
+      ...further,
     ]);
   return [...new Set(names)].filter((name) => name !== '');
 }

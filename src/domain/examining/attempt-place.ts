@@ -71,9 +71,13 @@ export function isVoided(attempt: Pick<AttemptFact, 'events'>): boolean {
   return attempt.events.findLast(({ kind }) => kind !== 'confirm')?.kind === 'void';
 }
 
-/** The day on which an attempt was confirmed, where it was. */
-export function confirmedOn(attempt: Pick<AttemptFact, 'events'>): Day | null {
-  return attempt.events.find(({ kind }) => kind === 'confirm')?.on ?? null;
+/** The day on which an attempt was confirmed, or corrected by a second person, where it was. */
+export function confirmedOn({
+  events,
+  decided,
+}: Pick<AttemptFact, 'events' | 'decided'>): Day | null {
+  const second = [events.find(({ kind }) => kind === 'confirm')?.on, decided?.[0]?.on];
+  return second.filter((on) => on !== undefined).sort()[0] ?? null;
 }
 
 /** Why the ladder allows no attempt, as a refusal that names the rule. */
@@ -87,6 +91,7 @@ export function refusedAttempt(
     case 'attempt_after_pass':
       return { code: decision.code, facts: { ...facts, passed_on: decision.passedOn } };
     case 'attempt_while_awaiting':
+    case 'attempt_while_unsettled':
       return { code: decision.code, facts: { ...facts, taken_on: decision.takenOn } };
     case 'attempt_out_of_order':
       return { code: decision.code, facts: { ...facts, latest: decision.latest } };

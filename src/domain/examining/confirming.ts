@@ -26,15 +26,27 @@ export function refuseConfirmer(
   const rule = `assessments.${assessment}.confirmed_by`;
   const facts = { employee_no: person.employeeNo, assessment, rule };
   if (isOneself(person, actor)) return { code: 'confirm_by_oneself', facts };
+  switch (handsOfMarks(marks, hands, actor)) {
+    case 'recorder':
+      return { code: 'confirm_same_person', facts };
+    case 'examiner':
+      return { code: 'confirm_same_examiner', facts };
+    case null:
+      return null;
+  }
+}
+
+/** Whether somebody has recorded one of these marks, or else given one. */
+export function handsOfMarks(
+  marks: readonly Pick<AttemptFact, 'id'>[],
+  hands: readonly Hands[],
+  actor: string,
+): 'recorder' | 'examiner' | null {
   const ids = new Set(marks.map(({ id }) => id));
   const own = hands.filter(({ attemptId }) => ids.has(attemptId));
   const isActor = (name: string | null): boolean =>
     name !== null && nameKey(name) === nameKey(actor);
-  if (own.some(({ recordedBy }) => isActor(recordedBy))) {
-    return { code: 'confirm_same_person', facts };
-  }
-  if (own.some(({ examiner }) => isActor(examiner))) {
-    return { code: 'confirm_same_examiner', facts };
-  }
+  if (own.some(({ recordedBy }) => isActor(recordedBy))) return 'recorder';
+  if (own.some(({ examiner }) => isActor(examiner))) return 'examiner';
   return null;
 }

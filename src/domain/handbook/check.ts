@@ -5,8 +5,10 @@ import { checkMaterials } from './check-materials.js';
 import { checkQuestionBank } from './check-question-bank.js';
 import { checkDuties } from './check-duties.js';
 import { checkConflicts } from './check-conflicts.js';
+import { checkExaminations } from './check-examinations.js';
 import { checkLadders } from './check-ladders.js';
 import { checkNeeds } from './check-needs.js';
+import { checkQuestionnaires } from './check-questionnaires.js';
 import { checkMentors } from './check-mentors.js';
 import { checkPrograms } from './check-programs.js';
 import { checkTrainers } from './check-trainers.js';
@@ -38,10 +40,12 @@ export function checkHandbook(handbook: Draft<Handbook>): Finding[] {
     ...checkAnnualPlan(handbook),
     ...checkInService(handbook),
     ...checkNeeds(handbook),
+    ...checkQuestionnaires(handbook),
     ...checkMentors(handbook),
     ...checkMaterials(handbook),
     ...checkQuestionBank(handbook),
     ...checkDuties(handbook),
+    ...checkExaminations(handbook),
   ];
 }
 

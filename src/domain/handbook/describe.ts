@@ -232,6 +232,10 @@ function nameOf(
       ];
     case 'mentor_kpi':
       return [{ is: 'title', title: titleOf('kpi', text('metric')) }];
+    case 'form_rater':
+      return [{ is: 'word', vocabulary: 'rater_role', word: text('role') }];
+    case 'form_due':
+      return [{ is: 'word', vocabulary: 'form_follows', word: text('follows') }];
     case 'mentor_standard':
       return [{ is: 'text', text: `${text('program')} ${text('stage')}` }];
     default:

@@ -75,6 +75,14 @@ import type {
   MentorStandard,
 } from './types-mentors.js';
 import type { Duty, EventKind, EventStep } from './types-duties.js';
+import type { ExaminerRules, RegradeRules, RhythmRules, TestSource } from './types-examinations.js';
+import type {
+  FormDue,
+  FormGroup,
+  FormItem,
+  FormRater,
+  Questionnaire,
+} from './types-questionnaires.js';
 
 /** The groups of rules, by the name that texts know them by. */
 export interface Shapes {
@@ -100,6 +108,13 @@ export interface Shapes {
   bonus: NonNullable<Assessment['bonus']>;
   validity: Validity;
   after_lapse: NonNullable<Validity['after_lapse']>;
+  examiners: ExaminerRules;
+  rhythm: RhythmRules;
+  regrade: RegradeRules;
+  test_source: TestSource;
+  test_columns: TestSource['columns'];
+  test_paper: NonNullable<TestSource['papers']>[number];
+  test_tries: TestSource['tries'];
   ladder: Ladder;
   step: LadderStep;
   sitting: NonNullable<LadderStep['sitting']>;
@@ -142,6 +157,12 @@ export interface Shapes {
   need_answer: NeedAnswer;
   need_duplicates: NeedDuplicates;
   need_gap: GapRule;
+  questionnaire: Questionnaire;
+  form_mark: Questionnaire['scale'][number];
+  form_group: FormGroup;
+  form_item: FormItem;
+  form_rater: FormRater;
+  form_due: FormDue;
   mentors: Mentors;
   mentor_level: MentorLevel;
   mentor_selection: MentorSelection;
@@ -212,7 +233,16 @@ export type Vocabulary =
   | 'trainer_extends'
   | 'joined'
   | 'allowance_per'
-  | 'day_off';
+  | 'day_off'
+  | 'combine'
+  | 'further'
+  | 'rhythm'
+  | 'regrade_from'
+  | 'tries'
+  | 'tries_within'
+  | 'form_kind'
+  | 'rater_role'
+  | 'form_follows';
 
 /**
  * What a rule holds: a group of rules (`one`), several of them by code or in a list (`each`), a code that leads

@@ -12,6 +12,8 @@ import type { Mentors } from './types-mentors.js';
 import type { MaterialRules } from './types-materials.js';
 import type { QuestionBankRules } from './types-question-bank.js';
 import type { Duty, EventKind } from './types-duties.js';
+import type { ExaminerRules, RegradeRules, RhythmRules, TestSource } from './types-examinations.js';
+import type { Questionnaire } from './types-questionnaires.js';
 
 /** Who acts in a training office (001 §2, 000 §2). */
 export type Role =
@@ -160,6 +162,11 @@ export interface Assessment {
   /** Points on top of the score, at most `cap`; the whole never exceeds `total`. */
   bonus?: { cap: number };
   validity?: Validity;
+  /** Several examiners of one performance; without it one mark is the mark. */
+  examiners?: ExaminerRules;
+  /** How often a mark is given. */
+  rhythm?: RhythmRules;
+  regrade?: RegradeRules;
 }
 
 export type Rung = 'first' | 'retake' | 're_exam';
@@ -367,6 +374,8 @@ export interface Handbook {
   in_service?: Record<string, InServiceTraining>;
   /** Training needs (001 §4.1-4.3, 003 §1). */
   needs?: NeedRules;
+  /** Questionnaires: feedback, appraisals (001 §4.6, 004 §2.3). */
+  forms?: Record<string, Questionnaire>;
   /** Who becomes a mentor, for how long and for how many; left out where an office has none. */
   mentors?: Mentors;
   /** Training materials: review before use, recurring reviews, lending (000 §7.1). */
@@ -374,5 +383,7 @@ export interface Handbook {
   /** The question bank: review, blueprints of papers, item analysis (002 §2, 004 §2.2). */
   question_bank?: QuestionBankRules;
   duties?: Record<string, Duty>;
+  /** Systems whose result files are taken in. */
+  test_sources?: Record<string, TestSource>;
   events?: Record<string, EventKind>;
 }

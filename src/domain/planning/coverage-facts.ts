@@ -160,6 +160,19 @@ export interface DepartmentCoverage {
   attendedPersonMinutes: number | null;
 }
 
+/**
+ * A share over those items of which the plan says the figure and of which it is known what was done. What one has too
+ * much makes up for no other. An item without a session held counts with nobody; one whose attendance was not recorded
+ * does not count.
+ */
+export interface Shared {
+  part: number;
+  whole: number;
+  rate: number | null;
+  /** How many items count. */
+  of: number;
+}
+
 export interface YearCoverage {
   year: number;
   asOf: Day;
@@ -181,14 +194,10 @@ export interface YearCoverage {
     /** People of each item added up, as planned heads are. */
     attendedPlaces: number | null;
     attendedPersonMinutes: number | null;
-    /**
-     * Shares over the items of which the plan says the figure; what one has too much makes up for no other. An item
-     * without a session held counts with nobody; one whose attendance was not recorded does not count.
-     */
     needsRate: number | null;
-    deliveredRate: number | null;
-    headsRate: number | null;
-    hoursRate: number | null;
+    delivered: Shared;
+    heads: Shared;
+    personMinutes: Shared;
   };
   findings: readonly CoverageFinding[];
 }

@@ -10,6 +10,7 @@ import type {
   ItemCoverage,
   NeedCount,
   PlanSession,
+  Shared,
   YearCoverage,
 } from './coverage-facts.js';
 import { coursesOf, isContinuous, type PlanItem } from './item.js';
@@ -195,12 +196,13 @@ export function dueShare({ year, fromOn, toOn, sessions, runs }: PlanItem, today
 }
 
 /** What one item has too much makes up for no other: each counts up to what was planned of it. */
-function sharedRate(pairs: readonly (readonly [number | null, number | null])[]): number | null {
+function shared(pairs: readonly (readonly [number | null, number | null])[]): Shared {
   const known = pairs.flatMap(([part, whole]) =>
     part === null || whole === null ? [] : [{ part: Math.min(part, whole), whole }],
   );
   const sum = (key: 'part' | 'whole') => known.reduce((total, pair) => total + pair[key], 0);
-  return rateOf(sum('part'), sum('whole'));
+  const [part, whole] = [sum('part'), sum('whole')];
+  return { part, whole, rate: rateOf(part, whole), of: known.length };
 }
 
 /** What is known of those who came; where nothing was held, nobody did. */
@@ -226,9 +228,9 @@ function totalOf(
     attendedPlaces: knownSum(items.map((one) => came(one, one.attended.heads))),
     attendedPersonMinutes: knownSum(items.map((one) => came(one, one.attended.personMinutes))),
     needsRate: rateOf(needs.planned.count, needs.planned.count + needs.open.count),
-    deliveredRate: sharedRate(items.map((one) => [one.delivered.minutes, one.planned.minutes])),
-    headsRate: sharedRate(items.map((one) => [came(one, one.attended.heads), one.planned.heads])),
-    hoursRate: sharedRate(
+    delivered: shared(items.map((one) => [one.delivered.minutes, one.planned.minutes])),
+    heads: shared(items.map((one) => [came(one, one.attended.heads), one.planned.heads])),
+    personMinutes: shared(
       items.map((one) => [came(one, one.attended.personMinutes), one.planned.personMinutes]),
     ),
   };

@@ -24,6 +24,12 @@ export interface ExamRefusals {
     taken_on: string;
     rule: string;
   };
+  attempt_while_unsettled: {
+    employee_no: string;
+    assessment: string;
+    taken_on: string;
+    rule: string;
+  };
   attempt_out_of_order: { employee_no: string; assessment: string; latest: string; rule: string };
   attempt_ladder_ended: {
     employee_no: string;

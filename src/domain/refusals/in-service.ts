@@ -17,8 +17,6 @@ export interface InServiceRefusals {
   };
   not_hired_yet: { employees: string; day: string };
   session_course_unknown: { course: string; suggestion: string };
-  session_item_unknown: { item: string; suggestion: string };
-  session_need_unknown: { need: string; suggestion: string };
   session_span: { start: string; end: string };
   new_session_day_off: { day: string };
   /** Nobody is to be told: the session has no people, or they are told already. */

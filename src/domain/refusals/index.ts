@@ -18,7 +18,9 @@ import type { RecordRefusals } from './record.js';
 import type { BankRefusals } from './bank.js';
 import type { DecideRefusals } from './decide.js';
 import type { EvidenceRefusals } from './evidence.js';
+import type { FormRefusals } from './forms.js';
 import type { ExamRefusals } from './exam.js';
+import type { ExaminingRefusals } from './examining.js';
 import type { MaterialRefusals } from './materials.js';
 import type { ReportRefusals } from './report.js';
 import type { ResourceRefusals } from './resources.js';
@@ -40,8 +42,10 @@ export interface Refusals
     RecordRefusals,
     DecideRefusals,
     EvidenceRefusals,
+    FormRefusals,
     ExamRefusals,
     BankRefusals,
+    ExaminingRefusals,
     ResourceRefusals,
     MaterialRefusals,
     ReportRefusals {}

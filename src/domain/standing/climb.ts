@@ -100,7 +100,7 @@ export function withoutLadder(judged: readonly JudgedAttempt[]): ClimbedAttempt[
 }
 
 function place(climber: Climber, climb: Climb, judged: JudgedAttempt): void {
-  const { fact, grade, status, resultOn } = judged;
+  const { fact } = judged;
   const granted = usesGrant(climber, climb, fact.takenOn);
   const where = placeOn(climber, climb, fact.takenOn, granted);
   beginAnew(climb, where);
@@ -113,7 +113,7 @@ function place(climber: Climber, climb: Climb, judged: JudgedAttempt): void {
   const { round, placed: number } = climb;
   const rung = granted ? 'retake' : (rule?.rung ?? null);
   const { step } = where;
-  const attempt = { fact, grade, status, resultOn, number, round, rung, step, granted };
+  const attempt = { ...judged, number, round, rung, step, granted };
   climb.attempts.push(attempt);
   climb.latest = attempt;
   if (attempt.status !== 'counts') return;

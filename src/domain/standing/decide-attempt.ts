@@ -11,6 +11,7 @@ type Refuses = { kind: 'refuse'; rule: string } & (
   /** `from`: the day from which the pass may be renewed. */
   | { code: 'attempt_before_renewal'; passedOn: Day; from: Day }
   | { code: 'attempt_while_awaiting'; takenOn: Day }
+  | { code: 'attempt_while_unsettled'; takenOn: Day }
   | { code: 'attempt_out_of_order'; latest: Day }
   | { code: 'attempt_ladder_ended'; attempts: number }
   /** `until`: the last day of the bar. */
@@ -61,6 +62,10 @@ export function decideAttempt(
   }
   if (state.awaiting) {
     const { takenOn: since } = state.awaiting.fact;
+    if (state.awaiting.awaits?.for !== 'confirmation') {
+      const of = `assessments.${code}.examiners`;
+      return { kind: 'refuse', code: 'attempt_while_unsettled', rule: of, takenOn: since };
+    }
     const rule = `assessments.${code}.confirmed_by`;
     return { kind: 'refuse', code: 'attempt_while_awaiting', rule, takenOn: since };
   }

@@ -46,6 +46,32 @@ export interface AttemptFact {
   bonus: number;
   /** Confirmations, voids and restorations, in the order in which they were recorded. */
   events: readonly { kind: 'confirm' | 'void' | 'restore'; on: Day; actor: string }[];
+  /** Where more than the first examiner has marked it, or the chair is known. */
+  panel?: PanelFact | undefined;
+  /** Corrected marks, and those by which a difference was settled, in the order in which they were decided. */
+  decided?: readonly DecidedMark[] | undefined;
+}
+
+/** The examiners of an attempt beside what the attempt itself holds: the marks of the first one. */
+export interface PanelFact {
+  first: string | null;
+  chair: string | null;
+  /** In the order in which they were recorded; one that `corrects` takes the place of an earlier one. */
+  marks: readonly (PanelMarks & { examiner: string; on: Day; corrects: boolean })[];
+}
+
+/** Marks in hundredths of a point. */
+interface PanelMarks {
+  score: number | null;
+  dimensions: ReadonlyMap<string, number | null>;
+  bonus: number;
+}
+
+/** A mark that somebody decided on afterwards. */
+export interface DecidedMark extends PanelMarks {
+  kind: 'regrade' | 'settle';
+  on: Day;
+  actor: string;
 }
 
 /** A place in a session of another batch, given for retraining after a failure. */

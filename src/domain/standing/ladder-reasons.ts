@@ -5,6 +5,7 @@ import type { LadderState } from './ladder.js';
 import { attemptReference as reference, bookingFor, nextReasons } from './next-reasons.js';
 import type { RequirementState } from './requirements.js';
 import { responsibleFor } from './responsible.js';
+import { awaitedActions, awaitingReasons, markReasons } from './mark-reasons.js';
 import { isOfLapse, type NextRung } from './rung.js';
 import { reason, type Action, type Reason } from './statements.js';
 
@@ -19,12 +20,7 @@ function attemptReasons(state: LadderState, attempt: ClimbedAttempt): Reason[] {
   const granted = attempt.granted
     ? [reason(grantRule(state), 'attempt_granted', { assessment, on: fact.takenOn }, facts)]
     : [];
-  if (attempt.status === 'awaiting') {
-    const by = state.assessment.confirmed_by ?? '';
-    const params = { assessment, score: grade.score / 100, on: fact.takenOn, by };
-    const rule = `assessments.${assessment}.confirmed_by`;
-    return [reason(rule, 'attempt_awaiting', params, facts), ...granted];
-  }
+  if (attempt.status === 'awaiting') return [...awaitingReasons(state, attempt), ...granted];
   const params = {
     assessment,
     attempt: attempt.number ?? 0,
@@ -38,6 +34,7 @@ function attemptReasons(state: LadderState, attempt: ClimbedAttempt): Reason[] {
   return [
     reason(rule, grade.passed ? 'attempt_passed' : 'attempt_failed', params, facts),
     ...criticalReasons(state, attempt),
+    ...markReasons(state, attempt),
     ...granted,
   ];
 }
@@ -109,18 +106,7 @@ export function ladderActions(
     const { by: actor, dueOn, rule, since: notBefore } = review;
     actions.push({ action: 'review', actor, dueOn, about, rule, notBefore });
   }
-  const { confirmed_by: confirmer } = state.assessment;
-  if (awaiting && confirmer) {
-    const { takenOn } = awaiting.fact;
-    actions.push({
-      action: 'confirm_mark',
-      actor: confirmer,
-      dueOn: takenOn,
-      about,
-      rule: `assessments.${about}.confirmed_by`,
-      notBefore: takenOn,
-    });
-  }
+  if (awaiting) actions.push(...awaitedActions(state, awaiting));
   if (!next) return actions;
   const dueOn = dueOf(state, next, gateDue);
   for (const open of next.unmet) actions.push(preparation(state, dueOn, open, facts));

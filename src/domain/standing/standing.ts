@@ -149,7 +149,8 @@ function reasonsOf(
   for (const ladder of ladders) {
     const { code, attempts, passedBy, validity } = ladder;
     // What was passed at the first try, and for good, a gate has said already.
-    const known = attempts.length === 1 && passedBy && !validity && told.has(code);
+    const plain = attempts.length === 1 && !attempts[0]?.effective;
+    const known = plain && passedBy && !validity && told.has(code);
     if (!known) reasons.push(...ladderReasons(ladder, facts));
   }
   return [...reasons, ...roundReasons(facts, today)];

@@ -81,6 +81,7 @@ export interface Statements {
   assessment_not_taken: { assessment: string; dueOn: Day | null };
   assessment_failed_so_far: { assessment: string; failures: number; passMark: number };
   assessment_unconfirmed: { assessment: string };
+  assessment_unsettled: { assessment: string };
   attempt_failed: {
     assessment: string;
     attempt: number;
@@ -99,6 +100,33 @@ export interface Statements {
   };
   attempt_critical: { assessment: string; dimension: string; floor: number; on: Day };
   attempt_awaiting: { assessment: string; score: number; on: Day; by: string };
+  /** `chair`: enough have marked it, but not the one who decides. */
+  attempt_unexamined: {
+    assessment: string;
+    on: Day;
+    have: number;
+    least: number;
+    chair: boolean;
+  };
+  /** `difference`, `limit` in points; `by`: a role. */
+  attempt_disputed: {
+    assessment: string;
+    on: Day;
+    difference: number;
+    limit: number;
+    by: string;
+  };
+  /** `difference`: in points, `null` where it was never looked at. */
+  attempt_combined: { assessment: string; on: Day; examiners: number; difference: number | null };
+  attempt_settled: { assessment: string; on: Day; who: string; settledOn: Day };
+  attempt_corrected: {
+    assessment: string;
+    on: Day;
+    before: number;
+    score: number;
+    who: string;
+    correctedOn: Day;
+  };
   attempt_voided: { assessment: string; on: Day; voidedOn: Day };
   retake_due: { assessment: string; notBefore: Day; dueOn: Day | null };
   /** `what`: a stage, or courses; both by code. */
@@ -228,6 +256,10 @@ export type ActionCode =
   | 'attend_retraining'
   | 're_exam'
   | 'confirm_mark'
+  | 'examine'
+  | 'settle_mark'
+  | 'give_mark'
+  | 'check_seats'
   | 'review'
   | 'improve'
   | 'settle'

@@ -85,6 +85,10 @@ export const exam = {
       message: `${f.employee_no}: the mark of "${f.assessment}" from ${f.taken_on} still awaited its confirmation on that day (${f.rule}).`,
       hint: 'Have it confirmed with "cohort exam confirm" first, or void it.',
     }),
+    attempt_while_unsettled: (f) => ({
+      message: `${f.employee_no}: the marks of the examiners of "${f.assessment}" from ${f.taken_on} do not make one mark yet (${f.rule}).`,
+      hint: 'Import the missing examiner’s marks, or settle it with "cohort exam regrade"; "cohort exam agreement" shows who gave what.',
+    }),
     attempt_out_of_order: (f) => ({
       message: `${f.employee_no} has a mark of "${f.assessment}" from ${f.latest}; an attempt before it would change what follows from it (${f.rule}).`,
       hint: 'Void the later marks with "cohort exam void", then import all of them in one file.',

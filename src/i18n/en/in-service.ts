@@ -43,14 +43,6 @@ export const inService = {
       message: `The handbook has no course "${f.course}".`,
       hint: `${meant(f.suggestion)}"cohort plan handbook show courses" lists them.`,
     }),
-    session_item_unknown: (f) => ({
-      message: `No annual plan has an item "${f.item}".`,
-      hint: `${meant(f.suggestion)}Check the code, or leave --item out.`,
-    }),
-    session_need_unknown: (f) => ({
-      message: `There is no need "${f.need}".`,
-      hint: `${meant(f.suggestion)}Check the code, or leave --need out.`,
-    }),
     session_span: (f) => ({
       message: `A session cannot be from ${f.start} to ${f.end}.`,
       hint: 'It must begin before it ends, on one day.',

@@ -405,6 +405,8 @@ export const planYear = {
     /** Where nothing is known. */
     unknown: '–',
     unrecorded: (n: number) => `${count(n, 'session')} without attendance`,
+    both: (note: string, more: string) => `${note}; ${more}`,
+    notKnown: (n: number) => `not known of ${count(n, 'item')}`,
     needStates: { planned: 'planned', open: 'open', declined: 'declined' },
   },
 };

@@ -54,6 +54,16 @@ export const ruleVocabularies: Record<Vocabulary, Record<string, string>> = {
     count_passed: 'number passed',
     every: 'each of them',
   },
+  combine: { mean: 'mean', median: 'median', chair: "the chair's mark" },
+  further: {
+    closest: 'those closest to each other',
+    latest: 'the last one alone',
+    all: 'all of them',
+  },
+  rhythm: { daily: 'daily', weekly: 'weekly', monthly: 'monthly', quarterly: 'quarterly' },
+  regrade_from: { exam: 'the exam', correction: 'the correction' },
+  tries: { first: 'the first', best: 'the best', latest: 'the latest' },
+  tries_within: { day: 'those of one day', file: 'those of one file' },
   extends_from: { pass: 'day of the pass', expiry: 'end of the old term' },
   rung: { first: 'first try', retake: 'retake', re_exam: 're-exam' },
   late: { allowed: 'allowed', refused: 'refused' },
@@ -120,4 +130,11 @@ export const ruleVocabularies: Record<Vocabulary, Record<string, string>> = {
   },
   ...trainerRuleWords,
   day_off: { before: 'the workday before', after: 'the workday after', skip: 'left out' },
+  form_kind: { feedback: 'feedback on a training', appraisal: 'appraisal', other: 'other' },
+  rater_role: { self: 'oneself', peer: 'peers', mentor: 'mentor', customer: 'customers' },
+  form_follows: {
+    in_service: 'in-service sessions',
+    course: 'courses of a batch',
+    stage: 'a stage',
+  },
 };

@@ -150,6 +150,8 @@ export const why = {
     assessment_failed_so_far: (p) =>
       `"${p.assessment}" has not been passed yet (${p.failures} ${p.failures === 1 ? 'failure' : 'failures'}); the pass mark is ${p.passMark}.`,
     assessment_unconfirmed: (p) => `The mark of "${p.assessment}" still has to be confirmed.`,
+    assessment_unsettled: (p) =>
+      `The marks of the examiners of "${p.assessment}" do not make one mark yet.`,
     attempt_failed: (p) =>
       `Attempt ${p.attempt} of "${p.assessment}"${inBrackets(p.rung)} on ${p.on}: ${p.score} points, ${p.score < p.passMark ? `below ${p.passMark}. Failed.` : `at least ${p.passMark}, but failed all the same.`}`,
     attempt_passed: (p) =>
@@ -158,6 +160,20 @@ export const why = {
       `The critical dimension "${p.dimension}" was below ${p.floor} on ${p.on}: that fails the whole assessment.`,
     attempt_awaiting: (p) =>
       `The mark of ${p.score} points from ${p.on} counts once confirmed (by: ${p.by}).`,
+    attempt_unexamined: (p) =>
+      p.chair
+        ? `The attempt of ${p.on} has the marks of ${p.have} examiners, but not of the one in the chair, whose mark counts.`
+        : `The attempt of ${p.on} counts once ${p.least} examiners have marked it; so far: ${p.have}.`,
+    attempt_disputed: (p) =>
+      `The examiners of the attempt of ${p.on} lie ${p.difference} points apart, more than ${p.limit}: it counts once that is settled (by: ${p.by}).`,
+    attempt_combined: (p) =>
+      p.difference === null
+        ? `The mark of ${p.on} is made of those of ${p.examiners} examiners.`
+        : `The mark of ${p.on} is made of those of ${p.examiners} examiners, who lie ${p.difference} points apart.`,
+    attempt_settled: (p) =>
+      `The difference between the examiners of ${p.on} was settled on ${p.settledOn} by ${p.who}.`,
+    attempt_corrected: (p) =>
+      `The mark of ${p.on} was corrected from ${p.before} to ${p.score} points on ${p.correctedOn} by ${p.who}.`,
     attempt_voided: (p) => `The attempt of ${p.on} was voided on ${p.voidedOn} and does not count.`,
     retake_due: (p) => `A retake is due: not before ${p.notBefore}${until(p.dueOn)}.`,
     retraining_needed: (p) =>

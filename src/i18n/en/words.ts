@@ -41,6 +41,18 @@ export const words: Record<string, Record<string, string>> = {
     slot_venue: 'other time and venue',
   },
   advice: { insert: 'insert', next_batch: 'next batch', not_ready: 'not ready yet' },
+  panel: {
+    agreed: 'agreed',
+    settled: 'settled',
+    disputed: 'not settled',
+    incomplete: 'incomplete',
+  },
+  awaits: {
+    confirmation: 'confirmation',
+    examiners: 'examiners',
+    settlement: 'settlement',
+  },
+  seat_state: { present: 'present', absent: 'absent', unproven: 'identity not proven' },
   rung: { first: 'first try', retake: 'retake', re_exam: 're-exam' },
   result: {
     passed: 'passed',
@@ -57,6 +69,13 @@ export const words: Record<string, Record<string, string>> = {
     barred: 'barred',
     review: 'review',
   },
+  rater_role: { self: 'oneself', peer: 'peers', mentor: 'mentor', customer: 'customers' },
+  appraisal_missing: {
+    none: 'nobody',
+    too_few: 'too few',
+    withheld: 'withheld',
+    no_marks: 'no marks',
+  },
   action: {
     sit_exam: 'sit the exam',
     retake: 'retake the exam',
@@ -67,6 +86,10 @@ export const words: Record<string, Record<string, string>> = {
     attend_retraining: 'attend retraining',
     re_exam: 'sit the re-exam',
     confirm_mark: 'confirm the mark',
+    examine: 'have a further examiner mark it',
+    settle_mark: 'settle the difference of marks',
+    give_mark: 'give the marks of the periods',
+    check_seats: 'note who came',
     review: 'review: transfer or dismissal',
     improve: 'improve the result',
     settle: 'settle what can no longer be met',

@@ -81,6 +81,10 @@ export const exam: typeof en = {
       message: `${f.employee_no} 的“${f.assessment}”${f.taken_on} 成绩在当天尚未复核（${f.rule}）。`,
       hint: '请先用 "cohort exam confirm" 复核，或将其作废。',
     }),
+    attempt_while_unsettled: (f) => ({
+      message: `${f.employee_no} ${f.taken_on} 的“${f.assessment}”各考官评分尚未合成一个成绩（${f.rule}）。`,
+      hint: '导入还缺的考官评分，或用 "cohort exam regrade" 定分；"cohort exam agreement" 可看各人评分。',
+    }),
     attempt_out_of_order: (f) => ({
       message: `${f.employee_no} 已有“${f.assessment}”${f.latest} 的成绩；补登更早的一次会改变后面各次的性质（${f.rule}）。`,
       hint: '请先用 "cohort exam void" 作废后面的成绩，再用一个文件全部导入。',

@@ -41,14 +41,6 @@ export const inService: typeof en = {
       message: `制度手册里没有课程“${f.course}”。`,
       hint: `${meant(f.suggestion)}用 "cohort plan handbook show courses" 查看全部课程。`,
     }),
-    session_item_unknown: (f) => ({
-      message: `年度计划里没有项目“${f.item}”。`,
-      hint: `${meant(f.suggestion)}请核对编号，或者不写 --item。`,
-    }),
-    session_need_unknown: (f) => ({
-      message: `没有编号为“${f.need}”的需求。`,
-      hint: `${meant(f.suggestion)}请核对编号，或者不写 --need。`,
-    }),
     session_span: (f) => ({
       message: `课次不能从 ${f.start} 到 ${f.end}。`,
       hint: '开始要早于结束，并且在同一天。',

@@ -376,6 +376,8 @@ export const planYear: typeof en = {
     share: (part, whole) => `${part} / ${whole}`,
     unknown: '–',
     unrecorded: (n) => `${n} 次课没有考勤`,
+    both: (note, more) => `${note}；${more}`,
+    notKnown: (n) => `${n} 项没有数据`,
     needStates: { planned: '已列入', open: '未列入', declined: '不安排' },
   },
 };

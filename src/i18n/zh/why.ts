@@ -124,12 +124,26 @@ export const why: typeof en = {
     assessment_failed_so_far: (p) =>
       `“${p.assessment}”尚未通过，已 ${p.failures} 次不合格，合格线 ${p.passMark} 分。`,
     assessment_unconfirmed: (p) => `“${p.assessment}”的成绩等待复核。`,
+    assessment_unsettled: (p) => `“${p.assessment}”的各考官评分尚未合成一个成绩。`,
     attempt_failed: (p) =>
       `“${p.assessment}”第 ${p.attempt} 次${inBrackets(p.rung)}，${p.on}：${p.score} 分，${p.score < p.passMark ? `低于 ${p.passMark} 分，不合格。` : `虽达到 ${p.passMark} 分，仍不合格。`}`,
     attempt_passed: (p) =>
       `“${p.assessment}”第 ${p.attempt} 次${inBrackets(p.rung)}，${p.on}：${p.score} 分，达到 ${p.passMark} 分，合格。`,
     attempt_critical: (p) => `${p.on} 关键项“${p.dimension}”低于 ${p.floor} 分，整项考核不合格。`,
     attempt_awaiting: (p) => `${p.on} 的 ${p.score} 分须经${p.by}复核后才生效。`,
+    attempt_unexamined: (p) =>
+      p.chair
+        ? `${p.on} 的考核已有 ${p.have} 名考官评分，还缺主考官的评分（以主考官为准）。`
+        : `${p.on} 的考核须有 ${p.least} 名考官评分才算数，目前 ${p.have} 名。`,
+    attempt_disputed: (p) =>
+      `${p.on} 各考官相差 ${p.difference} 分，超过 ${p.limit} 分，须由${p.by}处理后才算数。`,
+    attempt_combined: (p) =>
+      p.difference === null
+        ? `${p.on} 的成绩由 ${p.examiners} 名考官的评分合成。`
+        : `${p.on} 的成绩由 ${p.examiners} 名考官的评分合成，最多相差 ${p.difference} 分。`,
+    attempt_settled: (p) => `${p.on} 的评分分歧由${p.who}于 ${p.settledOn} 定分。`,
+    attempt_corrected: (p) =>
+      `${p.on} 的成绩由${p.who}于 ${p.correctedOn} 从 ${p.before} 分更正为 ${p.score} 分。`,
     attempt_voided: (p) => `${p.on} 的成绩已于 ${p.voidedOn} 作废，不计入。`,
     retake_due: (p) => `应补考：不早于 ${p.notBefore}${until(p.dueOn)}。`,
     retraining_needed: (p) =>

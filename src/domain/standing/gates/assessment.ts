@@ -32,7 +32,11 @@ function reasonsOf(
     const params = { assessment, score, passMark: grade.passMark / 100, takenOn: fact.takenOn, on };
     return [reason(path, 'assessment_passed', params, references)];
   }
-  if (state.awaiting) return [reason(path, 'assessment_unconfirmed', { assessment }, references)];
+  if (state.awaiting) {
+    const { awaits } = state.awaiting;
+    const code = awaits?.for === 'confirmation' ? 'assessment_unconfirmed' : 'assessment_unsettled';
+    return [reason(path, code, { assessment }, references)];
+  }
   if (state.validity?.lapsedOn) {
     return [reason(path, 'lapsed', { assessment, on: state.validity.lapsedOn }, references)];
   }

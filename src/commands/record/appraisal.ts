@@ -1,0 +1,66 @@
+import type { App } from '../../app.js';
+import { appraisalColumns } from '../../csv/form-columns.js';
+import type { RaterRole } from '../../domain/handbook/types-questionnaires.js';
+import { InputError, refused } from '../../errors.js';
+import { appraisalKinds } from '../../operations/forms/form-rules.js';
+import { importAppraisal } from '../../operations/forms/import-appraisal.js';
+import { addImportOptions, showImport } from '../importing.js';
+import type { Command } from '../options.js';
+import { addAppraisalResults } from './appraisal-results.js';
+import { cellsOf, readForms } from './form-import.js';
+import type { FormOptions } from './form.js';
+
+/** `record appraisal`: what people, their colleagues, mentors and customers say of them (004 §2.3). */
+export function addAppraisal(record: Command, app: App): void {
+  const t = app.texts.forms;
+  const appraisal = record
+    .command('appraisal')
+    .description(t.appraisal.summary)
+    .argument('[FILE]', t.appraisal.file)
+    .option('--reason <TEXT>', t.reason);
+  addImportOptions(appraisal, app).action((file: string | undefined, options: FormOptions) =>
+    runAppraisal(app, file, options),
+  );
+  addAppraisalResults(appraisal, app);
+}
+
+async function runAppraisal(
+  app: App,
+  file: string | undefined,
+  options: FormOptions,
+): Promise<void> {
+  const t = app.texts.forms;
+  if (file === undefined) throw new InputError(refused('argument_missing', { argument: 'FILE' }));
+  const incoming = await readForms(app, file, appraisalColumns, options, appraisalKinds);
+  const result = importAppraisal(app.store(), app.writeContext(), {
+    command: 'record appraisal',
+    hash: incoming.hash,
+    dryRun: app.options.dryRun === true,
+    again: options.again === true,
+    faults: incoming.faults,
+    rows: incoming.rows.map((row) => {
+      const { form, employee_no: employeeNo, rater_role: role, rater, given_on } = row.values;
+      return {
+        line: row.line,
+        row: {
+          form: String(form),
+          employeeNo: String(employeeNo),
+          // The reader lets only the choices of the column through.
+          role: role as RaterRole,
+          rater: typeof rater === 'string' ? rater : null,
+          givenOn: typeof given_on === 'string' ? given_on : null,
+          cells: cellsOf(row, incoming.columns),
+        },
+      };
+    }),
+    columns: incoming.columns,
+    headers: incoming.headers,
+    reason: options.reason?.trim() || null,
+    today: app.today(),
+  });
+  if (result.faults.length === 0 && result.importedBefore === null) {
+    if (result.known > 0) await app.say(t.form.known(result.known));
+    if (result.alike > 0) await app.say(t.alike(result.alike));
+  }
+  await showImport(app, result, options);
+}

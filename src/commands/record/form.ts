@@ -1,0 +1,61 @@
+import type { App } from '../../app.js';
+import { formColumns } from '../../csv/form-columns.js';
+import { InputError, refused } from '../../errors.js';
+import { feedbackKinds } from '../../operations/forms/form-rules.js';
+import { importForm } from '../../operations/forms/import-form.js';
+import { addImportOptions, showImport, type ImportOptions } from '../importing.js';
+import type { Command } from '../options.js';
+import { cellsOf, readForms } from './form-import.js';
+import { addFormResults } from './form-results.js';
+
+export interface FormOptions extends ImportOptions {
+  reason?: string;
+}
+
+/** `record form`: answers to questionnaires (001 §4.6), and what they say. */
+export function addForm(record: Command, app: App): void {
+  const t = app.texts.forms;
+  const form = record
+    .command('form')
+    .description(t.form.summary)
+    .argument('[FILE]', t.form.file)
+    .option('--reason <TEXT>', t.reason);
+  addImportOptions(form, app).action((file: string | undefined, options: FormOptions) =>
+    runForm(app, file, options),
+  );
+  addFormResults(form, app);
+}
+
+async function runForm(app: App, file: string | undefined, options: FormOptions): Promise<void> {
+  const t = app.texts.forms;
+  if (file === undefined) throw new InputError(refused('argument_missing', { argument: 'FILE' }));
+  const incoming = await readForms(app, file, formColumns, options, feedbackKinds);
+  const text = (value: unknown): string | null => (typeof value === 'string' ? value : null);
+  const result = importForm(app.store(), app.writeContext(), {
+    command: 'record form',
+    hash: incoming.hash,
+    dryRun: app.options.dryRun === true,
+    again: options.again === true,
+    faults: incoming.faults,
+    rows: incoming.rows.map((row) => ({
+      line: row.line,
+      row: {
+        form: String(row.values['form']),
+        session: text(row.values['session']),
+        course: text(row.values['course']),
+        batch: text(row.values['batch']),
+        respondent: text(row.values['respondent']),
+        cells: cellsOf(row, incoming.columns),
+      },
+    })),
+    columns: incoming.columns,
+    headers: incoming.headers,
+    reason: options.reason?.trim() || null,
+    today: app.today(),
+  });
+  if (result.faults.length === 0 && result.importedBefore === null) {
+    if (result.known > 0) await app.say(t.form.known(result.known));
+    if (result.alike > 0) await app.say(t.alike(result.alike));
+  }
+  await showImport(app, result, options, {}, 'form_about');
+}
