@@ -410,3 +410,200 @@ CREATE TRIGGER `online_tries_no_delete` BEFORE DELETE ON `online_tries` WHEN (SE
 CREATE TRIGGER `seat_checks_no_update` BEFORE UPDATE ON `seat_checks` BEGIN SELECT RAISE(ABORT, 'append-only: seat_checks'); END;
 --> statement-breakpoint
 CREATE TRIGGER `seat_checks_no_delete` BEFORE DELETE ON `seat_checks` WHEN (SELECT `open` FROM `undo_guard`) = 0 BEGIN SELECT RAISE(ABORT, 'append-only: seat_checks'); END;
+CREATE TABLE `case_departments` (
+	`id` integer PRIMARY KEY NOT NULL,
+	`case_id` integer NOT NULL,
+	`department` text NOT NULL,
+	`entry` integer NOT NULL,
+	FOREIGN KEY (`case_id`) REFERENCES `cases`(`id`) ON UPDATE no action ON DELETE no action
+) STRICT;
+--> statement-breakpoint
+CREATE UNIQUE INDEX `case_departments_once` ON `case_departments` (`case_id`,`department`);
+--> statement-breakpoint
+CREATE TABLE `case_honours` (
+	`id` integer PRIMARY KEY NOT NULL,
+	`case_id` integer NOT NULL,
+	`month` text NOT NULL,
+	`kind` text NOT NULL,
+	`actor` text NOT NULL,
+	`decided_on` text NOT NULL,
+	`reason` text NOT NULL,
+	`entry` integer NOT NULL,
+	FOREIGN KEY (`case_id`) REFERENCES `cases`(`id`) ON UPDATE no action ON DELETE no action,
+	CHECK (`kind` IN ('nominated', 'chosen', 'passed_over')),
+	CHECK (`decided_on` IS date(`decided_on`)),
+	CHECK (`month` || '-01' IS date(`month` || '-01')),
+	CHECK (`actor` <> ''),
+	CHECK (`reason` <> '')
+) STRICT;
+--> statement-breakpoint
+CREATE INDEX `case_honours_by_case` ON `case_honours` (`case_id`);
+--> statement-breakpoint
+CREATE INDEX `case_honours_by_month` ON `case_honours` (`month`);
+--> statement-breakpoint
+CREATE TABLE `case_reviews` (
+	`id` integer PRIMARY KEY NOT NULL,
+	`case_id` integer NOT NULL,
+	`revision` integer NOT NULL,
+	`reviewer` text NOT NULL,
+	`reviewed_on` text NOT NULL,
+	`verdict` text NOT NULL,
+	`comment` text,
+	`entry` integer NOT NULL,
+	FOREIGN KEY (`case_id`) REFERENCES `cases`(`id`) ON UPDATE no action ON DELETE no action,
+	CHECK (`reviewed_on` IS date(`reviewed_on`)),
+	CHECK (`verdict` IN ('approved', 'returned')),
+	CHECK (`reviewer` <> '')
+) STRICT;
+--> statement-breakpoint
+CREATE INDEX `case_reviews_by_case` ON `case_reviews` (`case_id`);
+--> statement-breakpoint
+CREATE TABLE `case_uses` (
+	`id` integer PRIMARY KEY NOT NULL,
+	`case_id` integer NOT NULL,
+	`course` text NOT NULL,
+	`session_id` integer,
+	`used_on` text NOT NULL,
+	`note` text,
+	`entry` integer NOT NULL,
+	FOREIGN KEY (`case_id`) REFERENCES `cases`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`session_id`) REFERENCES `sessions`(`id`) ON UPDATE no action ON DELETE no action,
+	CHECK (`used_on` IS date(`used_on`))
+) STRICT;
+--> statement-breakpoint
+CREATE INDEX `case_uses_by_case` ON `case_uses` (`case_id`);
+--> statement-breakpoint
+CREATE INDEX `case_uses_by_session` ON `case_uses` (`session_id`);
+--> statement-breakpoint
+CREATE INDEX `case_uses_by_course` ON `case_uses` (`course`);
+--> statement-breakpoint
+CREATE TABLE `case_withdrawals` (
+	`id` integer PRIMARY KEY NOT NULL,
+	`case_id` integer NOT NULL,
+	`withdrawn_on` text NOT NULL,
+	`reason` text NOT NULL,
+	`entry` integer NOT NULL,
+	FOREIGN KEY (`case_id`) REFERENCES `cases`(`id`) ON UPDATE no action ON DELETE no action,
+	CHECK (`withdrawn_on` IS date(`withdrawn_on`)),
+	CHECK (`reason` <> '')
+) STRICT;
+--> statement-breakpoint
+CREATE UNIQUE INDEX `case_withdrawals_once` ON `case_withdrawals` (`case_id`);
+--> statement-breakpoint
+CREATE TABLE `cases` (
+	`id` integer PRIMARY KEY NOT NULL,
+	`code` text NOT NULL,
+	`title` text NOT NULL,
+	`background` text NOT NULL,
+	`handling` text NOT NULL,
+	`solution` text NOT NULL,
+	`feedback` text,
+	`lesson` text,
+	`type` text NOT NULL,
+	`difficulty` text NOT NULL,
+	`author` text NOT NULL,
+	`person_id` integer,
+	`happened_on` text,
+	`received_on` text NOT NULL,
+	`revision` integer NOT NULL,
+	`revised_on` text NOT NULL,
+	`entry` integer NOT NULL,
+	FOREIGN KEY (`person_id`) REFERENCES `persons`(`id`) ON UPDATE no action ON DELETE no action,
+	CHECK (`happened_on` IS date(`happened_on`)),
+	CHECK (`received_on` IS date(`received_on`)),
+	CHECK (`revised_on` IS date(`revised_on`)),
+	CHECK (`revision` >= 1),
+	CHECK (`title` <> '' AND `background` <> '' AND `handling` <> '' AND `solution` <> '' AND `author` <> '')
+) STRICT;
+--> statement-breakpoint
+CREATE UNIQUE INDEX `cases_code_unique` ON `cases` (`code`);
+--> statement-breakpoint
+CREATE INDEX `cases_by_person` ON `cases` (`person_id`);
+--> statement-breakpoint
+CREATE INDEX `cases_by_received` ON `cases` (`received_on`);
+--> statement-breakpoint
+CREATE INDEX `cases_by_entry` ON `cases` (`entry`);
+--> statement-breakpoint
+CREATE TRIGGER `case_reviews_no_update` BEFORE UPDATE ON `case_reviews` BEGIN SELECT RAISE(ABORT, 'append-only: case_reviews'); END;
+--> statement-breakpoint
+CREATE TRIGGER `case_reviews_no_delete` BEFORE DELETE ON `case_reviews` WHEN (SELECT `open` FROM `undo_guard`) = 0 BEGIN SELECT RAISE(ABORT, 'append-only: case_reviews'); END;
+--> statement-breakpoint
+CREATE TRIGGER `case_honours_no_update` BEFORE UPDATE ON `case_honours` BEGIN SELECT RAISE(ABORT, 'append-only: case_honours'); END;
+--> statement-breakpoint
+CREATE TRIGGER `case_honours_no_delete` BEFORE DELETE ON `case_honours` WHEN (SELECT `open` FROM `undo_guard`) = 0 BEGIN SELECT RAISE(ABORT, 'append-only: case_honours'); END;
+--> statement-breakpoint
+CREATE TRIGGER `case_uses_no_update` BEFORE UPDATE ON `case_uses` BEGIN SELECT RAISE(ABORT, 'append-only: case_uses'); END;
+--> statement-breakpoint
+CREATE TRIGGER `case_uses_no_delete` BEFORE DELETE ON `case_uses` WHEN (SELECT `open` FROM `undo_guard`) = 0 BEGIN SELECT RAISE(ABORT, 'append-only: case_uses'); END;
+--> statement-breakpoint
+CREATE TRIGGER `case_withdrawals_no_update` BEFORE UPDATE ON `case_withdrawals` BEGIN SELECT RAISE(ABORT, 'append-only: case_withdrawals'); END;
+--> statement-breakpoint
+CREATE TRIGGER `case_withdrawals_no_delete` BEFORE DELETE ON `case_withdrawals` WHEN (SELECT `open` FROM `undo_guard`) = 0 BEGIN SELECT RAISE(ABORT, 'append-only: case_withdrawals'); END;
+--> statement-breakpoint
+CREATE TABLE `finding_answers` (
+	`id` integer PRIMARY KEY NOT NULL,
+	`finding` text NOT NULL,
+	`kind` text NOT NULL,
+	`actor` text NOT NULL,
+	`decided_on` text NOT NULL,
+	`reason` text NOT NULL,
+	`improvement_id` integer,
+	`entry` integer NOT NULL,
+	FOREIGN KEY (`improvement_id`) REFERENCES `improvements`(`id`) ON UPDATE no action ON DELETE no action,
+	CHECK (`kind` IN ('accepted', 'declined')),
+	CHECK (`decided_on` IS date(`decided_on`)),
+	CHECK (`improvement_id` IS NULL OR `kind` = 'accepted'),
+	CHECK (`actor` <> ''),
+	CHECK (`reason` <> '')
+) STRICT;
+--> statement-breakpoint
+CREATE INDEX `finding_answers_by_finding` ON `finding_answers` (`finding`);
+--> statement-breakpoint
+CREATE INDEX `finding_answers_by_action` ON `finding_answers` (`improvement_id`);
+--> statement-breakpoint
+CREATE TABLE `improvement_events` (
+	`id` integer PRIMARY KEY NOT NULL,
+	`improvement_id` integer NOT NULL,
+	`kind` text NOT NULL,
+	`actor` text NOT NULL,
+	`happened_on` text NOT NULL,
+	`statement` text NOT NULL,
+	`entry` integer NOT NULL,
+	FOREIGN KEY (`improvement_id`) REFERENCES `improvements`(`id`) ON UPDATE no action ON DELETE no action,
+	CHECK (`kind` IN ('done', 'verified', 'reopened', 'dropped')),
+	CHECK (`happened_on` IS date(`happened_on`)),
+	CHECK (`actor` <> ''),
+	CHECK (`statement` <> '')
+) STRICT;
+--> statement-breakpoint
+CREATE INDEX `improvement_events_by_action` ON `improvement_events` (`improvement_id`);
+--> statement-breakpoint
+CREATE TABLE `improvements` (
+	`id` integer PRIMARY KEY NOT NULL,
+	`code` text NOT NULL,
+	`title` text NOT NULL,
+	`finding` text,
+	`about` text NOT NULL,
+	`rule` text,
+	`handbook_version` integer,
+	`owner` text NOT NULL,
+	`due_on` text NOT NULL,
+	`opened_on` text NOT NULL,
+	`entry` integer NOT NULL,
+	CHECK (`due_on` IS date(`due_on`)),
+	CHECK (`opened_on` IS date(`opened_on`)),
+	CHECK (`title` <> '' AND `about` <> '' AND `owner` <> ''),
+	CHECK (`due_on` >= `opened_on`)
+) STRICT;
+--> statement-breakpoint
+CREATE UNIQUE INDEX `improvements_code_unique` ON `improvements` (`code`);
+--> statement-breakpoint
+CREATE INDEX `improvements_by_finding` ON `improvements` (`finding`);
+--> statement-breakpoint
+CREATE TRIGGER `improvement_events_no_update` BEFORE UPDATE ON `improvement_events` BEGIN SELECT RAISE(ABORT, 'append-only: improvement_events'); END;
+--> statement-breakpoint
+CREATE TRIGGER `improvement_events_no_delete` BEFORE DELETE ON `improvement_events` WHEN (SELECT `open` FROM `undo_guard`) = 0 BEGIN SELECT RAISE(ABORT, 'append-only: improvement_events'); END;
+--> statement-breakpoint
+CREATE TRIGGER `finding_answers_no_update` BEFORE UPDATE ON `finding_answers` BEGIN SELECT RAISE(ABORT, 'append-only: finding_answers'); END;
+--> statement-breakpoint
+CREATE TRIGGER `finding_answers_no_delete` BEFORE DELETE ON `finding_answers` WHEN (SELECT `open` FROM `undo_guard`) = 0 BEGIN SELECT RAISE(ABORT, 'append-only: finding_answers'); END;

@@ -1,3 +1,4 @@
+import type { Prompter } from './app.js';
 import type { Day } from './domain/day.js';
 import type { OutputStream } from './render/output.js';
 
@@ -16,6 +17,8 @@ export interface Host {
   stdin: NodeJS.ReadableStream & { isTTY?: boolean };
   stdout: OutputStream & { columns?: number };
   stderr: OutputStream & { columns?: number };
+  /** Asks the person at the terminal; made from the streams where it is left out. */
+  prompter?: Prompter;
   /** Folder of the migrations. */
   migrations: string;
   version: string;

@@ -54,7 +54,7 @@ export function createApp(
     machineZone: () => host.zone(),
     get prompter() {
       const streams = { input: host.stdin, output: host.stdout };
-      return createPrompter(streams, app.options.yes === true);
+      return host.prompter ?? createPrompter(streams, app.options.yes === true);
     },
     today: () => todayOf(app.options.today, () => host.dayIn(zone())),
     store: () => (store ??= openStore(file, { migrations: host.migrations, timeoutMs })),

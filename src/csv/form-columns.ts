@@ -108,7 +108,7 @@ export const appraisalColumns: readonly ColumnSpec[] = [
       self: ['本人', '自评', '自評', '自己', '自我评价', '自我評價', 'oneself'],
       peer: ['同事', '同事评价', '同事評價', '同级', '同級', 'peers', 'colleague'],
       mentor: ['师傅', '師傅', '导师', '導師', '带教师傅', '帶教師傅'],
-      customer: ['客户', '客戶', '客户评价', '客戶評價', '顾客', '顧客', 'client'],
+      customer: ['客户', '客戶', '客户评价', '客戶評價', '顾客', '顧客', 'client', 'customers'],
     },
   },
   {

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import Database, { SqliteError } from 'better-sqlite3';
+import { checkCaseIndex, createCaseIndex, hasCaseIndex } from './case-index.js';
 import { combineDigests, digestImages, LineDigest } from './digest.js';
 import { identityOf, type PersonalFields } from './identity.js';
 import { genesis, hashEntry, listEntries } from './journal.js';
@@ -11,7 +12,15 @@ import { stampedTables, type TableShape } from './tables.js';
 
 /** What a check can find. */
 export type FindingKind =
-  'integrity' | 'foreign_key' | 'schema' | 'guard' | 'chain' | 'digest' | 'stamp' | 'identity';
+  | 'integrity'
+  | 'foreign_key'
+  | 'schema'
+  | 'guard'
+  | 'chain'
+  | 'digest'
+  | 'stamp'
+  | 'identity'
+  | 'search';
 
 export interface Finding {
   kind: FindingKind;
@@ -62,7 +71,7 @@ export function checkFile(sqlite: Database.Database): Finding[] {
 export function checkStructure(store: Store, migrations: string): Finding[] {
   const { sqlite } = store;
   const findings = checkFile(sqlite);
-  if (schemaText(sqlite) !== expectedSchema(migrations)) {
+  if (schemaText(sqlite) !== expectedSchema(migrations, hasCaseIndex(sqlite))) {
     findings.push({ kind: 'schema', detail: 'sqlite_schema' });
   }
   if (!sameMigrations(sqlite, migrations)) {
@@ -90,11 +99,13 @@ function schemaText(sqlite: Database.Database): string {
   return JSON.stringify(rows);
 }
 
-function expectedSchema(folder: string): string {
+/** What our migrations make, with the index of cases where there is one: that comes and goes with the cases. */
+function expectedSchema(folder: string, withIndex: boolean): string {
   const fresh = new Database(':memory:', { nativeBinding });
   try {
     fresh.exec(migrationsTable);
     for (const { sql } of readMigrations(folder)) fresh.exec(sql);
+    if (withIndex) createCaseIndex(fresh);
     return schemaText(fresh);
   } finally {
     fresh.close();
@@ -142,6 +153,7 @@ export function checkJournal(store: Store): Finding[] {
     ...replayed.map((row): Finding => ({ kind: 'digest', detail: row })),
     ...checkIdentities(store.sqlite),
     ...checkImages(store.sqlite),
+    ...checkCaseIndex(store.sqlite).map((detail): Finding => ({ kind: 'search', detail })),
   ];
 }
 

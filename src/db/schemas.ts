@@ -1,4 +1,6 @@
 /** Every family of tables: one line here is all that a new file of tables needs, beside its migration. */
+import * as cases from './schema-cases.js';
+import * as improvement from './schema-improvement.js';
 import * as duties from './schema-duties.js';
 import * as conflicts from './schema-conflicts.js';
 import * as examinations from './schema-examinations.js';
@@ -29,4 +31,6 @@ export const families: readonly Record<string, unknown>[] = [
   bank,
   duties,
   examinations,
+  cases,
+  improvement,
 ];

@@ -2,10 +2,12 @@ import type Database from 'better-sqlite3';
 import type { SQLiteTable } from 'drizzle-orm/sqlite-core';
 import { BusyError, refused } from '../errors.js';
 import { bind, BulkInsert, type Bindable } from './bulk-insert.js';
+import { refreshCaseIndex } from './case-index.js';
 import { combineDigests, digestImages, digestWritten, type Written } from './digest.js';
 import { genesis, hashEntry, journalHead } from './journal.js';
 import { fileIdentity, type Store } from './open.js';
 import { entries, imports } from './schema.js';
+import { cases } from './schema-cases.js';
 import { shapeFor, type TableShape } from './tables.js';
 import { translate } from './translate.js';
 
@@ -182,6 +184,11 @@ export class Writer {
     this.#restored += rows;
   }
 
+  /** Whether the entry has touched a table. */
+  touched(table: SQLiteTable): boolean {
+    return this.#tables.has(shapeFor(table));
+  }
+
   /** Whether the entry has written anything. */
   get wroteAnything(): boolean {
     this.flush();
@@ -263,6 +270,7 @@ export function withWrite<T>(
           if (intent.inputHash !== undefined) {
             writer.insert(imports, { command: intent.command, inputHash: intent.inputHash });
           }
+          if (writer.touched(cases) || intent.undoes !== undefined) refreshCaseIndex(store.sqlite);
           appendEntry(writer, context, intent, summary, head.hash);
           return { entry: writer.entry, result };
         })

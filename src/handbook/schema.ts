@@ -21,6 +21,8 @@ import { questionBank } from './schema-question-bank.js';
 import { duty, eventKind } from './schema-duties.js';
 import { conflicts } from './schema-conflicts.js';
 import { testSource } from './schema-examinations.js';
+import { cases } from './schema-cases.js';
+import { improvement } from './schema-improvement.js';
 import { ladder } from './schema-ladders.js';
 import { needs } from './schema-needs.js';
 import { questionnaire } from './schema-questionnaires.js';
@@ -63,6 +65,8 @@ export const handbookSchema = z.strictObject({
   test_sources: section(testSource)
     .describe('Systems whose result files are taken in, by code.')
     .optional(),
+  cases: cases.optional(),
+  improvement: improvement.optional(),
   duties: section(duty).describe('What recurs and who does it, by code.').optional(),
   events: section(eventKind)
     .describe('Kinds of meetings with their checklists, by code.')

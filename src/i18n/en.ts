@@ -1,5 +1,6 @@
 import { app } from './en/app.js';
 import { bank } from './en/bank.js';
+import { cases } from './en/cases.js';
 import { columns } from './en/columns.js';
 import { conflicts } from './en/conflicts.js';
 import { decide } from './en/decide.js';
@@ -52,6 +53,7 @@ const refusals: AllRefusalTexts = {
   ...materials.refusals,
   ...report.refusals,
   ...resources.refusals,
+  ...cases.refusals,
 };
 
 /** Every English text. */
@@ -84,6 +86,7 @@ export const texts = {
   resources,
   materials,
   bank,
+  cases,
 };
 
 /** The texts of a language: what `en` has, every language has, or it does not compile. */

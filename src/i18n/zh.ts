@@ -1,5 +1,6 @@
 import { app } from './zh/app.js';
 import { bank } from './zh/bank.js';
+import { cases } from './zh/cases.js';
 import { columns } from './zh/columns.js';
 import { conflicts } from './zh/conflicts.js';
 import { decide } from './zh/decide.js';
@@ -54,6 +55,7 @@ export const texts: Texts = {
     ...materials.refusals,
     ...report.refusals,
     ...resources.refusals,
+    ...cases.refusals,
   },
   app,
   columns,
@@ -82,4 +84,5 @@ export const texts: Texts = {
   resources,
   materials,
   bank,
+  cases,
 };

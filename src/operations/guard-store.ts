@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs';
+import { reindexCases } from '../db/case-index.js';
 import { backupStore, restoreStore, verifyBackup } from '../db/backup.js';
 import { checkStore as findingsOf, factsFingerprint, type Finding } from '../db/check.js';
 import { journalHead } from '../db/journal.js';
@@ -21,6 +22,10 @@ export function checkStore(store: Store, migrations: string, deep: boolean): Che
   const head = journalHead(sqlite);
   return { findings, entries: head.id, head: head.hash, facts: factsFingerprint(sqlite) };
 }
+
+/** Makes the search index anew from the rows; returns how many cases it has. A fact it is not, so no entry is made. */
+export const reindexStore = (store: Store, timeoutMs: number, dryRun: boolean): number =>
+  reindexCases(store, timeoutMs, dryRun);
 
 /** Writes a checked backup of a store, of a newer version too; returns the fingerprint of its facts. */
 export function backupTo(storeFile: string, target: string, options: OpenOptions): string {

@@ -287,11 +287,11 @@ export function changeQuestion(
   const texts = (question: Question) => ({
     stem: plainText(question.stem),
     answers: answersLine(question),
-    feedback: question.feedback && plainText(question.feedback),
+    explanation: question.feedback && plainText(question.feedback),
     title: question.title,
   });
   const [before, after] = [texts(latest.question), texts(next.question)];
-  for (const key of ['stem', 'answers', 'feedback', 'title'] as const) {
+  for (const key of ['stem', 'answers', 'explanation', 'title'] as const) {
     if (before[key] !== after[key]) changes[key] = [before[key], after[key] ?? ''];
   }
   changes['version'] = [String(latest.number), String(number)];

@@ -39,6 +39,8 @@ export interface SheetRow {
   team: string | null;
   status: AttendanceStatus | null;
   note: string | null;
+  /** Whether the status is recorded, and not only what leave would make of it. */
+  recorded: boolean;
 }
 
 /**
@@ -72,7 +74,17 @@ export function listAttendanceSheet(store: Store, scope: SheetScope): SheetRow[]
         const excused = !last && excuseOf(leavesOf(personId), day, noticeDays).kind === 'excused';
         const status = last?.status ?? (excused ? 'excused' : null);
         const note = last?.note ?? null;
-        return { session: code, title, day, start, employeeNo, name, team, status, note };
+        const person = { employeeNo, name, team };
+        return {
+          session: code,
+          title,
+          day,
+          start,
+          ...person,
+          status,
+          note,
+          recorded: last !== undefined,
+        };
       });
   });
 }

@@ -7,6 +7,8 @@
  *     @ fixture demo/leave.csv        copies a file of fixtures/ into the scratch folder
  *     @ file marks.csv                writes the lines up to "@ end" into a file
  *     @ end
+ *     @ answers                       what is typed at the next command's questions, a line each; then Ctrl-C
+ *     @ end
  *     @ sql PRAGMA user_version = 9   changes the store behind the program's back
  *     $ cohort enroll import roster-wps.csv --batch 2026-03A
  *     expected stdout
@@ -23,6 +25,8 @@ import { PassThrough } from 'node:stream';
 import { fileURLToPath } from 'node:url';
 import Database from 'better-sqlite3';
 import { expect } from 'vitest';
+import type { Prompter } from '../../src/app.js';
+import { Cancelled } from '../../src/errors.js';
 import type { Host } from '../../src/host.js';
 import { main } from '../../src/main.js';
 
@@ -39,6 +43,8 @@ interface Surroundings {
   lang: string;
   today: string | undefined;
   minute: number;
+  /** What a person at the terminal answers in the next command; nobody is there where it is left out. */
+  answers?: string[];
 }
 
 function capture(): { stream: Host['stdout']; text: () => string } {
@@ -48,6 +54,33 @@ function capture(): { stream: Host['stdout']; text: () => string } {
   return {
     stream: Object.assign(stream, { columns: 80 }),
     text: () => Buffer.concat(chunks).toString('utf8'),
+  };
+}
+
+/** A person at the terminal: what they are asked stands on stderr with what they answered. */
+function scriptedPrompter(answers: string[], say: (text: string) => void): Prompter {
+  const next = (question: string, shown = ''): string => {
+    const answer = answers.shift();
+    say(`? ${question}${shown} ${answer ?? '^C'}\n`);
+    if (answer === undefined) throw new Cancelled();
+    return answer;
+  };
+  return {
+    interactive: true,
+    text: (question, _option, suggestion) => {
+      const shown = suggestion === undefined ? '' : ` (${suggestion})`;
+      return Promise.resolve(next(question, shown) || (suggestion ?? ''));
+    },
+    choose: (question, _option, choices) => {
+      const answer = next(question, ` [${choices.map(({ name }) => name).join(' | ')}]`);
+      const found = choices.find(({ value, name }) => value === answer || name === answer);
+      if (!found) throw new Error(`"${answer}" is none of the choices`);
+      return Promise.resolve(found.value);
+    },
+    confirm: (question) => {
+      if (next(question) === 'y') return Promise.resolve();
+      throw new Cancelled();
+    },
   };
 }
 
@@ -70,6 +103,11 @@ export async function runCommand(argv: readonly string[], around: Surroundings):
     stderr: stderr.stream,
     migrations: join(root, 'migrations'),
     version: '0.0.0',
+    ...(around.answers && {
+      prompter: scriptedPrompter(around.answers, (text) => {
+        stderr.stream.write(Buffer.from(text), () => undefined);
+      }),
+    }),
   });
   return { stdout: stdout.text(), stderr: stderr.text(), code };
 }
@@ -124,6 +162,8 @@ export async function playTranscript(file: string, folder: string): Promise<void
       const before = storeBytes(folder);
       const run = await runCommand(words(rest.slice(1).join(' ')), around);
       around.minute += 1;
+      expect(around.answers ?? [], `${line}: every answer was asked for`).toEqual([]);
+      delete around.answers;
       const actual = show(run);
       if (run.code !== 0 && before !== undefined) {
         expect(storeBytes(folder)?.equals(before), `${line}: store unchanged`).toBe(true);
@@ -141,6 +181,11 @@ export async function playTranscript(file: string, folder: string): Promise<void
     else if (rest[0] === 'sql') changeStore(folder, argument);
     else if (rest[0] === 'fixture') {
       copyFileSync(join(root, 'fixtures', argument), join(folder, basename(argument)));
+    } else if (rest[0] === 'answers') {
+      const start = i + 1;
+      while (source[i] !== '@ end') i += 1;
+      around.answers = source.slice(start, i);
+      seen.push(...source.slice(start, i + 1));
     } else if (rest[0] === 'file') {
       const start = i + 1;
       while (source[i] !== '@ end') i += 1;

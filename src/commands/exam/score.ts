@@ -66,6 +66,11 @@ async function runScore(app: App, file: string, options: ScoreOptions): Promise<
     });
     return row ? [{ line: shaped.line, row }] : [];
   });
+  const marked = rows.filter(
+    ({ row }) => row.score !== null || row.bonus !== null || row.dimensions.size > 0,
+  );
+  const left = rows.length - marked.length;
+  if (left > 0) await app.say(app.texts.record.sheet.leftOut(left));
   const { assessment } = options;
   const result = importScores(app.store(), app.writeContext(), {
     command: [
@@ -77,7 +82,7 @@ async function runScore(app: App, file: string, options: ScoreOptions): Promise<
     dryRun: app.options.dryRun === true,
     again: options.again === true,
     faults,
-    rows,
+    rows: marked,
     today: app.today(),
     correction,
     headers: headersOf(incoming, dimensions),

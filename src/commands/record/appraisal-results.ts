@@ -57,7 +57,9 @@ async function runResults(
   if (!person) return;
   if (round !== null && round > person.rounds && person.rounds > 0) {
     const expected = `1..${person.rounds}`;
-    throw new InputError(refused('option_value', { option: '--round', value: String(round), expected }));
+    throw new InputError(
+      refused('option_value', { option: '--round', value: String(round), expected }),
+    );
   }
   await app.print(page(app, found, person), `appraisal-${person.employeeNo}`);
 }

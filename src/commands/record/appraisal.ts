@@ -1,11 +1,11 @@
 import type { App } from '../../app.js';
 import { appraisalColumns } from '../../csv/form-columns.js';
 import type { RaterRole } from '../../domain/handbook/types-questionnaires.js';
-import { InputError, refused } from '../../errors.js';
 import { appraisalKinds } from '../../operations/forms/form-rules.js';
 import { importAppraisal } from '../../operations/forms/import-appraisal.js';
 import { addImportOptions, showImport } from '../importing.js';
 import type { Command } from '../options.js';
+import { askAppraisals } from './asking/ask-forms.js';
 import { addAppraisalResults } from './appraisal-results.js';
 import { cellsOf, readForms } from './form-import.js';
 import type { FormOptions } from './form.js';
@@ -19,18 +19,13 @@ export function addAppraisal(record: Command, app: App): void {
     .argument('[FILE]', t.appraisal.file)
     .option('--reason <TEXT>', t.reason);
   addImportOptions(appraisal, app).action((file: string | undefined, options: FormOptions) =>
-    runAppraisal(app, file, options),
+    file === undefined ? askAppraisals(app) : runAppraisal(app, file, options),
   );
   addAppraisalResults(appraisal, app);
 }
 
-async function runAppraisal(
-  app: App,
-  file: string | undefined,
-  options: FormOptions,
-): Promise<void> {
+async function runAppraisal(app: App, file: string, options: FormOptions): Promise<void> {
   const t = app.texts.forms;
-  if (file === undefined) throw new InputError(refused('argument_missing', { argument: 'FILE' }));
   const incoming = await readForms(app, file, appraisalColumns, options, appraisalKinds);
   const result = importAppraisal(app.store(), app.writeContext(), {
     command: 'record appraisal',

@@ -7,12 +7,13 @@ import { codeKey } from '../../operations/find-session.js';
 import { importAttendance, type AttendanceRow } from '../../operations/import-attendance.js';
 import { addImportOptions, readIncoming, showImport, type ImportOptions } from '../importing.js';
 import type { Command } from '../options.js';
+import { askAttendance } from './asking/ask-attendance.js';
 
 export function addAttendance(record: Command, app: App): void {
   const t = app.texts.record.attendance;
-  const command = record.command('attendance').description(t.summary).argument('<FILE>', t.file);
-  addImportOptions(command, app).action((file: string, options: ImportOptions) =>
-    runAttendance(app, file, options),
+  const command = record.command('attendance').description(t.summary).argument('[FILE]', t.file);
+  addImportOptions(command, app).action((file: string | undefined, options: ImportOptions) =>
+    file === undefined ? askAttendance(app) : runAttendance(app, file, options),
   );
 }
 

@@ -2,19 +2,23 @@ import type { App } from '../../app.js';
 import { checklistColumns } from '../../csv/checklist-columns.js';
 import type { ShapedRow } from '../../csv/shape.js';
 import { importChecklist, type ChecklistRow } from '../../operations/import-checklist.js';
-import { addImportOptions, readIncoming, showImport, type ImportOptions } from '../importing.js';
+import { addImportOptions, showImport, type ImportOptions } from '../importing.js';
 import type { Command } from '../options.js';
+import { askChecklist } from './asking/ask-evidence.js';
+import { readFilled } from './filled.js';
 
 export function addChecklist(record: Command, app: App): void {
   const t = app.texts.evidence.checklist;
-  const command = record.command('checklist').description(t.summary).argument('<FILE>', t.file);
-  addImportOptions(command, app).action((file: string, options: ImportOptions) =>
-    runChecklist(app, file, options),
+  const command = record.command('checklist').description(t.summary).argument('[FILE]', t.file);
+  addImportOptions(command, app).action((file: string | undefined, options: ImportOptions) =>
+    file === undefined ? askChecklist(app) : runChecklist(app, file, options),
   );
 }
 
 async function runChecklist(app: App, file: string, options: ImportOptions): Promise<void> {
-  const incoming = await readIncoming(app, file, checklistColumns, options);
+  const incoming = await readFilled(app, file, checklistColumns, options, {
+    needed: ['signed_on'],
+  });
   const result = importChecklist(app.store(), app.writeContext(), {
     command: 'record checklist',
     hash: incoming.hash,

@@ -1,10 +1,10 @@
 import type { App } from '../../app.js';
 import { formColumns } from '../../csv/form-columns.js';
-import { InputError, refused } from '../../errors.js';
 import { feedbackKinds } from '../../operations/forms/form-rules.js';
 import { importForm } from '../../operations/forms/import-form.js';
 import { addImportOptions, showImport, type ImportOptions } from '../importing.js';
 import type { Command } from '../options.js';
+import { askForms } from './asking/ask-forms.js';
 import { cellsOf, readForms } from './form-import.js';
 import { addFormResults } from './form-results.js';
 
@@ -21,14 +21,13 @@ export function addForm(record: Command, app: App): void {
     .argument('[FILE]', t.form.file)
     .option('--reason <TEXT>', t.reason);
   addImportOptions(form, app).action((file: string | undefined, options: FormOptions) =>
-    runForm(app, file, options),
+    file === undefined ? askForms(app) : runForm(app, file, options),
   );
   addFormResults(form, app);
 }
 
-async function runForm(app: App, file: string | undefined, options: FormOptions): Promise<void> {
+async function runForm(app: App, file: string, options: FormOptions): Promise<void> {
   const t = app.texts.forms;
-  if (file === undefined) throw new InputError(refused('argument_missing', { argument: 'FILE' }));
   const incoming = await readForms(app, file, formColumns, options, feedbackKinds);
   const text = (value: unknown): string | null => (typeof value === 'string' ? value : null);
   const result = importForm(app.store(), app.writeContext(), {

@@ -6,12 +6,13 @@ import { importKpi } from '../../operations/import-kpi.js';
 import { listKpis } from '../../operations/list-kpis.js';
 import { addImportOptions, readIncoming, showImport, type ImportOptions } from '../importing.js';
 import type { Command } from '../options.js';
+import { askKpi } from './asking/ask-evidence.js';
 
 export function addKpi(record: Command, app: App): void {
   const t = app.texts.evidence.kpi;
-  const command = record.command('kpi').description(t.summary).argument('<FILE>', t.file);
-  addImportOptions(command, app).action((file: string, options: ImportOptions) =>
-    runKpi(app, file, options),
+  const command = record.command('kpi').description(t.summary).argument('[FILE]', t.file);
+  addImportOptions(command, app).action((file: string | undefined, options: ImportOptions) =>
+    file === undefined ? askKpi(app) : runKpi(app, file, options),
   );
 }
 

@@ -2,19 +2,23 @@ import type { App } from '../../app.js';
 import { leaveColumns } from '../../csv/leave-columns.js';
 import type { ShapedRow } from '../../csv/shape.js';
 import { importLeave, type LeaveRow } from '../../operations/import-leave.js';
-import { addImportOptions, readIncoming, showImport, type ImportOptions } from '../importing.js';
+import { addImportOptions, showImport, type ImportOptions } from '../importing.js';
 import type { Command } from '../options.js';
+import { askLeave } from './asking/ask-evidence.js';
+import { readFilled } from './filled.js';
+
+const filling = { needed: ['from', 'to', 'requested_on'], also: ['reason'] };
 
 export function addLeave(record: Command, app: App): void {
   const t = app.texts.record.leave;
-  const command = record.command('leave').description(t.summary).argument('<FILE>', t.file);
-  addImportOptions(command, app).action((file: string, options: ImportOptions) =>
-    runLeave(app, file, options),
+  const command = record.command('leave').description(t.summary).argument('[FILE]', t.file);
+  addImportOptions(command, app).action((file: string | undefined, options: ImportOptions) =>
+    file === undefined ? askLeave(app) : runLeave(app, file, options),
   );
 }
 
 async function runLeave(app: App, file: string, options: ImportOptions): Promise<void> {
-  const incoming = await readIncoming(app, file, leaveColumns, options, { key: keyOf });
+  const incoming = await readFilled(app, file, leaveColumns, options, filling, { key: keyOf });
   const result = importLeave(app.store(), app.writeContext(), {
     command: 'record leave',
     hash: incoming.hash,

@@ -3,6 +3,7 @@ import { subject } from '../verb.js';
 import { addApplication, addApproval, addCoaching } from './acts.js';
 import { addAppraisal } from './appraisal.js';
 import { addAttendance } from './attendance.js';
+import { addCase } from './case.js';
 import { addChecklist } from './checklist.js';
 import { addDecision } from './decision.js';
 import { addDrill } from './drill.js';
@@ -27,4 +28,5 @@ export const addRecord: AddVerb = (program, app) => {
   addApproval(record, app);
   addCoaching(record, app);
   addDecision(record, app);
+  addCase(record, app);
 };

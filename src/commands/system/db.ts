@@ -2,7 +2,13 @@ import { existsSync } from 'node:fs';
 import { relative, resolve } from 'node:path';
 import type { App } from '../../app.js';
 import { InputError, Refusal, refused } from '../../errors.js';
-import { backupTo, checkBackup, checkStore, restoreFrom } from '../../operations/guard-store.js';
+import {
+  backupTo,
+  checkBackup,
+  checkStore,
+  reindexStore,
+  restoreFrom,
+} from '../../operations/guard-store.js';
 import type { Command } from '../options.js';
 import { subject } from '../verb.js';
 
@@ -21,6 +27,17 @@ export function addDb(program: Command, app: App): void {
     .description(t.check.summary)
     .option('--deep', t.check.deep)
     .action((options: { deep?: boolean }) => runCheck(app, options.deep === true));
+  db.command('reindex')
+    .description(t.reindex.summary)
+    .action(() => runReindex(app));
+}
+
+async function runReindex(app: App): Promise<void> {
+  const t = app.texts.system.db.reindex;
+  const dryRun = app.options.dryRun === true;
+  const cases = reindexStore(app.store(), app.timeoutMs, dryRun);
+  await app.printText(t.done(cases), { cases });
+  if (dryRun) await app.say(app.texts.app.dryRun);
 }
 
 const openOptions = (app: App) => ({ migrations: app.migrations, timeoutMs: app.timeoutMs });
@@ -77,5 +94,7 @@ async function runCheck(app: App, deep: boolean): Promise<void> {
     },
     'check',
   );
-  throw new Refusal(refused('check_failed', { count: result.findings.length }));
+  const count = result.findings.length;
+  const onlyIndex = result.findings.every(({ kind }) => kind === 'search');
+  throw new Refusal(refused(onlyIndex ? 'check_index' : 'check_failed', { count }));
 }

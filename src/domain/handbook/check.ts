@@ -6,6 +6,7 @@ import { checkQuestionBank } from './check-question-bank.js';
 import { checkDuties } from './check-duties.js';
 import { checkConflicts } from './check-conflicts.js';
 import { checkExaminations } from './check-examinations.js';
+import { checkCases, checkImprovement } from './check-improvement.js';
 import { checkLadders } from './check-ladders.js';
 import { checkNeeds } from './check-needs.js';
 import { checkQuestionnaires } from './check-questionnaires.js';
@@ -46,6 +47,8 @@ export function checkHandbook(handbook: Draft<Handbook>): Finding[] {
     ...checkQuestionBank(handbook),
     ...checkDuties(handbook),
     ...checkExaminations(handbook),
+    ...checkCases(handbook),
+    ...checkImprovement(handbook),
   ];
 }
 

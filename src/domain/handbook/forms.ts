@@ -1,4 +1,5 @@
 import { bankForms } from './forms-bank.js';
+import { improvementForms } from './forms-improvement.js';
 import { planningForms } from './forms-planning.js';
 import type { Form, PerKey } from './shapes.js';
 
@@ -34,6 +35,8 @@ export const forms: PerKey<Form> = {
     mentors: { one: 'mentors' },
     materials: { one: 'materials' },
     question_bank: { one: 'question_bank' },
+    cases: { one: 'case_rules' },
+    improvement: { one: 'improvement' },
     duties: { each: 'duty' },
     events: { each: 'event' },
     test_sources: { each: 'test_source' },
@@ -267,4 +270,5 @@ export const forms: PerKey<Form> = {
   venues: { hours_per_day: 'number' },
   ...planningForms,
   ...bankForms,
+  ...improvementForms,
 };

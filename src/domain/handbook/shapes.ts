@@ -74,6 +74,14 @@ import type {
   MentorSelection,
   MentorStandard,
 } from './types-mentors.js';
+import type { CaseReviewRules, CaseRules, CaseWord, ExcellentCaseRules } from './types-cases.js';
+import type {
+  ActionRules,
+  FindingRule,
+  ImprovementRules,
+  LearningPath,
+  RedesignRules,
+} from './types-improvement.js';
 import type { Duty, EventKind, EventStep } from './types-duties.js';
 import type { ExaminerRules, RegradeRules, RhythmRules, TestSource } from './types-examinations.js';
 import type {
@@ -188,6 +196,16 @@ export interface Shapes {
   duty: Duty;
   event: EventKind;
   event_step: EventStep;
+  case_rules: CaseRules;
+  case_type: CaseWord;
+  case_difficulty: CaseWord;
+  case_review: CaseReviewRules;
+  case_excellent: ExcellentCaseRules;
+  improvement: ImprovementRules;
+  improvement_actions: ActionRules;
+  finding_rule: FindingRule;
+  redesign: RedesignRules;
+  learning_path: LearningPath;
 }
 
 export type Shape = keyof Shapes;
@@ -242,6 +260,7 @@ export type Vocabulary =
   | 'tries_within'
   | 'form_kind'
   | 'rater_role'
+  | 'finding_kind'
   | 'form_follows';
 
 /**

@@ -11,6 +11,8 @@ import type { NeedRules } from './types-needs.js';
 import type { Mentors } from './types-mentors.js';
 import type { MaterialRules } from './types-materials.js';
 import type { QuestionBankRules } from './types-question-bank.js';
+import type { CaseRules } from './types-cases.js';
+import type { ImprovementRules } from './types-improvement.js';
 import type { Duty, EventKind } from './types-duties.js';
 import type { ExaminerRules, RegradeRules, RhythmRules, TestSource } from './types-examinations.js';
 import type { Questionnaire } from './types-questionnaires.js';
@@ -378,6 +380,10 @@ export interface Handbook {
   forms?: Record<string, Questionnaire>;
   /** Who becomes a mentor, for how long and for how many; left out where an office has none. */
   mentors?: Mentors;
+  /** The case library (004 §5.2, 001 §2.3 c). */
+  cases?: CaseRules;
+  /** Findings, actions, courses designed anew, learning paths (000 §5.2, 004 §4). */
+  improvement?: ImprovementRules;
   /** Training materials: review before use, recurring reviews, lending (000 §7.1). */
   materials?: MaterialRules;
   /** The question bank: review, blueprints of papers, item analysis (002 §2, 004 §2.2). */

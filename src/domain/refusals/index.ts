@@ -22,6 +22,7 @@ import type { FormRefusals } from './forms.js';
 import type { ExamRefusals } from './exam.js';
 import type { ExaminingRefusals } from './examining.js';
 import type { MaterialRefusals } from './materials.js';
+import type { CaseRefusals } from './cases.js';
 import type { ReportRefusals } from './report.js';
 import type { ResourceRefusals } from './resources.js';
 
@@ -48,6 +49,7 @@ export interface Refusals
     ExaminingRefusals,
     ResourceRefusals,
     MaterialRefusals,
+    CaseRefusals,
     ReportRefusals {}
 
 export type RefusalCode = keyof Refusals;

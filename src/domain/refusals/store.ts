@@ -19,5 +19,7 @@ export interface StoreRefusals {
   undo_blocked: { entry: number; by: string };
   backup_exists: { file: string };
   backup_same_file: { file: string };
+  /** The store is sound but for its search index. */
+  check_index: { count: number };
   check_failed: { count: number };
 }

@@ -1,5 +1,6 @@
 import type { PerKey } from '../../domain/handbook/shapes.js';
 import { bankRuleKeys } from './rule-keys-bank.js';
+import { improvementRuleKeys } from './rule-words-improvement.js';
 import { planningRuleKeys } from './rule-keys-planning.js';
 import { trainerRuleKeys } from './rule-words-trainers.js';
 
@@ -31,6 +32,8 @@ export const ruleKeys: PerKey<string> = {
     mentors: 'rules for mentors',
     materials: 'training materials',
     question_bank: 'the question bank',
+    cases: 'case library',
+    improvement: 'improvement',
     duties: 'duties',
     events: 'meetings',
     test_sources: 'systems that results come from',
@@ -240,4 +243,5 @@ export const ruleKeys: PerKey<string> = {
   ...trainerRuleKeys,
   ...planningRuleKeys,
   ...bankRuleKeys,
+  ...improvementRuleKeys,
 };

@@ -1,4 +1,5 @@
 import type { Vocabulary } from '../../domain/handbook/shapes.js';
+import { improvementRuleWords } from './rule-words-improvement.js';
 import { trainerRuleWords } from './rule-words-trainers.js';
 
 /** What the words that rules hold are called in a sentence. */
@@ -129,6 +130,7 @@ export const ruleVocabularies: Record<Vocabulary, Record<string, string>> = {
     since_last: 'since its last time',
   },
   ...trainerRuleWords,
+  ...improvementRuleWords,
   day_off: { before: 'the workday before', after: 'the workday after', skip: 'left out' },
   form_kind: { feedback: 'feedback on a training', appraisal: 'appraisal', other: 'other' },
   rater_role: { self: 'oneself', peer: 'peers', mentor: 'mentor', customer: 'customers' },

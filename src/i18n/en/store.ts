@@ -75,6 +75,10 @@ export const store = {
       hint: 'Choose another name: backups are never overwritten.',
     }),
     backup_same_file: (f) => ({ message: `${f.file} is the store itself.` }),
+    check_index: (f) => ({
+      message: `The check found ${f.count === 1 ? '1 fault' : `${f.count} faults`} in the search index of the case library; every fact is sound.`,
+      hint: '"cohort db reindex" makes the index anew.',
+    }),
     check_failed: (f) => ({
       message: `The check found ${f.count} ${f.count === 1 ? 'fault' : 'faults'}.`,
       hint: 'Keep the file as it is, and restore the last good backup with "cohort db restore FILE".',

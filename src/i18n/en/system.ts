@@ -50,6 +50,10 @@ export const system = {
         `Good: ${entries} ${entries === 1 ? 'entry' : 'entries'}, head ${head}, facts ${fingerprint}`,
       empty: 'The check found nothing.',
     },
+    reindex: {
+      summary: 'Make the search index of the case library anew; no fact changes.',
+      done: (cases: number) => `${cases} ${cases === 1 ? 'case' : 'cases'} indexed.`,
+    },
   },
   today: {
     summary: 'Who must do what by when: everybody and every role; what is due first comes first.',

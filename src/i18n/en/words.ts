@@ -1,5 +1,10 @@
+import { bankWords } from './words-bank.js';
+import { improvementWords } from './words-improvement.js';
+
 /** Words of the vocabularies: what a status, a stage's state or a kind is called. */
 export const words: Record<string, Record<string, string>> = {
+  ...improvementWords,
+  ...bankWords,
   attendance: {
     present: 'present',
     late: 'late',
@@ -112,6 +117,12 @@ export const words: Record<string, Record<string, string>> = {
     collect_survey: 'collect the survey of needs',
     collect_requests: 'collect training requests',
     answer_need: 'answer the training need',
+    review_case: 'review the case',
+    revise_case: 'write the case again',
+    choose_cases: 'choose the excellent cases',
+    do_improvement: 'do the improvement',
+    verify_improvement: 'verify the improvement',
+    decide_redesign: 'decide on a new design of the course',
     tell_participants: 'tell the participants',
     collect_sign_ups: 'collect sign-ups',
     hold_session: 'hold the session',
@@ -232,21 +243,6 @@ export const words: Record<string, Record<string, string>> = {
     approved: 'approved',
     rejected: 'rejected',
   },
-  question_kind: {
-    single: 'single choice',
-    multiple: 'multiple choice',
-    true_false: 'true/false',
-    short: 'short answer',
-    numerical: 'numerical',
-    matching: 'matching',
-  },
-  question_state: {
-    draft: 'draft',
-    reviewed: 'reviewed',
-    rejected: 'rejected',
-    retired: 'retired',
-  },
-  paper_mode: { same: 'order', other: 'questions' },
   copy_state: {
     good: 'good',
     damaged: 'damaged',
@@ -391,5 +387,6 @@ export const words: Record<string, Record<string, string>> = {
     digest: 'silent change',
     stamp: 'unknown entry',
     identity: 'personal data',
+    search: 'search index',
   },
 };

@@ -1,5 +1,6 @@
 import type { ruleKeys as en } from '../en/rule-keys.js';
 import { bankRuleKeys } from './rule-keys-bank.js';
+import { improvementRuleKeys } from './rule-words-improvement.js';
 import { planningRuleKeys } from './rule-keys-planning.js';
 import { trainerRuleKeys } from './rule-words-trainers.js';
 
@@ -31,6 +32,8 @@ export const ruleKeys: typeof en = {
     mentors: '师傅规则',
     materials: '教材',
     question_bank: '题库',
+    cases: '案例库',
+    improvement: '培训改进',
     duties: '日常职责',
     events: '会议与活动',
     test_sources: '成绩来源系统',
@@ -223,4 +226,5 @@ export const ruleKeys: typeof en = {
   ...trainerRuleKeys,
   ...planningRuleKeys,
   ...bankRuleKeys,
+  ...improvementRuleKeys,
 };

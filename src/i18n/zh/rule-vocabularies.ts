@@ -1,4 +1,5 @@
 import type { ruleVocabularies as en } from '../en/rule-vocabularies.js';
+import { improvementRuleWords } from './rule-words-improvement.js';
 import { trainerRuleWords } from './rule-words-trainers.js';
 
 /** 规定里各个用语在句子里的叫法。 */
@@ -121,6 +122,7 @@ export const ruleVocabularies: typeof en = {
     since_last: '上一次开课以后',
   },
   ...trainerRuleWords,
+  ...improvementRuleWords,
   day_off: { before: '提前到前一个工作日', after: '顺延到后一个工作日', skip: '不做' },
   form_kind: { feedback: '培训反馈', appraisal: '评价', other: '其他' },
   rater_role: { self: '本人', peer: '同事', mentor: '师傅', customer: '客户' },

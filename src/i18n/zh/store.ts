@@ -74,6 +74,10 @@ export const store: typeof en = {
       hint: '请换一个文件名：备份从不覆盖。',
     }),
     backup_same_file: (f) => ({ message: `${f.file} 就是数据文件本身。` }),
+    check_index: (f) => ({
+      message: `检查发现案例库检索索引有 ${f.count} 处问题；各项事实完好。`,
+      hint: '运行“cohort db reindex”重建索引。',
+    }),
     check_failed: (f) => ({
       message: `检查发现 ${f.count} 处问题。`,
       hint: '请原样保留此文件，并用 "cohort db restore 备份文件" 恢复最近的完好备份。',

@@ -48,6 +48,10 @@ export const system: typeof en = {
         `完好：流水 ${entries} 条，链首 ${head}，事实指纹 ${fingerprint}`,
       empty: '检查没有发现问题。',
     },
+    reindex: {
+      summary: '重建案例库的检索索引；不改动任何事实。',
+      done: (cases) => `已为 ${cases} 个案例建立索引。`,
+    },
   },
   today: {
     summary: '待办：所有人、所有岗位，先到期的在前。',

@@ -1,6 +1,10 @@
 import type { words as en } from '../en/words.js';
+import { bankWords } from './words-bank.js';
+import { improvementWords } from './words-improvement.js';
 
 export const words: typeof en = {
+  ...improvementWords,
+  ...bankWords,
   attendance: {
     present: '出勤',
     late: '迟到',
@@ -99,6 +103,12 @@ export const words: typeof en = {
     collect_survey: '收集培训调研表',
     collect_requests: '收集培训需求表',
     answer_need: '答复培训需求',
+    review_case: '审核案例',
+    revise_case: '修改案例',
+    choose_cases: '评选优秀案例',
+    do_improvement: '落实改进措施',
+    verify_improvement: '验证改进措施',
+    decide_redesign: '决定课程是否重新设计',
     tell_participants: '通知参训人员',
     collect_sign_ups: '收集报名',
     hold_session: '授课',
@@ -204,21 +214,6 @@ export const words: typeof en = {
     approved: '通过',
     rejected: '不通过',
   },
-  question_kind: {
-    single: '单选',
-    multiple: '多选',
-    true_false: '判断',
-    short: '简答',
-    numerical: '数值',
-    matching: '匹配',
-  },
-  question_state: {
-    draft: '草稿',
-    reviewed: '已评审',
-    rejected: '不通过',
-    retired: '已停用',
-  },
-  paper_mode: { same: '顺序', other: '题目' },
   copy_state: {
     good: '完好',
     damaged: '损坏',
@@ -346,5 +341,6 @@ export const words: typeof en = {
     digest: '暗改',
     stamp: '不明流水',
     identity: '个人信息',
+    search: '检索索引',
   },
 };

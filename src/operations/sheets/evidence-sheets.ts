@@ -39,7 +39,11 @@ export function listUnsigned(
   const titled = Object.fromEntries(all.map((one) => [one.code, one]));
   const wanted = named === null ? Object.keys(titled) : codesNamed(titled, named);
   if (named !== null && wanted.length === 0) {
-    const facts = { checklist: named, employee_no: '', program: batch?.program ?? '' };
+    const facts = {
+      checklist: named,
+      employee_no: batch?.code ?? '',
+      program: batch?.program ?? '',
+    };
     const suggestion = nearestNamed([titled], named);
     throw new InputError(refused('checklist_unknown', { ...facts, suggestion }));
   }

@@ -5,6 +5,8 @@ import { responseFinder, type FormTarget } from '../../db/forms.js';
 import { tokenOf } from '../../db/form-token.js';
 import type { Store } from '../../db/open.js';
 import { expectedFinder } from '../../db/session-people.js';
+import { recordedPersonFinder } from '../../db/records.js';
+import { addSpan } from '../../domain/calendar.js';
 import type { Day } from '../../domain/day.js';
 import { isAnonymous } from '../../domain/forms/appraisal.js';
 import type { RaterRole } from '../../domain/handbook/types-questionnaires.js';
@@ -166,4 +168,65 @@ export function listAppraisalSheet(
     }),
   );
   return { ...named, lines };
+}
+
+/** Forms that have not come back. `done`: how many have. */
+export interface OpenForms extends NamedForm {
+  lines: readonly FormLine[];
+  done: number;
+}
+
+/** The forms of a session that have not come back. @throws as `listFormSheet` */
+export function listOpenForms(store: Store, form: string, session: string): OpenForms {
+  const scope = { form, session, course: null, batch: null, forms: null };
+  const sheet = listFormSheet(store, scope);
+  const { code, form: rules } = sheet;
+  const target: FormTarget = {
+    sessionId: sheet.session?.id ?? null,
+    course: null,
+    batchId: null,
+    subjectId: null,
+    raterRole: null,
+  };
+  const stored = responseFinder(store)(code, target);
+  if (rules.anonymous) {
+    const left = Math.max(sheet.lines.length - stored.length, 0);
+    return { code, form: rules, lines: sheet.lines.slice(0, left), done: stored.length };
+  }
+  const find = recordedPersonFinder(store);
+  const answered = new Set(stored.map(({ respondentId }) => respondentId));
+  const lines = sheet.lines.filter(({ respondent }) => !answered.has(find(respondent)?.id ?? null));
+  return { code, form: rules, lines, done: sheet.lines.length - lines.length };
+}
+
+export interface OpenAppraisals extends AppraisalSheet {
+  done: number;
+}
+
+/** The appraisals that are missing in the round that is going on, or in a new one. @throws as `listAppraisalSheet` */
+export function listOpenAppraisals(
+  store: Store,
+  form: string,
+  scope: PeopleScope,
+  today: Day,
+): OpenAppraisals {
+  const { rules } = requireForms(store, appraisalKinds);
+  const sheet = listAppraisalSheet(store, form, scope, today);
+  const find = responseFinder(store);
+  const left = new Map<string, number>();
+  const nobody = { sessionId: null, course: null, batchId: null };
+  const lines = sheet.lines.filter(({ person, role }) => {
+    const key = `${person.id} ${role}`;
+    let there = left.get(key);
+    if (there === undefined) {
+      const stored = find(sheet.code, { ...nobody, subjectId: person.id, raterRole: role });
+      const { round } = sheet.form;
+      there = stored.filter(
+        ({ givenOn }) => !round || today <= addSpan(rules.calendar, givenOn, round),
+      ).length;
+    }
+    left.set(key, there - 1);
+    return there <= 0;
+  });
+  return { ...sheet, lines, done: sheet.lines.length - lines.length };
 }

@@ -1,4 +1,5 @@
 import { bankMatters } from './bank.js';
+import { caseMatters } from './cases.js';
 import { duties, eventSteps } from './duties.js';
 import type { WorklistSource } from './item.js';
 import { inServiceSessions } from './in-service.js';
@@ -24,4 +25,5 @@ export const sources: readonly WorklistSource[] = [
   duties,
   eventSteps,
   planYears,
+  caseMatters,
 ];
