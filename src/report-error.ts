@@ -63,8 +63,8 @@ function forPrograms(texts: Texts, error: CohortError): string {
     code: fault.refused.code,
     ...refusalText(texts, fault.refused),
   }));
-  // Of so many codes the union of facts is too large for the compiler.
-  const own: Readonly<Record<string, unknown>> = error.refused.facts;
+  // As one type: the union of the facts of every code is too large to be spread.
+  const own: object = error.refused.facts;
   const facts = faults.length > 0 ? { ...own, faults } : own;
   return jsonText({ error: { code: error.refused.code, message, facts, hint } }).trimEnd();
 }

@@ -191,3 +191,28 @@ export function seatEnrollment(store: Store, bookingId: number): number {
     .pluck()
     .get(bookingId) as number;
 }
+
+/** The sittings up to a day with numbered seats of which nothing was noted, and in which not everybody has a mark. */
+export function listUncheckedSittings(
+  store: Store,
+  day: Day,
+): {
+  code: string;
+  assessment: string;
+  heldOn: Day;
+  proctor: string | null;
+  batch: string | null;
+}[] {
+  return store.sqlite
+    .prepare(
+      `SELECT s.code, s.assessment, s.held_on AS heldOn, s.proctor, b.code AS batch FROM sittings s
+       LEFT JOIN batches b ON b.id = s.batch_id
+       WHERE s.held_on <= @day AND s.id IN (SELECT sitting_id FROM seating_plans)
+         AND EXISTS (SELECT 1 FROM bookings k WHERE k.sitting_id = s.id
+           AND NOT EXISTS (SELECT 1 FROM seat_checks c WHERE c.booking_id = k.id)
+           AND NOT EXISTS (SELECT 1 FROM attempts a WHERE a.person_id = k.person_id
+             AND a.assessment = s.assessment AND a.taken_on = s.held_on))
+       ORDER BY s.held_on, s.code`,
+    )
+    .all({ day }) as ReturnType<typeof listUncheckedSittings>;
+}

@@ -17,7 +17,11 @@ const en = readDefault('en');
 function rulesOf(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(rulesOf);
   if (typeof value !== 'object' || value === null) return value;
-  const texts = ['title', 'content', 'objective', 'criteria', 'language', 'type', 'bring', 'note'];
+  // `columns`: the headers of files that another system writes
+  const texts = [
+    ...['title', 'content', 'objective', 'criteria', 'language', 'type', 'bring', 'note'],
+    'columns',
+  ];
   return Object.fromEntries(
     Object.entries(value)
       .filter(

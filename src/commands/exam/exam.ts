@@ -6,6 +6,7 @@ import { addItems } from './items.js';
 import { addMark } from './mark.js';
 import { addPaper } from './paper.js';
 import { addAgreement } from './agreement.js';
+import { addPeriods } from './periods.js';
 import { addRegrade } from './regrade.js';
 import { addResults } from './results.js';
 import { addScore } from './score.js';
@@ -30,4 +31,5 @@ export const addExam: AddVerb = (program, app) => {
   addMark(exam, app);
   addItems(exam, app);
   addAgreement(exam, app);
+  addPeriods(exam, app);
 };

@@ -15,10 +15,12 @@ import {
   type Incoming,
 } from '../importing.js';
 import { cellText, scoreRow } from './score-row.js';
+import { readSource } from './score-source.js';
 
 interface ScoreOptions extends ImportOptions {
   assessment?: string;
   correct?: boolean;
+  source?: string;
   reason?: string;
 }
 
@@ -29,6 +31,7 @@ export function addScore(exam: Command, app: App): void {
     .description(t.summary)
     .argument('<FILE>', t.file)
     .option('--assessment <ASSESSMENT>', t.assessment)
+    .option('--source <NAME>', app.texts.examining.score.source)
     .option('--correct', app.texts.examining.score.correct)
     .option('--reason <TEXT>', app.texts.examining.score.reason);
   addImportOptions(command, app).action((file: string, options: ScoreOptions) =>
@@ -46,6 +49,10 @@ const columnsFor = (assessment: string | undefined): typeof scoreColumns =>
 
 async function runScore(app: App, file: string, options: ScoreOptions): Promise<void> {
   const correction = correctionOf(options);
+  if (options.source !== undefined) {
+    await runSource(app, file, { ...options, source: options.source }, correction);
+    return;
+  }
   const assessmentOf = (row: ShapedRow): string =>
     cellText(row, 'assessment') || (options.assessment ?? '');
   const incoming = await readIncoming(app, file, columnsFor(options.assessment), options, {
@@ -86,6 +93,30 @@ async function runScore(app: App, file: string, options: ScoreOptions): Promise<
     today: app.today(),
     correction,
     headers: headersOf(incoming, dimensions),
+  });
+  await showImport(app, result, options);
+}
+
+/** The results of another system. */
+async function runSource(
+  app: App,
+  file: string,
+  options: ScoreOptions & { source: string },
+  correction: string | null,
+): Promise<void> {
+  const { assessment } = options;
+  const { source, ...scores } = await readSource(app, file, options.source, assessment, options);
+  const result = importScores(app.store(), app.writeContext(), {
+    ...scores,
+    command: [
+      `exam score --source ${source}`,
+      ...(assessment === undefined ? [] : [`--assessment ${assessment}`]),
+      ...(correction === null ? [] : ['--correct']),
+    ].join(' '),
+    dryRun: app.options.dryRun === true,
+    again: options.again === true,
+    today: app.today(),
+    correction,
   });
   await showImport(app, result, options);
 }

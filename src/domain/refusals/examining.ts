@@ -50,7 +50,6 @@ export interface ExaminingRefusals {
   /** Not a fault: of so many tries this is the one that counts. */
   tries_counted: { tries: number };
   source_unknown: { source: string; suggestion: string };
-  source_column: { source: string; file: string; header: string; rule: string; suggestion: string };
   source_paper: { source: string; paper: string; suggestion: string };
   source_assessment: { source: string };
   source_score: { source: string; score: number; out_of: number };

@@ -75,7 +75,7 @@ export const exam = {
     }),
     attempt_differs: (f) => ({
       message: `${f.employee_no} has other marks of "${f.assessment}" on ${f.taken_on} already; marks are never overwritten.`,
-      hint: `If those are wrong, void them first: cohort exam void ${f.employee_no} --assessment ${f.assessment} --taken-on ${f.taken_on} --reason TEXT. Then import again.`,
+      hint: `If those are wrong, correct them with --correct --reason TEXT, or void them first: cohort exam void ${f.employee_no} --assessment ${f.assessment} --taken-on ${f.taken_on} --reason TEXT. Then import again.`,
     }),
     attempt_after_pass: (f) => ({
       message: `${f.employee_no} passed "${f.assessment}" on ${f.passed_on}; there is nothing to sit again (${f.rule}).`,

@@ -98,10 +98,6 @@ export const examining = {
       message: `The handbook has no system "${f.source}".`,
       hint: didYouMean(f.suggestion, 'Its section "test_sources" lists them.'),
     }),
-    source_column: (f) => ({
-      message: `${f.file} has no column "${f.header}", in which ${f.source} keeps this (${f.rule}).`,
-      hint: didYouMean(f.suggestion, 'Correct the header there, or the file.'),
-    }),
     source_paper: (f) => ({
       message: `"${f.paper}" is no paper of ${f.source}.`,
       hint: didYouMean(f.suggestion, `Add it to test_sources.${f.source}.papers.`),
@@ -276,7 +272,5 @@ export const examining = {
     until: 'periods up to this day (else today)',
     missing: 'only periods without a mark',
     empty: 'No periods.',
-    title: (title: string, first: string, more: number) =>
-      `${title}: ${first}${more === 0 ? '' : ` and ${more} more`}`,
   },
 };

@@ -71,7 +71,7 @@ export const exam: typeof en = {
     }),
     attempt_differs: (f) => ({
       message: `${f.employee_no} 在 ${f.taken_on} 的“${f.assessment}”已有不同的成绩；成绩从不覆盖。`,
-      hint: `如果原成绩有误，请先作废：cohort exam void ${f.employee_no} --assessment ${f.assessment} --taken-on ${f.taken_on} --reason 原因，然后重新导入。`,
+      hint: `如果原成绩有误，请用 --correct --reason 原因 更正，或先作废：cohort exam void ${f.employee_no} --assessment ${f.assessment} --taken-on ${f.taken_on} --reason 原因，然后重新导入。`,
     }),
     attempt_after_pass: (f) => ({
       message: `${f.employee_no} 已于 ${f.passed_on} 通过“${f.assessment}”，无须再考（${f.rule}）。`,

@@ -88,10 +88,6 @@ export const examining: typeof en = {
       message: `手册里没有系统“${f.source}”。`,
       hint: didYouMean(f.suggestion, '手册的 test_sources 一节列出各系统。'),
     }),
-    source_column: (f) => ({
-      message: `${f.file} 没有“${f.header}”这一列，而 ${f.source} 应有此列（${f.rule}）。`,
-      hint: didYouMean(f.suggestion, '请改正手册中的列名或文件。'),
-    }),
     source_paper: (f) => ({
       message: `“${f.paper}”不是 ${f.source} 的试卷。`,
       hint: didYouMean(f.suggestion, `请加入 test_sources.${f.source}.papers。`),
@@ -258,6 +254,5 @@ export const examining: typeof en = {
     until: '到此日为止的周期（否则为今天）',
     missing: '只看没有评分的周期',
     empty: '没有周期。',
-    title: (title, first, more) => `${title}：${first}${more === 0 ? '' : ` 等，另 ${more} 期`}`,
   },
 };

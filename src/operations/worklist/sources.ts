@@ -2,6 +2,7 @@ import { bankMatters } from './bank.js';
 import { caseMatters } from './cases.js';
 import { duties, eventSteps } from './duties.js';
 import type { WorklistSource } from './item.js';
+import { missingMarks, uncheckedSeats } from './examinations.js';
 import { inServiceSessions } from './in-service.js';
 import { loans, materialReviews } from './materials.js';
 import { mentorMatters } from './mentors.js';
@@ -14,6 +15,8 @@ import { trainers } from './trainers.js';
 export const sources: readonly WorklistSource[] = [
   batchSessions,
   sittings,
+  uncheckedSeats,
+  missingMarks,
   inServiceSessions,
   needCollections,
   unansweredNeeds,
