@@ -1,4 +1,5 @@
 /** Every family of tables: one line here is all that a new file of tables needs, beside its migration. */
+import * as awards from './schema-awards.js';
 import * as cases from './schema-cases.js';
 import * as improvement from './schema-improvement.js';
 import * as duties from './schema-duties.js';
@@ -30,6 +31,7 @@ export const families: readonly Record<string, unknown>[] = [
   materials,
   bank,
   duties,
+  awards,
   examinations,
   cases,
   improvement,

@@ -5,6 +5,7 @@
 import { z } from 'zod';
 import { annualPlan } from './schema-annual-plan.js';
 import { assessment } from './schema-assessments.js';
+import { awards, consequences } from './schema-awards.js';
 import {
   attendance,
   calendar,
@@ -62,6 +63,8 @@ export const handbookSchema = z.strictObject({
   mentors: mentors.optional(),
   materials: materials.optional(),
   question_bank: questionBank.optional(),
+  consequences: consequences.optional(),
+  awards: awards.optional(),
   test_sources: section(testSource)
     .describe('Systems whose result files are taken in, by code.')
     .optional(),

@@ -1,5 +1,6 @@
 import { app } from './en/app.js';
 import { bank } from './en/bank.js';
+import { awards } from './en/awards.js';
 import { cases } from './en/cases.js';
 import { columns } from './en/columns.js';
 import { conflicts } from './en/conflicts.js';
@@ -39,6 +40,7 @@ const refusals: AllRefusalTexts = {
   ...need.refusals,
   ...inService.refusals,
   ...duty.refusals,
+  ...awards.refusals,
   ...conflicts.refusals,
   ...planYear.refusals,
   ...enroll.refusals,
@@ -71,6 +73,7 @@ export const texts = {
   need,
   inService,
   duty,
+  awards,
   conflicts,
   planYear,
   enroll,

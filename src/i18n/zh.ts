@@ -1,5 +1,6 @@
 import { app } from './zh/app.js';
 import { bank } from './zh/bank.js';
+import { awards } from './zh/awards.js';
 import { cases } from './zh/cases.js';
 import { columns } from './zh/columns.js';
 import { conflicts } from './zh/conflicts.js';
@@ -41,6 +42,7 @@ export const texts: Texts = {
     ...need.refusals,
     ...inService.refusals,
     ...duty.refusals,
+    ...awards.refusals,
     ...conflicts.refusals,
     ...planYear.refusals,
     ...enroll.refusals,
@@ -69,6 +71,7 @@ export const texts: Texts = {
   need,
   inService,
   duty,
+  awards,
   conflicts,
   planYear,
   enroll,

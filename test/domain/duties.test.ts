@@ -55,7 +55,6 @@ describe('days of the default duties over three years', () => {
     fund: ends,
     supplies: months.map((month) => before(`${month.slice(0, 8)}27`)),
     archive: beginnings,
-    award_figures: beginnings,
     needs_report: beginnings,
     department_activity: beginnings,
     incentive_activity: beginnings,

@@ -1,6 +1,7 @@
 import type { AddVerb } from '../verb.js';
 import { subject } from '../verb.js';
 import { addApplication, addApproval, addCoaching } from './acts.js';
+import { addAward, addDeduction } from './award.js';
 import { addAppraisal } from './appraisal.js';
 import { addAttendance } from './attendance.js';
 import { addCase } from './case.js';
@@ -28,5 +29,7 @@ export const addRecord: AddVerb = (program, app) => {
   addApproval(record, app);
   addCoaching(record, app);
   addDecision(record, app);
+  addAward(record, app);
+  addDeduction(record, app);
   addCase(record, app);
 };

@@ -13,6 +13,9 @@ const identities: Readonly<Record<string, readonly string[]>> = {
   renewal: ['kind'],
   kpis: ['metric'],
   standards: ['program', 'stage'],
+  conditions: ['kpi', 'assessment', 'attendance', 'results', 'drill', 'feedback'],
+  excluded: ['kpi', 'assessment', 'attendance', 'results', 'drill', 'feedback'],
+  by: ['kpi', 'assessment', 'attendance', 'results', 'drill', 'feedback'],
 };
 
 /** What it costs to take an entry out or put one in; twice that is the most that a change of one may cost. */

@@ -1,5 +1,7 @@
 import { checkAnnualPlan } from './check-annual-plan.js';
 import { checkAssessments } from './check-assessments.js';
+import { checkAwards } from './check-awards.js';
+import { checkConsequences } from './check-consequences.js';
 import { checkInService } from './check-in-service.js';
 import { checkMaterials } from './check-materials.js';
 import { checkQuestionBank } from './check-question-bank.js';
@@ -45,6 +47,8 @@ export function checkHandbook(handbook: Draft<Handbook>): Finding[] {
     ...checkMentors(handbook),
     ...checkMaterials(handbook),
     ...checkQuestionBank(handbook),
+    ...checkConsequences(handbook),
+    ...checkAwards(handbook),
     ...checkDuties(handbook),
     ...checkExaminations(handbook),
     ...checkCases(handbook),

@@ -232,6 +232,9 @@ function nameOf(
       ];
     case 'mentor_kpi':
       return [{ is: 'title', title: titleOf('kpi', text('metric')) }];
+    case 'award_condition':
+    case 'award_term':
+      return metricName(titleOf, shape, entry);
     case 'form_rater':
       return [{ is: 'word', vocabulary: 'rater_role', word: text('role') }];
     case 'form_due':
@@ -241,6 +244,15 @@ function nameOf(
     default:
       return [{ is: 'title', title: text('title') || (code ?? '') }];
   }
+}
+
+const metricKinds = ['kpi', 'assessment', 'drill', 'attendance', 'results', 'feedback'] as const;
+
+/** A figure of an award by what it measures: the title of the KPI, or the word for what is counted. */
+function metricName(titleOf: TitleOf, shape: Shape, entry: Record<string, unknown>): RuleValue[] {
+  const key = metricKinds.find((one) => typeof entry[one] === 'string');
+  if (key === undefined) return [];
+  return [plainValue(titleOf, formOf(shape, key), String(entry[key]))];
 }
 
 /** The value of a rule; `null` where it is not given, except that what is not said to be so is not. */

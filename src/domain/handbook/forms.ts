@@ -1,4 +1,5 @@
 import { bankForms } from './forms-bank.js';
+import { awardForms } from './forms-awards.js';
 import { improvementForms } from './forms-improvement.js';
 import { planningForms } from './forms-planning.js';
 import type { Form, PerKey } from './shapes.js';
@@ -35,6 +36,8 @@ export const forms: PerKey<Form> = {
     mentors: { one: 'mentors' },
     materials: { one: 'materials' },
     question_bank: { one: 'question_bank' },
+    consequences: { one: 'consequences' },
+    awards: { one: 'awards' },
     cases: { one: 'case_rules' },
     improvement: { one: 'improvement' },
     duties: { each: 'duty' },
@@ -270,5 +273,6 @@ export const forms: PerKey<Form> = {
   venues: { hours_per_day: 'number' },
   ...planningForms,
   ...bankForms,
+  ...awardForms,
   ...improvementForms,
 };

@@ -1,6 +1,20 @@
 /** What each rule of a handbook is about: the shapes of `types.ts` as data, so that every key can be said in words. */
 import type { AnnualPlanRules } from './types-annual-plan.js';
 import type {
+  Award,
+  AwardCondition,
+  AwardDecision,
+  AwardEligible,
+  AwardList,
+  AwardPrize,
+  AwardRanking,
+  Awards,
+  AwardTerm,
+  ConsequenceRule,
+  Consequences,
+  Holders,
+} from './types-awards.js';
+import type {
   LendingRules,
   MaterialKind,
   MaterialReview,
@@ -193,6 +207,19 @@ export interface Shapes {
   item_rules: ItemRules;
   blueprint: Blueprint;
   blueprint_cell: BlueprintCell;
+  consequences: Consequences;
+  consequence: ConsequenceRule;
+  holders: Holders;
+  awards: Awards;
+  award: Award;
+  award_decision: AwardDecision;
+  award_figures: NonNullable<Awards['figures']>;
+  award_eligible: AwardEligible;
+  award_condition: AwardCondition;
+  award_rank: AwardRanking;
+  award_term: AwardTerm;
+  award_prize: AwardPrize;
+  award_list: AwardList;
   duty: Duty;
   event: EventKind;
   event_step: EventStep;
@@ -251,6 +278,16 @@ export type Vocabulary =
   | 'trainer_extends'
   | 'joined'
   | 'allowance_per'
+  | 'award_period'
+  | 'award_unit'
+  | 'award_take'
+  | 'award_attendance'
+  | 'award_results'
+  | 'award_feedback'
+  | 'award_order'
+  | 'award_ties'
+  | 'award_show'
+  | 'consequence_of'
   | 'day_off'
   | 'combine'
   | 'further'

@@ -3,6 +3,7 @@
  * `ladders.default.steps[1]` reads the same in the file, in a conclusion and in the code.
  */
 import type { Day, Time } from '../day.js';
+import type { Awards, Consequences } from './types-awards.js';
 import type { ConflictRules } from './types-conflicts.js';
 import type { TrainerRules, VenueRules } from './types-trainers.js';
 import type { AnnualPlanRules } from './types-annual-plan.js';
@@ -388,6 +389,10 @@ export interface Handbook {
   materials?: MaterialRules;
   /** The question bank: review, blueprints of papers, item analysis (002 §2, 004 §2.2). */
   question_bank?: QuestionBankRules;
+  /** Points off (000 §6.2); left out where an office takes none off. */
+  consequences?: Consequences;
+  /** Awards (000 §6.1, 001 §2.1); left out where an office has none. */
+  awards?: Awards;
   duties?: Record<string, Duty>;
   /** Systems whose result files are taken in. */
   test_sources?: Record<string, TestSource>;

@@ -56,7 +56,7 @@ interface Fraction {
   count: bigint;
 }
 
-const millionths = (value: number): bigint => BigInt(Math.round(value * 1e6));
+export const millionths = (value: number): bigint => BigInt(Math.round(value * 1e6));
 
 type Grain = 'month' | 'week' | 'day';
 
@@ -64,7 +64,7 @@ const grainOf = ({ period }: KpiFact): Grain =>
   period.includes('W') ? 'week' : period.length === 7 ? 'month' : 'day';
 
 /** The values that make a month: its own, else those of the weeks that end in it, else those of its days. */
-function valuesOfMonth(values: readonly KpiFact[], month: string): readonly KpiFact[] {
+export function valuesOfMonth(values: readonly KpiFact[], month: string): readonly KpiFact[] {
   const { from, to } = periodOf(month) ?? { from: '', to: '' };
   const inside = values.filter((one) => from <= one.to && one.to <= to);
   for (const grain of ['month', 'week', 'day'] as const) {

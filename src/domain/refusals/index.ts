@@ -7,6 +7,7 @@ import type { HandbookRefusals } from './handbook.js';
 import type { StoreRefusals } from './store.js';
 import type { UsageRefusals } from './usage.js';
 import type { PlanRefusals } from './plan.js';
+import type { AwardRefusals } from './awards.js';
 import type { NeedRefusals } from './need.js';
 import type { InServiceRefusals } from './in-service.js';
 import type { DutyRefusals } from './duty.js';
@@ -37,6 +38,7 @@ export interface Refusals
     PlanYearRefusals,
     NeedRefusals,
     DutyRefusals,
+    AwardRefusals,
     ConflictRefusals,
     EnrollRefusals,
     MentorRefusals,

@@ -305,6 +305,8 @@ export type ActionCode =
   | 'reward_trainer'
   | 'train_trainer'
   | 'appraise_trainer'
+  | 'collect_forms'
+  | 'collect_appraisals'
   | 'draft_plan'
   | 'approve_plan'
   | 'plan_needs'
@@ -313,6 +315,13 @@ export type ActionCode =
   | 'collect_sign_ups'
   | 'do_duty'
   | 'prepare_event'
+  | 'record_award_figures'
+  | 'decide_award'
+  | 'confirm_award'
+  | 'review_award'
+  | 'decide_deduction'
+  | 'confirm_deduction'
+  | 'review_deduction'
   | 'hold_sitting';
 
 /** What somebody must do. `actor` is an employee no or a role of the handbook. */

@@ -53,6 +53,7 @@ const things: Record<string, string> = {
   stage: 'stage of the program',
   program: 'program',
   mentor_level: 'other level of mentors',
+  duty: 'duty',
 };
 
 const meant = (suggestion: string): string =>

@@ -1,5 +1,6 @@
 import type { PerKey } from '../../domain/handbook/shapes.js';
 import { bankRuleKeys } from './rule-keys-bank.js';
+import { awardRuleKeys } from './rule-words-awards.js';
 import { improvementRuleKeys } from './rule-words-improvement.js';
 import { planningRuleKeys } from './rule-keys-planning.js';
 import { trainerRuleKeys } from './rule-words-trainers.js';
@@ -32,6 +33,8 @@ export const ruleKeys: PerKey<string> = {
     mentors: 'rules for mentors',
     materials: 'training materials',
     question_bank: 'the question bank',
+    consequences: 'points off',
+    awards: 'awards',
     cases: 'case library',
     improvement: 'improvement',
     duties: 'duties',
@@ -243,5 +246,6 @@ export const ruleKeys: PerKey<string> = {
   ...trainerRuleKeys,
   ...planningRuleKeys,
   ...bankRuleKeys,
+  ...awardRuleKeys,
   ...improvementRuleKeys,
 };

@@ -1,4 +1,5 @@
 import type { Vocabulary } from '../../domain/handbook/shapes.js';
+import { awardRuleWords } from './rule-words-awards.js';
 import { improvementRuleWords } from './rule-words-improvement.js';
 import { trainerRuleWords } from './rule-words-trainers.js';
 
@@ -130,6 +131,7 @@ export const ruleVocabularies: Record<Vocabulary, Record<string, string>> = {
     since_last: 'since its last time',
   },
   ...trainerRuleWords,
+  ...awardRuleWords,
   ...improvementRuleWords,
   day_off: { before: 'the workday before', after: 'the workday after', skip: 'left out' },
   form_kind: { feedback: 'feedback on a training', appraisal: 'appraisal', other: 'other' },

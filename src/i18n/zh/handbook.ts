@@ -50,6 +50,7 @@ const things: Record<string, string> = {
   stage: '阶段',
   program: '培养方案',
   mentor_level: '其他师傅等级',
+  duty: '职责',
 };
 
 const meant = (suggestion: string): string =>

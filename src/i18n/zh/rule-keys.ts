@@ -1,5 +1,6 @@
 import type { ruleKeys as en } from '../en/rule-keys.js';
 import { bankRuleKeys } from './rule-keys-bank.js';
+import { awardRuleKeys } from './rule-words-awards.js';
 import { improvementRuleKeys } from './rule-words-improvement.js';
 import { planningRuleKeys } from './rule-keys-planning.js';
 import { trainerRuleKeys } from './rule-words-trainers.js';
@@ -32,6 +33,8 @@ export const ruleKeys: typeof en = {
     mentors: '师傅规则',
     materials: '教材',
     question_bank: '题库',
+    consequences: '扣分',
+    awards: '奖项',
     cases: '案例库',
     improvement: '培训改进',
     duties: '日常职责',
@@ -226,5 +229,6 @@ export const ruleKeys: typeof en = {
   ...trainerRuleKeys,
   ...planningRuleKeys,
   ...bankRuleKeys,
+  ...awardRuleKeys,
   ...improvementRuleKeys,
 };

@@ -1,4 +1,5 @@
 import type { ruleVocabularies as en } from '../en/rule-vocabularies.js';
+import { awardRuleWords } from './rule-words-awards.js';
 import { improvementRuleWords } from './rule-words-improvement.js';
 import { trainerRuleWords } from './rule-words-trainers.js';
 
@@ -122,6 +123,7 @@ export const ruleVocabularies: typeof en = {
     since_last: '上一次开课以后',
   },
   ...trainerRuleWords,
+  ...awardRuleWords,
   ...improvementRuleWords,
   day_off: { before: '提前到前一个工作日', after: '顺延到后一个工作日', skip: '不做' },
   form_kind: { feedback: '培训反馈', appraisal: '评价', other: '其他' },

@@ -1,6 +1,8 @@
 import { bankMatters } from './bank.js';
+import { awardMatters } from './awards.js';
 import { caseMatters } from './cases.js';
 import { duties, eventSteps } from './duties.js';
+import { formsDue } from './forms.js';
 import type { WorklistSource } from './item.js';
 import { missingMarks, uncheckedSeats } from './examinations.js';
 import { inServiceSessions } from './in-service.js';
@@ -18,6 +20,7 @@ export const sources: readonly WorklistSource[] = [
   uncheckedSeats,
   missingMarks,
   inServiceSessions,
+  formsDue,
   needCollections,
   unansweredNeeds,
   materialReviews,
@@ -28,5 +31,6 @@ export const sources: readonly WorklistSource[] = [
   duties,
   eventSteps,
   planYears,
+  awardMatters,
   caseMatters,
 ];
