@@ -26,7 +26,15 @@ export function addGlobalOptions(program: Command, texts: Texts): void {
 /** Reads the global options of a run, refusing a format that does not exist. */
 export function globalOptions(command: Command): GlobalOptions {
   const options = command.optsWithGlobals<GlobalOptions & { format?: string }>();
-  if (options.format !== undefined) checkChoice('--format', options.format, formats);
+  if (options.format !== undefined) {
+    // A command with a format of its own writes that itself; commander gives the option to the program alone.
+    const own = command.options.find(({ long }) => long === '--format')?.argChoices ?? [];
+    if (own.includes(options.format) && !formats.some((one) => one === options.format)) {
+      command.setOptionValue('format', options.format);
+      return { ...options, format: undefined };
+    }
+    checkChoice('--format', options.format, [...formats, ...own]);
+  }
   dayOption('--today', options.today);
   return options;
 }

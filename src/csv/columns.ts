@@ -2,7 +2,7 @@
 import { nearest } from './nearest.js';
 
 export type ColumnKind =
-  'text' | 'code' | 'day' | 'score' | 'number' | 'choice' | 'phone' | 'email';
+  'text' | 'lines' | 'code' | 'day' | 'score' | 'number' | 'choice' | 'phone' | 'email';
 
 /** A column that a file may have. */
 export interface ColumnSpec {

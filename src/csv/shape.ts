@@ -11,6 +11,7 @@ import {
   parseCodeCell,
   parseDayCell,
   parseEmailCell,
+  parseLinesCell,
   parseNumberCell,
   parsePhoneCell,
   parseScoreCell,
@@ -261,6 +262,8 @@ function parserOf(column: ColumnSpec): Compiled['parse'] {
   switch (column.kind) {
     case 'text':
       return parseTextCell;
+    case 'lines':
+      return parseLinesCell;
     case 'code':
       return parseCodeCell;
     case 'day':

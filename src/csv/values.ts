@@ -139,6 +139,17 @@ export function parseTextCell(text: string): Parsed<string> {
 }
 
 /**
+ * Text of several lines, as a question has it: as `parseTextCell`, but its line breaks and blanks stay.
+ *
+ * Refused: `cell_control`.
+ */
+export function parseLinesCell(text: string): Parsed<string> {
+  const tidy = text.normalize('NFC').replace(/\r\n?/g, '\n').replace(/\t/g, ' ').trim();
+  const value = tidy.replace(/^'(?='*\s*[=+\-@|%＝＋－﹣−＠﹫｜％﹪﹢﹦])/, '');
+  return hiddenCharacter(value.replaceAll('\n', ' ')) ?? value;
+}
+
+/**
  * A telephone number as text: a mobile one without spaces, dashes and `+86`, any other with single dashes.
  *
  * Refused: `cell_phone`, which does not repeat it.

@@ -9,6 +9,7 @@ import * as inService from './schema-in-service.js';
 import * as forms from './schema-forms.js';
 import * as notices from './schema-notices.js';
 import * as mentors from './schema-mentors.js';
+import * as bank from './schema-bank.js';
 import * as materials from './schema-materials.js';
 import * as planYear from './schema-plan-year.js';
 import * as records from './schema-records.js';
@@ -29,6 +30,7 @@ export const families: readonly Record<string, unknown>[] = [
   conflicts,
   trainers,
   materials,
+  bank,
   duties,
   awards,
   spotChecks,

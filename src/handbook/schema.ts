@@ -18,6 +18,7 @@ import {
 } from './schema-catalogue.js';
 import { inServiceTraining } from './schema-in-service.js';
 import { materials } from './schema-materials.js';
+import { questionBank } from './schema-question-bank.js';
 import { duty, eventKind } from './schema-duties.js';
 import { conflicts } from './schema-conflicts.js';
 import { testSource } from './schema-examinations.js';
@@ -71,6 +72,7 @@ export const handbookSchema = z.strictObject({
     .optional(),
   mentors: mentors.optional(),
   materials: materials.optional(),
+  question_bank: questionBank.optional(),
   consequences: consequences.optional(),
   awards: awards.optional(),
   test_sources: section(testSource)

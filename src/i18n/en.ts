@@ -1,4 +1,5 @@
 import { app } from './en/app.js';
+import { bank } from './en/bank.js';
 import { awards } from './en/awards.js';
 import { cases } from './en/cases.js';
 import { columns } from './en/columns.js';
@@ -51,6 +52,7 @@ const refusals: AllRefusalTexts = {
   ...evidence.refusals,
   ...forms.refusals,
   ...exam.refusals,
+  ...bank.refusals,
   ...examining.refusals,
   ...materials.refusals,
   ...kpi.refusals,
@@ -92,6 +94,7 @@ export const texts = {
   materials,
   kpi,
   spotCheck,
+  bank,
   cases,
 };
 

@@ -1,4 +1,5 @@
 import { app } from './zh/app.js';
+import { bank } from './zh/bank.js';
 import { awards } from './zh/awards.js';
 import { cases } from './zh/cases.js';
 import { columns } from './zh/columns.js';
@@ -53,13 +54,14 @@ export const texts: Texts = {
     ...evidence.refusals,
     ...forms.refusals,
     ...exam.refusals,
+    ...bank.refusals,
     ...examining.refusals,
     ...materials.refusals,
     ...kpi.refusals,
     ...spotCheck.refusals,
     ...report.refusals,
     ...resources.refusals,
-  ...cases.refusals,
+    ...cases.refusals,
   },
   app,
   columns,
@@ -90,5 +92,6 @@ export const texts: Texts = {
   materials,
   kpi,
   spotCheck,
+  bank,
   cases,
 };

@@ -73,6 +73,18 @@ export function importScores(store: Store, context: WriteContext, input: ScoreIn
   );
 }
 
+/**
+ * The same within a writing command of another kind, such as the marking of a paper: what the rows did, and the faults
+ * that refuse the whole.
+ */
+export function takeScores(
+  write: Writer,
+  input: ScoreInput,
+  actor: string,
+): { rows: RowOutcome[]; faults: Fault[] } {
+  return new ScoreImport(write, input, actor).run();
+}
+
 /** People whose facts are read together. */
 const people = 500;
 

@@ -36,6 +36,17 @@ td.num,td.tight,td.short{white-space:nowrap}
 td.prose{min-width:10em;white-space:pre-line;overflow-wrap:anywhere}
 .badge{display:inline-block;padding:0 8px;border-radius:3px;font-size:13px;line-height:1.6;white-space:nowrap}
 ${tones}
+ul.blanks,ul.lettered{list-style:none}
+.blanks{display:flex;gap:24px;margin-top:20px}
+.blanks li{flex:1;display:flex;align-items:baseline;gap:8px;white-space:nowrap}
+.blanks li::after{content:"";flex:1;min-width:6em;border-bottom:1px solid ${palette.ink}}
+.question{margin-top:18px;overflow-wrap:anywhere}
+.question p,.lettered li>span{white-space:pre-line}
+.question .points{color:${palette.muted};white-space:nowrap}
+.lettered{margin:6px 0 0 2em}
+.lettered li{display:flex;gap:.6em;margin-top:2px}
+.question .answer{display:flex;align-items:baseline;gap:8px;margin:8px 0 0 2em}
+.answer::after{content:"";flex:1;max-width:24em;height:1.5em;border-bottom:1px solid ${palette.ink}}
 figure{margin-top:20px;padding:16px 16px 8px;border:1px solid ${palette.rule}}
 figcaption{margin-bottom:6px;font-size:15px;font-weight:650}
 figure .scroll{margin-top:0}
@@ -68,7 +79,7 @@ td.short{white-space:normal}
 td.prose{min-width:4em}
 thead{display:table-header-group}
 th,td{padding:3pt 6pt}
-tr,figure,.figures>div{break-inside:avoid}
+tr,figure,.figures>div,.question{break-inside:avoid}
 .scroll{overflow:visible}
 svg{min-width:0}
 th,.badge,tbody tr,.figures>div{-webkit-print-color-adjust:exact;print-color-adjust:exact}

@@ -28,6 +28,26 @@ export const template = `<!doctype html>
 <div><dt><%= figure.label %></dt><dd<% if (figure.words) { %> class="words"<% } %>><%= figure.value %></dd><% if (figure.note) { %><dd class="note"><%= figure.note %></dd><% } %></div>
 <% } %>
 </dl>
+<% } else if (block.kind === 'blanks') { %>
+<ul class="blanks">
+<% for (const label of block.labels) { %>
+<li><span><%= label %></span></li>
+<% } %>
+</ul>
+<% } else if (block.kind === 'question') { %>
+<section class="question">
+<p><b><%= block.label %></b> <%= block.text %> <span class="points"><%= block.note %></span></p>
+<% for (const list of block.lists) { %>
+<ul class="lettered">
+<% for (const one of list) { %>
+<li><b><%= one.label %></b> <span><%= one.text %></span></li>
+<% } %>
+</ul>
+<% } %>
+<% if (block.answer) { %>
+<p class="answer"><%= block.answer %></p>
+<% } %>
+</section>
 <% } else if (block.kind === 'chart') { %>
 <figure>
 <figcaption><%= block.title %></figcaption>

@@ -1,7 +1,17 @@
 /** One self-contained page: no scripts, nothing loaded from anywhere, charts as inline SVG. */
 import { Eta } from 'eta/core';
 import stringWidth from 'fast-string-width';
-import type { Chart, Column, ColumnKind, Document, Figure, Row, Section, View } from './view.js';
+import type {
+  Chart,
+  Column,
+  ColumnKind,
+  Document,
+  Figure,
+  PrintedQuestion,
+  Row,
+  Section,
+  View,
+} from './view.js';
 import type { RenderOptions } from './options.js';
 import { cellOf, displayCell, displayHeader, isNumeric } from './display.js';
 import { style } from './html-style.js';
@@ -53,7 +63,27 @@ function block(section: Section, heading: string, drawChart: ChartWriter, option
       return { kind: 'chart', title: safe(section.chart.title), svg: drawChart(section.chart) };
     case 'view':
       return table(section.view, heading, options);
+    case 'blanks':
+      return { kind: 'blanks', labels: section.labels.map(safe) };
+    case 'question':
+      return printed(section.question);
   }
+}
+
+function printed({ label, note, text, options, parts, answer }: PrintedQuestion) {
+  const lines = (list: PrintedQuestion['options']) =>
+    list.map((one) => ({
+      label: safe(one.label),
+      text: sanitise(one.text, { newlines: true }),
+    }));
+  return {
+    kind: 'question',
+    label: safe(label),
+    note: safe(note),
+    text: sanitise(text, { newlines: true }),
+    lists: [lines(parts), lines(options)].filter((list) => list.length > 0),
+    answer: safe(answer),
+  };
 }
 
 function figure(figure: Figure, options: RenderOptions) {

@@ -1,7 +1,7 @@
 /** Markdown for a chat (WeCom, DingTalk, Feishu): plain GFM, and nothing in a name can mention or link anybody. */
 import { markdownTable } from 'markdown-table';
 import stringWidth from 'fast-string-width';
-import type { Document, Figure, Section, View } from './view.js';
+import type { Document, Figure, PrintedQuestion, Section, View } from './view.js';
 import type { RenderOptions } from './options.js';
 import { cellOf, displayCell, displayHeader, isNumeric } from './display.js';
 import { sanitise } from './sanitise.js';
@@ -33,9 +33,30 @@ function sectionBlocks(section: Section, options: RenderOptions): string[] {
       return [section.figures.map((figure) => figureLine(figure, options)).join('\n')];
     case 'view':
       return viewBlocks(section.view, options);
+    case 'blanks':
+      return [section.labels.map((label) => `${inline(label)}${separator}________`).join('  ')];
+    case 'question':
+      return questionBlocks(section.question, options);
     case 'chart':
       return [`**${inline(section.chart.title)}**${separator}${inline(section.chart.alternative)}`];
   }
+}
+
+function questionBlocks(
+  { label, note, text, options: lettered, parts, answer }: PrintedQuestion,
+  options: RenderOptions,
+): string[] {
+  const { label_separator: separator } = options.words.texts;
+  const list = (lines: PrintedQuestion['options']): string[] =>
+    lines.length === 0
+      ? []
+      : [lines.map((one) => `- ${inline(one.label)} ${inline(one.text)}`).join('\n')];
+  return [
+    `**${inline(label)}** ${paragraph(text)} ${inline(note)}`,
+    ...list(parts),
+    ...list(lettered),
+    ...(answer === '' ? [] : [`${inline(answer)}${separator}________`]),
+  ];
 }
 
 function figureLine(figure: Figure, options: RenderOptions): string {

@@ -1,6 +1,6 @@
 /** A document for a terminal: headings, figures and tables, one below the other. */
 import stringWidth from 'fast-string-width';
-import type { Document, Figure, Link, Section } from './view.js';
+import type { Document, Figure, Link, PrintedQuestion, Section } from './view.js';
 import type { RenderOptions } from './options.js';
 import { paint } from './colour.js';
 import { displayCell } from './display.js';
@@ -55,12 +55,40 @@ function sectionLines(section: Section, options: RenderOptions): string[] {
       if (view.rows.length === 0) return [...title, ...wrap(sanitise(view.empty), options.width)];
       return [...title, ...viewLines(view, options)];
     }
+    case 'blanks':
+      return wrap(
+        section.labels
+          .map((label) => `${sanitise(label)}${options.words.texts.label_separator}________`)
+          .join('  '),
+        options.width,
+      );
+    case 'question':
+      return questionLines(section.question, options);
     case 'chart': {
       const { title, alternative } = section.chart;
       const said = `${title}${options.words.texts.label_separator}${alternative}`;
       return wrap(sanitise(said), options.width);
     }
   }
+}
+
+/** A question with its options below it, indented. */
+function questionLines(
+  { label, note, text, options: lettered, parts, answer }: PrintedQuestion,
+  options: RenderOptions,
+): string[] {
+  const safe = (one: string): string => sanitise(one, { newlines: true });
+  const list = (lines: PrintedQuestion['options']): string[] =>
+    lines.flatMap((one) =>
+      wrap(`${safe(one.label)} ${safe(one.text)}`, options.width - 3).map((line) => `   ${line}`),
+    );
+  const blank = `${answer}${options.words.texts.label_separator}________`;
+  return [
+    ...wrap(`${safe(label)} ${safe(text)} ${safe(note)}`, options.width),
+    ...list(parts),
+    ...list(lettered),
+    ...(answer === '' ? [] : [`   ${safe(blank)}`]),
+  ];
 }
 
 /** Every link under its number, with its notes below it. */

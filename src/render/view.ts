@@ -81,12 +81,28 @@ export interface Link {
   notes: readonly string[];
 }
 
+/** A question on paper: `label` is its number, `note` what stands beside it; `answer` the word before the blank line. */
+export interface PrintedQuestion {
+  label: string;
+  note: string;
+  text: string;
+  /** Lettered, each on its line. */
+  options: readonly { label: string; text: string }[];
+  /** What else is written in a row, such as the left-hand sides of a match. */
+  parts: readonly { label: string; text: string }[];
+  /** Empty where there is no room for an answer. */
+  answer: string;
+}
+
 export type Section =
   | { kind: 'heading'; text: string }
   | { kind: 'text'; text: string }
   | { kind: 'figures'; figures: readonly Figure[] }
   | { kind: 'view'; view: View; chain?: readonly Link[] }
-  | { kind: 'chart'; chart: Chart };
+  | { kind: 'chart'; chart: Chart }
+  /** Blanks to be filled in by hand. */
+  | { kind: 'blanks'; labels: readonly string[] }
+  | { kind: 'question'; question: PrintedQuestion };
 
 /** A page: a report, a timetable, the answer to `why`. `json` is what `--format json` prints, whatever the sections say. */
 export interface Document {

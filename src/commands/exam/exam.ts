@@ -1,7 +1,11 @@
 import type { AddVerb } from '../verb.js';
 import { subject } from '../verb.js';
-import { addAgreement } from './agreement.js';
+import { addBank } from './bank.js';
 import { addConfirm } from './confirm.js';
+import { addItems } from './items.js';
+import { addMark } from './mark.js';
+import { addPaper } from './paper.js';
+import { addAgreement } from './agreement.js';
 import { addPeriods } from './periods.js';
 import { addRegrade } from './regrade.js';
 import { addResults } from './results.js';
@@ -22,6 +26,10 @@ export const addExam: AddVerb = (program, app) => {
   addRestore(exam, app);
   addRegrade(exam, app);
   addResults(exam, app);
+  addBank(exam, app);
+  addPaper(exam, app);
+  addMark(exam, app);
+  addItems(exam, app);
   addAgreement(exam, app);
   addPeriods(exam, app);
 };

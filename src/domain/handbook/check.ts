@@ -4,6 +4,7 @@ import { checkAwards } from './check-awards.js';
 import { checkConsequences } from './check-consequences.js';
 import { checkInService } from './check-in-service.js';
 import { checkMaterials } from './check-materials.js';
+import { checkQuestionBank } from './check-question-bank.js';
 import { checkDuties } from './check-duties.js';
 import { checkConflicts } from './check-conflicts.js';
 import { checkKpis } from './check-kpis.js';
@@ -47,6 +48,7 @@ export function checkHandbook(handbook: Draft<Handbook>): Finding[] {
     ...checkQuestionnaires(handbook),
     ...checkMentors(handbook),
     ...checkMaterials(handbook),
+    ...checkQuestionBank(handbook),
     ...checkConsequences(handbook),
     ...checkAwards(handbook),
     ...checkDuties(handbook),

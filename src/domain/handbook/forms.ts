@@ -1,3 +1,4 @@
+import { bankForms } from './forms-bank.js';
 import { awardForms } from './forms-awards.js';
 import { kpiForms } from './forms-kpis.js';
 import { improvementForms } from './forms-improvement.js';
@@ -39,6 +40,7 @@ export const forms: PerKey<Form> = {
     forms: { each: 'questionnaire' },
     mentors: { one: 'mentors' },
     materials: { one: 'materials' },
+    question_bank: { one: 'question_bank' },
     consequences: { one: 'consequences' },
     awards: { one: 'awards' },
     cases: { one: 'case_rules' },
@@ -277,6 +279,7 @@ export const forms: PerKey<Form> = {
   upkeep: { every: 'span' },
   venues: { hours_per_day: 'number' },
   ...planningForms,
+  ...bankForms,
   ...awardForms,
   ...kpiForms,
   ...improvementForms,

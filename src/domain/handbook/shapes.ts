@@ -23,6 +23,14 @@ import type {
   TrialLecture,
 } from './types-materials.js';
 import type {
+  Blueprint,
+  BlueprintCell,
+  DifficultyGrade,
+  ItemRules,
+  QuestionBankRules,
+  QuestionReview,
+} from './types-question-bank.js';
+import type {
   AfterLast,
   Assessment,
   AttendanceRules,
@@ -195,6 +203,12 @@ export interface Shapes {
   trial_lecture: TrialLecture;
   recurring_review: RecurringReview;
   loans: LendingRules;
+  question_bank: QuestionBankRules;
+  question_review: QuestionReview;
+  difficulty_grade: DifficultyGrade;
+  item_rules: ItemRules;
+  blueprint: Blueprint;
+  blueprint_cell: BlueprintCell;
   consequences: Consequences;
   consequence: ConsequenceRule;
   holders: Holders;
@@ -260,6 +274,8 @@ export type Vocabulary =
   | 'extends_from'
   | 'rung'
   | 'late'
+  | 'question_kind'
+  | 'weakness'
   | 'after_last'
   | 'bar_until'
   | 'gate'

@@ -13,6 +13,7 @@ import type { NeedRules } from './types-needs.js';
 import type { SpotChecks } from './types-spot-checks.js';
 import type { Mentors } from './types-mentors.js';
 import type { MaterialRules } from './types-materials.js';
+import type { QuestionBankRules } from './types-question-bank.js';
 import type { CaseRules } from './types-cases.js';
 import type { ImprovementRules } from './types-improvement.js';
 import type { Duty, EventKind } from './types-duties.js';
@@ -399,6 +400,8 @@ export interface Handbook {
   improvement?: ImprovementRules;
   /** Training materials: review before use, recurring reviews, lending (000 §7.1). */
   materials?: MaterialRules;
+  /** The question bank: review, blueprints of papers, item analysis (002 §2, 004 §2.2). */
+  question_bank?: QuestionBankRules;
   /** Points off (000 §6.2); left out where an office takes none off. */
   consequences?: Consequences;
   /** Awards (000 §6.1, 001 §2.1); left out where an office has none. */

@@ -70,6 +70,11 @@ export interface HandbookRefusals {
   handbook_review_unreachable: { path: string; after_failures: number; steps: number };
   /** A least score that no score can reach. */
   handbook_minimum_above_scale: { path: string; minimum: number; scale: number };
+  /** A range of shares that is upside down or empty. */
+  handbook_p_order: { path: string; from: number; to: number };
+  /** An assessment that is not marked by points alone has no papers. */
+  handbook_blueprint_rubric: { path: string; assessment: string };
+  handbook_blueprint_total: { path: string; sum: number; total: number; assessment: string };
   /** A warning that would come before the review before. */
   handbook_warning_too_long: { path: string; warning: string; every: string };
   /** No day of every year: `02-30`, and `02-29` too. */

@@ -16,6 +16,7 @@ import type { PlanYearRefusals } from './plan-year.js';
 import type { EnrollRefusals } from './enroll.js';
 import type { MentorRefusals } from './mentors.js';
 import type { RecordRefusals } from './record.js';
+import type { BankRefusals } from './bank.js';
 import type { DecideRefusals } from './decide.js';
 import type { EvidenceRefusals } from './evidence.js';
 import type { FormRefusals } from './forms.js';
@@ -48,6 +49,7 @@ export interface Refusals
     EvidenceRefusals,
     FormRefusals,
     ExamRefusals,
+    BankRefusals,
     ExaminingRefusals,
     ResourceRefusals,
     MaterialRefusals,

@@ -296,6 +296,8 @@ export type ActionCode =
   | 'review_periodically'
   | 'return_loan'
   | 'fetch_loan'
+  | 'review_question'
+  | 'mark_answers'
   | 'hold_session'
   | 'renew_trainer'
   | 'guide_trainer'

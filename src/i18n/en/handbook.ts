@@ -211,6 +211,18 @@ export const handbook = {
       message: `${f.path}: no score reaches ${f.minimum}; the highest is ${f.scale}.`,
       hint: 'Lower "minimum", or raise the "scale" of the review.',
     }),
+    handbook_p_order: (f) => ({
+      message: `${f.path}: p_from ${f.from} is not below p_to ${f.to}.`,
+      hint: 'Shares are 0 to 1; p_from is the smaller one.',
+    }),
+    handbook_blueprint_rubric: (f) => ({
+      message: `${f.path}: ${f.assessment} is not marked by points alone, so no paper can be drawn for it.`,
+      hint: 'Name an assessment without dimensions and components.',
+    }),
+    handbook_blueprint_total: (f) => ({
+      message: `${f.path}: count × points come to ${f.sum}; ${f.assessment} has ${f.total} points.`,
+      hint: 'Change counts or points until they come to the total.',
+    }),
     handbook_warning_too_long: (f) => ({
       message: `${f.path}: the warning (${f.warning}) would come before the review before (${f.every}).`,
       hint: 'Make "warning" shorter than "every".',

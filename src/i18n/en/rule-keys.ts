@@ -1,4 +1,5 @@
 import type { PerKey } from '../../domain/handbook/shapes.js';
+import { bankRuleKeys } from './rule-keys-bank.js';
 import { awardRuleKeys } from './rule-words-awards.js';
 import { kpiRuleKeys } from './rule-keys-kpis.js';
 import { improvementRuleKeys } from './rule-words-improvement.js';
@@ -36,6 +37,7 @@ export const ruleKeys: PerKey<string> = {
     needs: 'training needs',
     mentors: 'rules for mentors',
     materials: 'training materials',
+    question_bank: 'the question bank',
     consequences: 'points off',
     awards: 'awards',
     cases: 'case library',
@@ -250,6 +252,7 @@ export const ruleKeys: PerKey<string> = {
   option: { title: 'title', gates: 'gates' },
   ...trainerRuleKeys,
   ...planningRuleKeys,
+  ...bankRuleKeys,
   ...awardRuleKeys,
   ...kpiRuleKeys,
   ...improvementRuleKeys,

@@ -1,9 +1,11 @@
+import { bankWords } from './words-bank.js';
 import { improvementWords } from './words-improvement.js';
 import { kpiWords } from './words-kpis.js';
 
 /** Words of the vocabularies: what a status, a stage's state or a kind is called. */
 export const words: Record<string, Record<string, string>> = {
   ...improvementWords,
+  ...bankWords,
   attendance: {
     present: 'present',
     late: 'late',
@@ -142,6 +144,8 @@ export const words: Record<string, Record<string, string>> = {
     review_periodically: 'review the material again',
     return_loan: 'return the copy',
     fetch_loan: 'fetch the copy',
+    review_question: 'review the weak question',
+    mark_answers: 'mark open answers',
     do_duty: 'duty',
     draw_spot_check: 'draw the spot check',
     spot_check: 'spot check',

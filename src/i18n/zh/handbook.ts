@@ -209,6 +209,18 @@ export const handbook: typeof english = {
       message: `${f.path}：满分只有 ${f.scale}，没有成绩能达到 ${f.minimum}。`,
       hint: '请降低 minimum，或提高评审的 scale。',
     }),
+    handbook_p_order: (f) => ({
+      message: `${f.path}：p_from（${f.from}）须小于 p_to（${f.to}）。`,
+      hint: '比率写 0 到 1 之间的小数，p_from 是较小的一个。',
+    }),
+    handbook_blueprint_rubric: (f) => ({
+      message: `${f.path}：${f.assessment} 不是只按总分计分，不能组卷。`,
+      hint: '请写没有评分维度、也没有构成部分的考核。',
+    }),
+    handbook_blueprint_total: (f) => ({
+      message: `${f.path}：题数 × 分值合计 ${f.sum} 分，而 ${f.assessment} 满分 ${f.total} 分。`,
+      hint: '请调整题数或分值，使合计等于满分。',
+    }),
     handbook_warning_too_long: (f) => ({
       message: `${f.path}：提前提醒的时间（${f.warning}）不短于评审间隔（${f.every}）。`,
       hint: '请让 warning 短于 every。',

@@ -1,4 +1,5 @@
 import type { ruleKeys as en } from '../en/rule-keys.js';
+import { bankRuleKeys } from './rule-keys-bank.js';
 import { awardRuleKeys } from './rule-words-awards.js';
 import { kpiRuleKeys } from './rule-keys-kpis.js';
 import { improvementRuleKeys } from './rule-words-improvement.js';
@@ -36,6 +37,7 @@ export const ruleKeys: typeof en = {
     needs: '培训需求',
     mentors: '师傅规则',
     materials: '教材',
+    question_bank: '题库',
     consequences: '扣分',
     awards: '奖项',
     cases: '案例库',
@@ -233,6 +235,7 @@ export const ruleKeys: typeof en = {
   option: { title: '名称', gates: '关口' },
   ...trainerRuleKeys,
   ...planningRuleKeys,
+  ...bankRuleKeys,
   ...awardRuleKeys,
   ...kpiRuleKeys,
   ...improvementRuleKeys,

@@ -1,9 +1,11 @@
 import type { words as en } from '../en/words.js';
+import { bankWords } from './words-bank.js';
 import { improvementWords } from './words-improvement.js';
 import { kpiWords } from './words-kpis.js';
 
 export const words: typeof en = {
   ...improvementWords,
+  ...bankWords,
   attendance: {
     present: '出勤',
     late: '迟到',
@@ -128,6 +130,8 @@ export const words: typeof en = {
     review_periodically: '定期评审教材',
     return_loan: '归还教材',
     fetch_loan: '收回教材',
+    review_question: '复审弱题',
+    mark_answers: '评阅未判分的答案',
     do_duty: '日常职责',
     draw_spot_check: '抽签',
     spot_check: '抽查',

@@ -1,3 +1,4 @@
+import { bankMatters } from './bank.js';
 import { awardMatters } from './awards.js';
 import { caseMatters } from './cases.js';
 import { duties, eventSteps } from './duties.js';
@@ -25,6 +26,7 @@ export const sources: readonly WorklistSource[] = [
   unansweredNeeds,
   materialReviews,
   loans,
+  bankMatters,
   mentorMatters,
   trainers,
   duties,
