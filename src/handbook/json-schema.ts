@@ -339,7 +339,6 @@ const chinese: Record<string, string> = {
   tolerance: '允许缺口',
   lowest: '最小可能值',
   highest: '最大可能值',
-  period: '周期列',
   value: '数值列',
   units: '各指标的写法',
   thresholds: '达标线',

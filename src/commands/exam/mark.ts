@@ -132,7 +132,7 @@ async function runMark(app: App, file: string, paper: string, options: MarkOptio
     headers,
   });
   await showImport(app, result, options);
-  const open = result.rows.filter(({ reasons }) => reasons.length > 0).length;
+  const open = [...result.rows].filter(({ reasons }) => reasons.length > 0).length;
   if (open > 0)
     await app.say(app.texts.bank.mark.openLeft({ sheets: open, paper: shown.paper.code }));
 }
