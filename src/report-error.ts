@@ -63,7 +63,9 @@ function forPrograms(texts: Texts, error: CohortError): string {
     code: fault.refused.code,
     ...refusalText(texts, fault.refused),
   }));
-  const facts = faults.length > 0 ? { ...error.refused.facts, faults } : error.refused.facts;
+  // As an object: so many codes have facts of their own that spreading their union is too much for the compiler.
+  const known: object = error.refused.facts;
+  const facts = faults.length > 0 ? { ...known, faults } : known;
   return jsonText({ error: { code: error.refused.code, message, facts, hint } }).trimEnd();
 }
 

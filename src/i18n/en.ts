@@ -1,4 +1,5 @@
 import { app } from './en/app.js';
+import { improvement } from './en/improvement.js';
 import { cases } from './en/cases.js';
 import { columns } from './en/columns.js';
 import { conflicts } from './en/conflicts.js';
@@ -52,6 +53,7 @@ const refusals: AllRefusalTexts = {
   ...report.refusals,
   ...resources.refusals,
   ...cases.refusals,
+  ...improvement.refusals,
 };
 
 /** Every English text. */
@@ -84,6 +86,7 @@ export const texts = {
   resources,
   materials,
   cases,
+  improvement,
 };
 
 /** The texts of a language: what `en` has, every language has, or it does not compile. */

@@ -1,4 +1,5 @@
 import { app } from './zh/app.js';
+import { improvement } from './zh/improvement.js';
 import { cases } from './zh/cases.js';
 import { columns } from './zh/columns.js';
 import { conflicts } from './zh/conflicts.js';
@@ -54,6 +55,7 @@ export const texts: Texts = {
     ...report.refusals,
     ...resources.refusals,
   ...cases.refusals,
+  ...improvement.refusals,
   },
   app,
   columns,
@@ -82,4 +84,5 @@ export const texts: Texts = {
   resources,
   materials,
   cases,
+  improvement,
 };

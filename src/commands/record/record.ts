@@ -3,6 +3,7 @@ import { subject } from '../verb.js';
 import { addApplication, addApproval, addCoaching } from './acts.js';
 import { addAppraisal } from './appraisal.js';
 import { addAttendance } from './attendance.js';
+import { addAction } from './action.js';
 import { addCase } from './case.js';
 import { addChecklist } from './checklist.js';
 import { addDecision } from './decision.js';
@@ -29,4 +30,5 @@ export const addRecord: AddVerb = (program, app) => {
   addCoaching(record, app);
   addDecision(record, app);
   addCase(record, app);
+  addAction(record, app);
 };

@@ -21,6 +21,7 @@ import type { FormRefusals } from './forms.js';
 import type { ExamRefusals } from './exam.js';
 import type { ExaminingRefusals } from './examining.js';
 import type { MaterialRefusals } from './materials.js';
+import type { ImprovementRefusals } from './improvement.js';
 import type { CaseRefusals } from './cases.js';
 import type { ReportRefusals } from './report.js';
 import type { ResourceRefusals } from './resources.js';
@@ -48,6 +49,7 @@ export interface Refusals
     ResourceRefusals,
     MaterialRefusals,
     CaseRefusals,
+    ImprovementRefusals,
     ReportRefusals {}
 
 export type RefusalCode = keyof Refusals;

@@ -1,3 +1,4 @@
+import { improvementActions } from './improvements.js';
 import { caseMatters } from './cases.js';
 import { duties, eventSteps } from './duties.js';
 import type { WorklistSource } from './item.js';
@@ -24,4 +25,5 @@ export const sources: readonly WorklistSource[] = [
   eventSteps,
   planYears,
   caseMatters,
+  improvementActions,
 ];
