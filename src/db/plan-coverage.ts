@@ -85,3 +85,20 @@ export function batchesWithAttempts(store: Store, from: Day, to: Day): number[] 
     .pluck()
     .all(from, to) as number[];
 }
+
+/** What was noted last of everybody in the sessions with courses of a span of days, with the employee no. */
+export function listAttendedCourses(
+  store: Store,
+  from: Day,
+  to: Day,
+): { course: string; employeeNo: string; status: AttendanceStatus; day: Day }[] {
+  return store.sqlite
+    .prepare(
+      `SELECT s.course, s.day, p.employee_no AS employeeNo, a.status
+       FROM sessions s JOIN attendance a ON a.session_id = s.id JOIN persons p ON p.id = a.person_id
+       WHERE s.status = 'planned' AND s.course <> '' AND s.day BETWEEN ? AND ?
+         AND a.id = (SELECT max(id) FROM attendance l WHERE l.session_id = a.session_id AND l.person_id = a.person_id)
+       ORDER BY s.day, s.id, a.person_id`,
+    )
+    .all(from, to) as { course: string; employeeNo: string; status: AttendanceStatus; day: Day }[];
+}

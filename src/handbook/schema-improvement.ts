@@ -7,13 +7,13 @@ const months = z.int().min(1).max(60).describe('Over so many latest months.');
 const finding = z.strictObject({
   title: text.describe('What is found; the title of the action.'),
   kind: z
-    .enum(['pass_rate', 'attendance', 'feedback', 'kpi', 'kpi_after', 'gap', 'cases'])
+    .enum(['pass_rate', 'attendance', 'feedback', 'form_item', 'kpi', 'kpi_after', 'gap', 'cases'])
     .describe('In what it is looked for.'),
   months,
   below: z
     .number()
     .describe(
-      'Of pass_rate and attendance a rate (0.8 is 80 %), of feedback points of trainers.scales.trainees. Exactly it is good enough.',
+      'Of pass_rate and attendance a rate (0.8 is 80 %), of feedback and form_item points of the form. Exactly it is good enough.',
     )
     .optional(),
   from: z.int().min(1).describe('Of cases: from so many of one type on.').optional(),

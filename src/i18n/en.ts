@@ -1,6 +1,7 @@
 import { app } from './en/app.js';
 import { bank } from './en/bank.js';
 import { awards } from './en/awards.js';
+import { improvement } from './en/improvement.js';
 import { cases } from './en/cases.js';
 import { columns } from './en/columns.js';
 import { conflicts } from './en/conflicts.js';
@@ -60,6 +61,7 @@ const refusals: AllRefusalTexts = {
   ...report.refusals,
   ...resources.refusals,
   ...cases.refusals,
+  ...improvement.refusals,
 };
 
 /** Every English text. */
@@ -96,6 +98,7 @@ export const texts = {
   spotCheck,
   bank,
   cases,
+  improvement,
 };
 
 /** The texts of a language: what `en` has, every language has, or it does not compile. */

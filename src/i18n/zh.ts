@@ -1,6 +1,7 @@
 import { app } from './zh/app.js';
 import { bank } from './zh/bank.js';
 import { awards } from './zh/awards.js';
+import { improvement } from './zh/improvement.js';
 import { cases } from './zh/cases.js';
 import { columns } from './zh/columns.js';
 import { conflicts } from './zh/conflicts.js';
@@ -62,6 +63,7 @@ export const texts: Texts = {
     ...report.refusals,
     ...resources.refusals,
     ...cases.refusals,
+  ...improvement.refusals,
   },
   app,
   columns,
@@ -94,4 +96,5 @@ export const texts: Texts = {
   spotCheck,
   bank,
   cases,
+  improvement,
 };

@@ -4,6 +4,7 @@ import { addApplication, addApproval, addCoaching } from './acts.js';
 import { addAward, addDeduction } from './award.js';
 import { addAppraisal } from './appraisal.js';
 import { addAttendance } from './attendance.js';
+import { addAction } from './action.js';
 import { addCase } from './case.js';
 import { addChecklist } from './checklist.js';
 import { addDecision } from './decision.js';
@@ -34,4 +35,5 @@ export const addRecord: AddVerb = (program, app) => {
   addAward(record, app);
   addDeduction(record, app);
   addCase(record, app);
+  addAction(record, app);
 };

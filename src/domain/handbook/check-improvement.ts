@@ -54,6 +54,7 @@ const keysOf: Readonly<Record<FindingKind, { must: 'below' | 'from' | null; kpi:
   pass_rate: { must: 'below', kpi: false },
   attendance: { must: 'below', kpi: false },
   feedback: { must: 'below', kpi: false },
+  form_item: { must: 'below', kpi: false },
   kpi: { must: null, kpi: true },
   kpi_after: { must: null, kpi: true },
   gap: { must: null, kpi: false },
@@ -88,7 +89,8 @@ function checkFinding(
     found.push(finding([...path, 'kpi'], 'handbook_only_with', facts));
   }
   if (rates.includes(kind)) found.push(...checkRange([...path, 'below'], below, 0, 1));
-  if (kind === 'feedback') found.push(...checkFeedback([...path, 'below'], below, handbook));
+  if (kind === 'feedback' || kind === 'form_item')
+    found.push(...checkFeedback([...path, 'below'], below, handbook));
   return found;
 }
 

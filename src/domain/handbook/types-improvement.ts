@@ -3,7 +3,7 @@ import type { Role, Span } from './types.js';
 
 /** What a finding is looked for in. */
 export type FindingKind =
-  'pass_rate' | 'attendance' | 'feedback' | 'kpi' | 'kpi_after' | 'gap' | 'cases';
+  'pass_rate' | 'attendance' | 'feedback' | 'form_item' | 'kpi' | 'kpi_after' | 'gap' | 'cases';
 
 /** From when on a result is a finding. Which keys a kind has: see `check-improvement.ts`. */
 export interface FindingRule {
@@ -11,7 +11,7 @@ export interface FindingRule {
   kind: FindingKind;
   /** Over so many latest months. */
   months: number;
-  /** `pass_rate`, `attendance`: a rate 0..1; `feedback`: points of the trainees' scale. Exactly it is good enough. */
+  /** `pass_rate`, `attendance`: a rate 0..1; `feedback`, `form_item`: points of the scale of the form. Exactly it is good enough. */
   below?: number;
   /** `cases`: from so many cases of one type on. */
   from?: number;

@@ -45,7 +45,7 @@ function reasonOf(
 }
 
 /** The courses that the ladder of an exam has people attend again. */
-function retrainedCourses({ assessments, ladders }: Handbook, assessment: string): string[] {
+export function retrainedCourses({ assessments, ladders }: Handbook, assessment: string): string[] {
   const steps = ladders[assessments[assessment]?.ladder ?? '']?.steps ?? [];
   const courses = steps.flatMap(({ requires }) =>
     (requires ?? []).flatMap(({ retraining }) => retraining?.courses ?? []),

@@ -25,6 +25,7 @@ import type { KpiRefusals } from './kpi.js';
 import type { ExaminingRefusals } from './examining.js';
 import type { MaterialRefusals } from './materials.js';
 import type { SpotCheckRefusals } from './spot-check.js';
+import type { ImprovementRefusals } from './improvement.js';
 import type { CaseRefusals } from './cases.js';
 import type { ReportRefusals } from './report.js';
 import type { ResourceRefusals } from './resources.js';
@@ -56,6 +57,7 @@ export interface Refusals
     KpiRefusals,
     SpotCheckRefusals,
     CaseRefusals,
+    ImprovementRefusals,
     ReportRefusals {}
 
 export type RefusalCode = keyof Refusals;

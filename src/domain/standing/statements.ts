@@ -287,7 +287,6 @@ export type ActionCode =
   | 'choose_cases'
   | 'do_improvement'
   | 'verify_improvement'
-  | 'decide_redesign'
   | 'name_reviewers'
   | 'review_material'
   | 'review_compliance'

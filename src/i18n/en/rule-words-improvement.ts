@@ -64,6 +64,7 @@ export const improvementRuleWords = {
     attendance: 'attendance of a course',
     feedback: 'feedback on a course',
     kpi: 'KPI beyond its target',
+    form_item: 'question of a form',
     kpi_after: 'KPI worse after a course',
     gap: 'skill gap',
     cases: 'number of cases of a type',

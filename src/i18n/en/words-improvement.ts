@@ -30,6 +30,7 @@ export const improvementWords: Record<string, Record<string, string>> = {
     attendance: 'attendance',
     feedback: 'feedback',
     kpi: 'KPI',
+    form_item: 'question of a form',
     kpi_after: 'KPI after training',
     gap: 'skill gap',
     cases: 'cases',

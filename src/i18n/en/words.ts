@@ -123,7 +123,6 @@ export const words: Record<string, Record<string, string>> = {
     choose_cases: 'choose the excellent cases',
     do_improvement: 'do the improvement',
     verify_improvement: 'verify the improvement',
-    decide_redesign: 'decide on a new design of the course',
     tell_participants: 'tell the participants',
     collect_sign_ups: 'collect sign-ups',
     hold_session: 'hold the session',

@@ -59,6 +59,7 @@ export const improvementRuleWords: typeof enWords = {
     attendance: '课程出勤率',
     feedback: '课程反馈',
     kpi: '指标未达目标',
+    form_item: '问卷单项',
     kpi_after: '培训后指标变差',
     gap: '能力短板',
     cases: '同类案例数',

@@ -17,6 +17,7 @@ export const improvementWords: typeof en = {
     attendance: '出勤率',
     feedback: '反馈',
     kpi: '指标',
+    form_item: '问卷单项',
     kpi_after: '培训后指标',
     gap: '能力短板',
     cases: '案例',

@@ -1,5 +1,6 @@
 import { bankMatters } from './bank.js';
 import { awardMatters } from './awards.js';
+import { improvementActions } from './improvements.js';
 import { caseMatters } from './cases.js';
 import { duties, eventSteps } from './duties.js';
 import { formsDue } from './forms.js';
@@ -35,4 +36,5 @@ export const sources: readonly WorklistSource[] = [
   planYears,
   awardMatters,
   caseMatters,
+  improvementActions,
 ];
