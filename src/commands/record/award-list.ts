@@ -160,6 +160,6 @@ export function matterRow(app: App, matter: Matter): Row {
     period: matter.period,
     rule: matter.rule,
     evidence:
-      evidenceLine(matter.evidence, app.texts.words['attendance']) || (last?.evidence ?? null),
+      evidenceLine(matter.evidence(), app.texts.words['attendance']) || (last?.evidence ?? null),
   };
 }

@@ -36,6 +36,7 @@ function columnsOf(app: App, rows: readonly Row[]): Column[] {
   const ranked = rows.some(({ place }) => place !== null);
   return columns.flatMap((column): Column[] => {
     if (column.key === 'outcome') return [{ ...column, wide: all }];
+    if (column.key === 'shared') return [{ ...column, wide: !rows.some(({ shared }) => shared) }];
     if (column.key === 'place') return [{ ...column, wide: all || !ranked }];
     if (column.key === 'value') return [{ ...column, header: figure, wide: !ranked }];
     return [column];
@@ -127,7 +128,7 @@ function candidateRow(
     award: verdict.award,
     period: period.text,
     rule: one.rule,
-    evidence: evidenceLine(one.evidence, app.texts.words['attendance']) || null,
+    evidence: evidenceLine(one.evidence(), app.texts.words['attendance']) || null,
   };
 }
 

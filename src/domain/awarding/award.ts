@@ -49,7 +49,8 @@ export interface Candidate extends Receiver {
   figures: readonly AwardFigure[];
   /** The path that decided. */
   rule: string;
-  evidence: readonly Evidence[];
+  /** Collected when it is asked for: seldom of everybody. */
+  evidence: () => readonly Evidence[];
   /** People with data in it, of a group. */
   members: number;
 }
@@ -104,7 +105,7 @@ export function judgeAward(code: string, award: Award, on: AwardCase): AwardVerd
       place: null,
       shared: false,
       figures: [...figures, ...termFigures(path, award, ranking, key)],
-      evidence: evidenceOf(all, key),
+      evidence: () => evidenceOf(all, key),
       members: membersOf(all, key),
     };
   });
@@ -268,7 +269,7 @@ function secondOf({ rank }: Award, measuring: Measuring): (key: string) => Fract
 function evidenceOf(all: readonly Measures[], key: string): Evidence[] {
   const seen = new Map<string, Evidence>();
   for (const measures of all) {
-    for (const one of measureOf(measures, key).evidence) {
+    for (const one of measureOf(measures, key).evidence()) {
       seen.set([one.kind, one.ref, one.on, one.value].join('\n'), one);
     }
   }

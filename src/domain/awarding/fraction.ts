@@ -7,7 +7,11 @@ export interface Fraction {
 
 const scale = 1_000_000n;
 
+/** Above this a fraction is reduced; below, that would only take time. */
+const large = 1n << 80n;
+
 function reduced(over: bigint, under: bigint): Fraction {
+  if (under < large) return { over, under };
   let [a, b] = [over < 0n ? -over : over, under];
   while (b !== 0n) [a, b] = [b, a % b];
   return a === 0n ? { over: 0n, under: 1n } : { over: over / a, under: under / a };
@@ -47,11 +51,18 @@ export function meanOf(values: readonly Fraction[]): Fraction | null {
   return first ? divided(others.reduce(plus, first), ratio(values.length, 1)) : null;
 }
 
-const asNumber = ({ over, under }: Fraction): number => Number((over * scale * 10n) / under) / 1e7;
+const safe = BigInt(Number.MAX_SAFE_INTEGER);
+
+function asNumber({ over, under }: Fraction): number {
+  if (under < safe && over < safe && over > -safe) return Number(over) / Number(under);
+  return Number((over * scale * 10n) / under) / 1e7;
+}
 
 /** Two decimals, or as many as it takes to lie on the same side of each limit as the exact number does. */
 export function shown(value: Fraction, limits: readonly number[] = []): number {
   const exact = asNumber(value);
+  // Far from every limit two decimals will do.
+  if (limits.every((limit) => Math.abs(exact - limit) > 0.01)) return Number(exact.toFixed(2));
   const sides = (of: Fraction): string =>
     limits.map((limit) => compareFractions(of, fraction(limit))).join();
   for (let decimals = 2; decimals < 6; decimals += 1) {

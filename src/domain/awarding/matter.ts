@@ -31,7 +31,7 @@ export interface Matter {
   amountUnit: string | null;
   prize: string | null;
   rule: string;
-  evidence: readonly Evidence[];
+  evidence: () => readonly Evidence[];
   /** Whether others share the place. */
   shared: boolean;
   /** Of an award that the rules judge. */
@@ -89,7 +89,8 @@ export function saidOfAward(
 
 /** What the rules say of points off. */
 export function saidOfDeduction(deduction: Deduction, title: string, unit: string): Said {
-  const { code, person, period, count, points, rule, evidence } = deduction;
+  const { code, person, period, count, points, rule } = deduction;
+  const evidence = (): readonly Evidence[] => deduction.evidence;
   return {
     ...{ kind: 'deduction', code, title, period: period.text, periodTo: period.to },
     ...{ unit: 'person', personId: person.id, key: person.employeeNo, name: person.name },
@@ -111,7 +112,7 @@ export function saidOfDecided(
   return {
     ...{ kind, code, title, period, periodTo, unit, personId, key, name, amountUnit, prize },
     rule: kind === 'award' ? `awards.list.${code}` : `consequences.rules.${code}`,
-    ...{ evidence: [], shared: false, outcome: null, earned },
+    ...{ evidence: () => [], shared: false, outcome: null, earned },
     value: earned === false && kind === 'deduction' ? 0 : null,
     hundredths: earned === false ? (kind === 'deduction' ? 0 : null) : last.hundredths,
   };

@@ -15,7 +15,7 @@ export interface Measure {
   missing: readonly string[];
   /** Ids of the people who have data in it. */
   people: ReadonlySet<number>;
-  evidence: readonly Evidence[];
+  evidence: () => readonly Evidence[];
 }
 
 /** What is to be measured, for whom, of which time. */
@@ -31,12 +31,26 @@ export interface Measuring {
 
 export type Measures = ReadonlyMap<string, Measure>;
 
-const nothing: Measure = { value: null, missing: [], people: new Set(), evidence: [] };
+const nothing: Measure = { value: null, missing: [], people: new Set(), evidence: () => [] };
 
 export const measureOf = (measures: Measures, key: string): Measure => measures.get(key) ?? nothing;
 
+/** Several awards are made of the same figures: each is measured once. */
+const measured = new WeakMap<AwardFacts, Map<string, Measures>>();
+
 /** Of each receiver, by key, what they have of a figure; who has nothing of it is not among them. */
 export function measureAll(metric: AwardMetric, on: Measuring): Measures {
+  const { kpi, assessment, take, attendance, results, drill, feedback } = metric;
+  const parts = [kpi, assessment, take, attendance, results, drill, feedback];
+  const key = [...parts, on.unit, on.period.text, on.minMembers].join('\n');
+  let known = measured.get(on.facts);
+  if (!known) measured.set(on.facts, (known = new Map<string, Measures>()));
+  let found = known.get(key);
+  if (!found) known.set(key, (found = measure(metric, on)));
+  return found;
+}
+
+function measure(metric: AwardMetric, on: Measuring): Measures {
   if (metric.kpi !== undefined) return kpiMeasures(metric.kpi, on);
   if (metric.assessment !== undefined) return scoreMeasures(metric.assessment, metric.take, on);
   return counted(metric, on);
@@ -95,16 +109,18 @@ function kpiMeasures(metric: string, on: Measuring): Measures {
       value: missing.length > 0 ? null : meanOf(all),
       missing,
       people: known,
-      evidence: used.map((one) => ({
-        kind: 'kpi',
-        ref: `${one.metric} ${one.period}`,
-        on: one.to,
-        value: one.value,
-      })),
+      evidence: () => used.map(kpiEvidence),
     });
   }
   return measures;
 }
+
+const kpiEvidence = ({ metric, period, to, value }: KpiMark): Evidence => ({
+  kind: 'kpi',
+  ref: `${metric} ${period}`,
+  on: to,
+  value,
+});
 
 function valuesOfWeek(values: readonly KpiMark[], week: string): readonly KpiMark[] {
   const own = values.filter(({ period }) => period === week);
@@ -129,7 +145,10 @@ function scoreMeasures(code: string, take: AwardMetric['take'], on: Measuring): 
       }
     }
     const value = means.length >= on.minMembers ? meanOf(means) : null;
-    measures.set(key, { value, missing: [], people: new Set(people.keys()), evidence });
+    measures.set(key, {
+      ...{ value, missing: [], people: new Set(people.keys()) },
+      evidence: () => evidence,
+    });
   }
   return measures;
 }
@@ -201,7 +220,7 @@ function counted(metric: AwardMetric, on: Measuring): Measures {
       value: people.size >= on.minMembers ? whole : null,
       missing: [],
       people: new Set(people.keys()),
-      evidence: all.flatMap(({ evidence }) => evidence ?? []),
+      evidence: () => all.flatMap(({ evidence }) => evidence ?? []),
     });
   }
   return measures;
@@ -213,6 +232,8 @@ export const isCount = ({ attendance, results, drill, feedback }: AwardMetric): 
   results !== undefined ||
   drill !== undefined ||
   feedback === 'count';
+
+const one = ratio(1, 1);
 
 /** What a receiver has of a weighted mean of figures; no data where one of them has none. */
 export function combine(
@@ -226,8 +247,8 @@ export function combine(
     const own = measureOf(measures[at] ?? new Map(), key).value;
     if (!own) return null;
     const value = term.from === undefined ? own : minus(fraction(term.from), own);
-    const weight = fraction(term.weight ?? 1);
-    sum = plus(sum, times(value, weight));
+    const weight = term.weight === undefined ? one : fraction(term.weight);
+    sum = plus(sum, weight === one ? value : times(value, weight));
     weights = plus(weights, weight);
   }
   return divided(sum, weights);

@@ -1,6 +1,5 @@
 import { addDays, addMonths, type Day } from '../day.js';
 import type { MentorKpi } from '../handbook/types-mentors.js';
-import { periodOf } from '../recording/period.js';
 import type { KpiFact } from '../standing/facts.js';
 
 /** A quarter of the calendar year, `2026-Q1`; both days are included. */
@@ -65,8 +64,7 @@ const grainOf = ({ period }: KpiFact): Grain =>
 
 /** The values that make a month: its own, else those of the weeks that end in it, else those of its days. */
 export function valuesOfMonth(values: readonly KpiFact[], month: string): readonly KpiFact[] {
-  const { from, to } = periodOf(month) ?? { from: '', to: '' };
-  const inside = values.filter((one) => from <= one.to && one.to <= to);
+  const inside = values.filter(({ to }) => to.startsWith(month));
   for (const grain of ['month', 'week', 'day'] as const) {
     const found = inside.filter((one) => grainOf(one) === grain);
     if (found.length > 0) return found;

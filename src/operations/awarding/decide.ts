@@ -147,7 +147,7 @@ function awardMatter(book: AwardBook, period: Period, named: string, who: string
     ?.candidates.find(({ key }) => key === receiver.key) ?? {
     ...receiver,
     outcome: 'no_data' as const,
-    ...{ value: null, exact: null, place: null, shared: false, figures: [], evidence: [] },
+    ...{ value: null, exact: null, place: null, shared: false, figures: [], evidence: () => [] },
     ...{ rule: `awards.list.${code}`, members: 0 },
   };
   const said = saidOfAward(code, award, period, candidate);
@@ -176,7 +176,7 @@ function decided(
     hundredths: kept ? before.hundredths : matter.hundredths,
     amountUnit: kept ? before.amountUnit : matter.amountUnit,
     prize: kept ? before.prize : matter.prize,
-    evidence: evidenceLine(matter.evidence) || null,
+    evidence: evidenceLine(matter.evidence()) || null,
     decidedOn: on,
     decidedBy: by,
     reason,
