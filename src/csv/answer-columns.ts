@@ -25,7 +25,7 @@ export const openColumns: readonly ColumnSpec[] = [
     key: 'number',
     kind: 'number',
     required: true,
-    aliases: ['题号', '題號', '第几题', 'question', 'question number', 'no'],
+    aliases: ['序号', '序號', '题号', '題號', '第几题', 'question', 'question number', 'no'],
   },
   {
     key: 'taken_on',

@@ -71,14 +71,6 @@ export function listResponses(store: Store, form: string): StoredResponse[] {
   return rows.map(withAnswers);
 }
 
-/** The questionnaires of which there are answers. */
-export function listAnsweredForms(store: Store): string[] {
-  return store.sqlite
-    .prepare('SELECT DISTINCT form FROM form_responses ORDER BY form')
-    .pluck()
-    .all() as string[];
-}
-
 /** Adds a filled-in form with its answers. */
 export function insertResponse(
   write: Writer,

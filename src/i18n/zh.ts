@@ -63,7 +63,7 @@ export const texts: Texts = {
     ...report.refusals,
     ...resources.refusals,
     ...cases.refusals,
-  ...improvement.refusals,
+    ...improvement.refusals,
   },
   app,
   columns,

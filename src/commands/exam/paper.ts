@@ -121,6 +121,3 @@ function papersView(app: App, papers: readonly ShownPaper[]): View {
     rows: papers.map(paperRow),
   };
 }
-
-/** A paper by its code. */
-export const paperNamed = (app: App, code: string): ShownPaper => showPaper(app.store(), code);

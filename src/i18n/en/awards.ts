@@ -253,7 +253,14 @@ export const awards = {
       ask: (count: number) => `Confirm ${many(count, 'line')} of points off?`,
     },
   },
-  headers: { then: 'when decided', figure: 'figure', now: 'now', points: 'points', times: 'times', state: 'state' },
+  headers: {
+    then: 'when decided',
+    figure: 'figure',
+    now: 'now',
+    points: 'points',
+    times: 'times',
+    state: 'state',
+  },
   metric: {
     attendance: awardRuleWords.award_attendance,
     results: awardRuleWords.award_results,

@@ -338,7 +338,6 @@ export const columns: Record<string, string> = {
   done_on: 'done on',
   area: 'area',
   attended_on: 'attended on',
-  because: 'shown by',
   statement: 'evidence or reason',
   course_title: 'course title',
 };

@@ -1,11 +1,15 @@
+import { awardWords } from './words-awards.js';
 import { bankWords } from './words-bank.js';
 import { improvementWords } from './words-improvement.js';
 import { kpiWords } from './words-kpis.js';
+import { storeWords } from './words-store.js';
 
 /** Words of the vocabularies: what a status, a stage's state or a kind is called. */
 export const words: Record<string, Record<string, string>> = {
   ...improvementWords,
+  ...awardWords,
   ...bankWords,
+  ...storeWords,
   attendance: {
     present: 'present',
     late: 'late',
@@ -391,52 +395,5 @@ export const words: Record<string, Record<string, string>> = {
     kept: 'kept',
   },
   change: { added: 'added', removed: 'removed', changed: 'changed', reordered: 'reordered' },
-  award_outcome: {
-    wins: 'earned',
-    tied: 'tied: none',
-    outranked: 'behind',
-    too_few: 'too few compared',
-    excluded: 'excluded',
-    short: 'not reached',
-    no_data: 'no data',
-  },
-  award_state: {
-    proposed: 'to decide',
-    given: 'given',
-    waived: 'waived',
-    awaiting: 'to be confirmed',
-    no_longer: 'no longer earned',
-    changed: 'changed',
-  },
-  deduction_state: {
-    proposed: 'to decide',
-    given: 'applied',
-    waived: 'waived',
-    awaiting: 'to be confirmed',
-    no_longer: 'no longer there',
-    changed: 'changed',
-  },
-  award_kind: { award: 'award', deduction: 'points off' },
-  award_end: { highest: 'highest', lowest: 'lowest' },
-  export_change: { new: 'new', changed: 'correction', withdrawn: 'taken back' },
-  award_unit: { person: 'person', team: 'team', department: 'department', batch: 'batch' },
-  award_period: {
-    week: 'week',
-    month: 'month',
-    quarter: 'quarter',
-    half_year: 'half-year',
-    year: 'year',
-  },
-  finding: {
-    integrity: 'file structure',
-    foreign_key: 'reference',
-    schema: 'table layout',
-    guard: 'unfinished undo',
-    chain: 'journal chain',
-    digest: 'silent change',
-    stamp: 'unknown entry',
-    identity: 'personal data',
-    search: 'search index',
-  },
   ...kpiWords,
 };

@@ -233,7 +233,14 @@ export const awards: typeof english = {
       ask: (count: number) => `复核 ${count} 项扣分？`,
     },
   },
-  headers: { then: '决定时', figure: '数值', now: '现在', points: '分数', times: '次数', state: '状态' },
+  headers: {
+    then: '决定时',
+    figure: '数值',
+    now: '现在',
+    points: '分数',
+    times: '次数',
+    state: '状态',
+  },
   metric: {
     attendance: awardRuleWords.award_attendance,
     results: awardRuleWords.award_results,

@@ -74,7 +74,7 @@ export const bank: typeof en = {
     version: (version) => `${version} 卷`,
     options: { paper: '试卷编号', version: '只要这一卷' },
     headers: {
-      number: '题号',
+      number: '序号',
       questionVersion: '试题版本',
       points: '分值',
       version: '卷别',

@@ -339,7 +339,6 @@ export const columns: typeof en = {
   done_on: '落实日期',
   area: '薄弱方面',
   attended_on: '参训日期',
-  because: '薄弱依据',
   statement: '证据或理由',
   course_title: '课程名称',
 };

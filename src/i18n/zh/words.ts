@@ -1,11 +1,15 @@
 import type { words as en } from '../en/words.js';
+import { awardWords } from './words-awards.js';
 import { bankWords } from './words-bank.js';
 import { improvementWords } from './words-improvement.js';
 import { kpiWords } from './words-kpis.js';
+import { storeWords } from './words-store.js';
 
 export const words: typeof en = {
   ...improvementWords,
+  ...awardWords,
   ...bankWords,
+  ...storeWords,
   attendance: {
     present: '出勤',
     late: '迟到',
@@ -345,46 +349,5 @@ export const words: typeof en = {
     kept: '留用',
   },
   change: { added: '新增', removed: '删除', changed: '更改', reordered: '换序' },
-  award_outcome: {
-    wins: '达标',
-    tied: '并列，均不获奖',
-    outranked: '未入围',
-    too_few: '参评人数不足',
-    excluded: '取消资格',
-    short: '未达标',
-    no_data: '无数据',
-  },
-  award_state: {
-    proposed: '待决定',
-    given: '已颁发',
-    waived: '不颁发',
-    awaiting: '待复核',
-    no_longer: '已不再达标',
-    changed: '有变动',
-  },
-  deduction_state: {
-    proposed: '待决定',
-    given: '已执行',
-    waived: '已免除',
-    awaiting: '待复核',
-    no_longer: '已不成立',
-    changed: '有变动',
-  },
-  award_kind: { award: '奖项', deduction: '扣分' },
-  award_end: { highest: '最高', lowest: '最低' },
-  export_change: { new: '新增', changed: '更正', withdrawn: '收回' },
-  award_unit: { person: '个人', team: '班组', department: '部门', batch: '期次' },
-  award_period: { week: '周', month: '月', quarter: '季', half_year: '半年', year: '年' },
-  finding: {
-    integrity: '文件结构',
-    foreign_key: '引用',
-    schema: '表结构',
-    guard: '未完成的撤销',
-    chain: '流水链',
-    digest: '暗改',
-    stamp: '不明流水',
-    identity: '个人信息',
-    search: '检索索引',
-  },
   ...kpiWords,
 };
