@@ -3,7 +3,14 @@
  * the same file where there is one, else a prepared better-sqlite3 insert in a process of its own. Run by hand.
  */
 import { spawnSync } from 'node:child_process';
-import { createWriteStream, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  createWriteStream,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
@@ -62,7 +69,8 @@ async function writeFigures(file) {
 
 cohort(['init']);
 const roster = ['工号,姓名,入职日期,部门,班组'];
-for (let i = 0; i < people; i += 1) roster.push(`${employee(i)},员工${i},2025-01-06,客服部,${i % 500}组`);
+for (let i = 0; i < people; i += 1)
+  roster.push(`${employee(i)},员工${i},2025-01-06,客服部,${i % 500}组`);
 writeFileSync(join(folder, 'roster.csv'), `${roster.join('\r\n')}\r\n`);
 cohort(['enroll', 'import', 'roster.csv', '--accept-similar', 'all']);
 await writeFigures('kpi.csv');
@@ -77,7 +85,9 @@ const ours = cohort(['record', 'kpi', 'kpi.csv'], { memory: true });
 const again = cohort(['record', 'kpi', 'kpi.csv', '--again'], { memory: true });
 const undo = cohort(['undo', '--yes'], { memory: true });
 const show = (label, { seconds, mib: peak }) =>
-  console.log(`${label.padEnd(44)} ${seconds.toFixed(1).padStart(6)} s ${peak.toFixed(0).padStart(5)} MiB`);
+  console.log(
+    `${label.padEnd(44)} ${seconds.toFixed(1).padStart(6)} s ${peak.toFixed(0).padStart(5)} MiB`,
+  );
 show('record kpi', ours);
 show('the same file again (--again)', again);
 show('undo', undo);

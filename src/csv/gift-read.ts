@@ -71,10 +71,7 @@ function readBlocks(blocks: readonly GiftBlock[], parse: Parse): ReadQuestions {
 const isRest = (faults: readonly Fault[]): boolean =>
   faults[0]?.refused.code === 'gift_brace_close' || faults[0]?.refused.code === 'gift_no_answers';
 
-function readBlock(
-  block: GiftBlock,
-  parse: Parse,
-): { data?: QuestionData; faults: Fault[] } {
+function readBlock(block: GiftBlock, parse: Parse): { data?: QuestionData; faults: Fault[] } {
   const { text, origins, slip } = prepareGift(block.text);
   const fault = (why: Refused, at: number): Fault => faultAt(block, at, why);
   if (slip) return { faults: [fault(refused(slip.code, {}), slip.at)] };
@@ -237,7 +234,8 @@ const optionOf = (choice: ParsedChoice & { text: Parsed }): Option => ({
 function answersOf(
   choices: readonly (ParsedChoice & { text: NumericalFormat | Parsed })[] | NumericalFormat,
 ): NumericalAnswer[] {
-  if (!('length' in choices)) return [{ accepts: acceptedOf(choices), weight: 100, feedback: null }];
+  if (!('length' in choices))
+    return [{ accepts: acceptedOf(choices), weight: 100, feedback: null }];
   return choices.map((choice) => {
     const { text } = choice;
     const accepts = 'format' in text ? { kind: 'other' as const } : acceptedOf(text);

@@ -1,5 +1,10 @@
 /** Questions -> a GIFT file, in the manner of Moodle's own export. gift-pegjs only reads. */
-import { numberText, type Accepted, type Question, type QuestionData } from '../domain/bank/question.js';
+import {
+  numberText,
+  type Accepted,
+  type Question,
+  type QuestionData,
+} from '../domain/bank/question.js';
 import { escapeGift, markedGift } from './gift-text.js';
 
 const percent = (weight: number): string => `%${weight}%`;

@@ -3,9 +3,7 @@ import { z } from 'zod';
 import { code, section, text } from './schema-parts.js';
 
 const names = (description: string) =>
-  z
-    .union([text, z.array(text).min(1)])
-    .describe(`${description} One name, or a list of names.`);
+  z.union([text, z.array(text).min(1)]).describe(`${description} One name, or a list of names.`);
 
 export const kpiSource = z
   .strictObject({

@@ -121,7 +121,11 @@ class PaperMarking {
       const read = this.#read(line, row);
       if (read) this.#take(line, row, read);
     }
-    const taken = takeScores(this.#write, { ...this.#input, rows: this.#scores, correction: null }, this.#actor);
+    const taken = takeScores(
+      this.#write,
+      { ...this.#input, rows: this.#scores, correction: null },
+      this.#actor,
+    );
     for (const scored of taken.rows) {
       const row = this.#rows.get(scored.line);
       if (row && scored.outcome === 'created') row.outcome = 'created';

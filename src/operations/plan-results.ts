@@ -12,7 +12,12 @@ import type { Rules } from '../domain/standing/facts.js';
  * What exams and courses showed in a span of days (000 §5.1): attempts by the rules that each batch is pinned to,
  * attendance by `attendance.counts` of the rules in force.
  */
-export function resultsOf(store: Store, rules: Pick<Rules, 'handbook'>, from: Day, to: Day): ResultFact[] {
+export function resultsOf(
+  store: Store,
+  rules: Pick<Rules, 'handbook'>,
+  from: Day,
+  to: Day,
+): ResultFact[] {
   const exams = new ExamResults(from, to);
   const batchIds = batchesWithAttempts(store, from, to);
   for (const facts of eachEnrollmentFacts(store, { batchIds })) {

@@ -39,7 +39,10 @@ const differing = (least: number, most: number): fc.Arbitrary<MarkedText[]> =>
 
 const stated = fc.record({
   // An apostrophe in front of a cell is Excel's own.
-  title: fc.option(textIn('plain', false).filter((text) => !text.startsWith("'")), { nil: null }),
+  title: fc.option(
+    textIn('plain', false).filter((text) => !text.startsWith("'")),
+    { nil: null },
+  ),
   stem: markedText,
   feedback: maybe,
 });
@@ -128,10 +131,7 @@ export const arbitraryQuestion: fc.Arbitrary<Question> = fc
 export const arbitraryData: fc.Arbitrary<QuestionData> = fc.record({
   code: fc.option(fc.constantFrom('Q1', 'S02-007', 'Q_9'), { nil: null }),
   course: fc.constantFrom('S02', 'F01', 'A/B'),
-  topic: fc.option(
-    fc.constantFrom('Listening', '投诉/升级', 'a//b c', '$x'),
-    { nil: null },
-  ),
+  topic: fc.option(fc.constantFrom('Listening', '投诉/升级', 'a//b c', '$x'), { nil: null }),
   difficulty: fc.option(fc.constantFrom('easy', '3'), { nil: null }),
   language: fc.option(fc.constantFrom('zh', 'en'), { nil: null }),
   question: arbitraryQuestion,

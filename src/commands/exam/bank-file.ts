@@ -34,7 +34,9 @@ export async function readQuestionFile(
     const { encoding } = options;
     const read = await readGift(bytes, { file, ...(encoding === undefined ? {} : { encoding }) });
     const hash = createHash('sha256').update(bytes).digest('hex');
-    const unread = read.faults.filter(({ line }) => !read.questions.some((one) => one.line === line));
+    const unread = read.faults.filter(
+      ({ line }) => !read.questions.some((one) => one.line === line),
+    );
     await app.say(app.texts.bank.importing.read(read.questions.length + faultyLines(unread)));
     return { rows: read.questions, faults: read.faults, hash, headers: new Map() };
   }

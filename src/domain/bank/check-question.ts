@@ -103,7 +103,8 @@ function choiceFaults(kind: 'single' | 'multiple', options: readonly Option[]): 
   const weights = options.map(({ weight }) => weight);
   if (kind === 'single') {
     if (!weights.includes(100)) faults.push(refuse('question_no_right', {}));
-    else if (weights.every((weight) => weight === 100)) faults.push(refuse('question_all_right', {}));
+    else if (weights.every((weight) => weight === 100))
+      faults.push(refuse('question_all_right', {}));
     return faults;
   }
   const sum = weights.filter((weight) => weight > 0).reduce((total, weight) => total + weight, 0);

@@ -65,7 +65,8 @@ export function examinerAgreement(
   const limit = assessment.examiners?.difference_limit ?? null;
   const names = new Map<string, string>();
   for (const { marks } of panels) {
-    for (const { examiner } of marks) names.set(nameKey(examiner), names.get(nameKey(examiner)) ?? examiner);
+    for (const { examiner } of marks)
+      names.set(nameKey(examiner), names.get(nameKey(examiner)) ?? examiner);
   }
   const keys = [...names.keys()].sort();
   const of = (dimension: string | null) => (mark: ExaminerMark) =>

@@ -85,7 +85,9 @@ function checkLevels(
   kpis: Draft<Handbook>['kpis'],
 ): Finding[] {
   return [
-    ...checkUnique(levels.map((level, at) => ({ path: ['levels', at, 'code'], code: level?.code }))),
+    ...checkUnique(
+      levels.map((level, at) => ({ path: ['levels', at, 'code'], code: level?.code })),
+    ),
     ...levels.flatMap((level, at) => (level ? checkLevel(['levels', at], level, at, kpis) : [])),
   ];
 }
