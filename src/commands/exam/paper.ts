@@ -1,7 +1,7 @@
 import type { Command } from 'commander';
 import type { App } from '../../app.js';
 import { drawNewPaper } from '../../operations/draw-paper.js';
-import { listShownPapers, showPaper, type ShownPaper } from '../../operations/find-paper.js';
+import { listShownPapers, type ShownPaper } from '../../operations/find-paper.js';
 import { InputError, refused } from '../../errors.js';
 import type { View } from '../../render/view.js';
 import { sayEntry } from '../importing.js';

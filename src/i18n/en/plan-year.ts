@@ -3,12 +3,8 @@ import type { PlanReasonFacts } from '../../domain/planning/reasons.js';
 import type { PlanYearRefusals } from '../../domain/refusals/plan-year.js';
 import type { Span } from '../../domain/handbook/types.js';
 import type { RefusalTexts } from '../types.js';
+import { count, figure, hours, percent } from './plan-year-figures.js';
 
-const percent = (rate: number): string => `${Math.round(rate * 1000) / 10} %`;
-const count = (number: number, one: string, many = `${one}s`): string =>
-  `${number} ${number === 1 ? one : many}`;
-const figure = (value: number): string => String(Math.round(value * 100) / 100);
-const hours = (value: number): string => `${figure(value)} ${value === 1 ? 'hour' : 'hours'}`;
 const meant = (suggestion: string, other: string): string =>
   suggestion === '' ? other : `Did you mean ${suggestion}?`;
 
