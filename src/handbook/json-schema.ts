@@ -339,6 +339,7 @@ const chinese: Record<string, string> = {
   tolerance: '允许缺口',
   lowest: '最小可能值',
   highest: '最大可能值',
+  kpi_sources: '指标数据来源',
   value: '数值列',
   units: '各指标的写法',
   thresholds: '达标线',

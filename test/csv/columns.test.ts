@@ -27,7 +27,7 @@ const all: [string, readonly ColumnSpec[], string[]][] = [
   [
     'score',
     scoreColumns,
-    ['assessment*', 'employee_no*', 'taken_on*', 'score', 'bonus', 'examiner'],
+    ['assessment*', 'employee_no*', 'taken_on*', 'score', 'bonus', 'examiner', 'chair'],
   ],
 ];
 

@@ -175,7 +175,7 @@ describe('record sheet attendance', () => {
 
   it('says what sheets there are', async () => {
     const { run } = await office();
-    const { stderr, code } = await run('record sheet form --batch A');
+    const { stderr, code } = await run('record sheet marks --batch A');
     expect(code).toBe(2);
     expect(stderr).toContain('attendance');
   });

@@ -15,9 +15,6 @@ import { attempt, person, rulesWith } from './standing-case.js';
 
 const engine: Engine = { ladderState, decideAttempt };
 
-/** `npm run soak` plays all 20,000. */
-const soak = process.env['COHORT_SOAK'] === '1';
-
 /** The first fault that a look at every step of a history finds. */
 const whole = (numRuns: number, fault: (played: Played) => string | null) => {
   fc.assert(
@@ -56,7 +53,7 @@ describe('any history of any ladder', () => {
       fc.property(histories, (history) => {
         expect(differences(engine, history)).toBeNull();
       }),
-      { numRuns: soak ? 20_000 : 4000 },
+      { numRuns: 20_000 },
     );
   });
 
@@ -75,7 +72,7 @@ describe('any history of any ladder', () => {
           return null;
         });
       }),
-      { numRuns: soak ? 2000 : 500 },
+      { numRuns: 2000 },
     );
   });
 
@@ -248,7 +245,7 @@ describe('any history of the default ladder', () => {
           expect(state?.reviewSince).toBe(reviewSince === null ? null : dayText(reviewSince));
         }
       }),
-      { numRuns: soak ? 2000 : 500 },
+      { numRuns: 2000 },
     );
   });
 });

@@ -313,7 +313,7 @@ describe('the check of the section', () => {
     return checkHandbook(copy).map(({ path, refused }) => `${path.join('.')} ${refused.code}`);
   };
   const gap = (edit: object) => (needs: NeedRules) => {
-    needs.gaps = { g: { title: 'G', months: 1, ...edit } };
+    needs.gaps = { ...needs.gaps, g: { title: 'G', months: 1, ...edit } };
   };
 
   it.each<[string, (needs: NeedRules) => void, string[]]>([

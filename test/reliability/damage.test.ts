@@ -154,7 +154,7 @@ describe('the deep check', () => {
     const folder = scratchFolder();
     const file = await filledStore(folder);
     expect(finds(file, deepCheck)).toBe(false);
-    const { changed, missed, missedByShallow } = playFaults(file, folder, soak ? 20_000 : 150);
+    const { changed, missed, missedByShallow } = playFaults(file, folder, soak ? 20_000 : 300);
     expect(changed).toBeGreaterThan(50);
     expect(missed).toEqual([]);
     // The harness sees what a weaker check misses: otherwise it would prove nothing.
@@ -202,7 +202,7 @@ describe('commands on a damaged store', () => {
     const random = randoms(7);
     const around = { folder, lang: 'en', today: '2026-03-02', minute: 30 };
     const codes = new Map<string, number>();
-    for (let n = 0; n < (soak ? 2000 : 60); n += 1) {
+    for (let n = 0; n < (soak ? 2000 : 100); n += 1) {
       const { spoilt, what } = spoil(bytes, random);
       writeFileSync(join(folder, 'spoilt.db'), spoilt);
       const read = dump(join(folder, 'spoilt.db'));
