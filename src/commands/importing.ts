@@ -41,6 +41,17 @@ export interface Incoming<R = ShapedRow> extends Shaped<R> {
   hash: string;
 }
 
+/** The file's headers as they are written, by column. */
+export const headersOf = ({
+  keys,
+  headers,
+}: Pick<Table, 'keys' | 'headers'>): Map<string, string> =>
+  new Map(
+    keys.flatMap((key, at): [string, string][] =>
+      key === null ? [] : [[key, headers[at] ?? key]],
+    ),
+  );
+
 /**
  * Reads a file into rows, and tells on stderr how it was read.
  *

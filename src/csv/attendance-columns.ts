@@ -1,30 +1,13 @@
 import type { ColumnSpec } from './columns.js';
 import { employeeNoColumn } from './employee-no-column.js';
+import { sessionColumn } from './session-column.js';
 
 /** `record attendance`: who was at a session. */
 export const attendanceColumns: readonly ColumnSpec[] = [
   {
-    key: 'session',
-    kind: 'text',
+    ...sessionColumn,
     required: true,
-    maxLength: 64,
-    aliases: [
-      '课次',
-      '課次',
-      '课次号',
-      '課次號',
-      '课次编号',
-      '課次編號',
-      '课次代码',
-      '課次代碼',
-      '场次',
-      '場次',
-      '培训场次',
-      '培訓場次',
-      'session id',
-      'session no',
-      'session code',
-    ],
+    aliases: [...sessionColumn.aliases, '培训场次', '培訓場次'],
   },
   employeeNoColumn,
   {

@@ -1,5 +1,6 @@
 import type { ColumnSpec } from './columns.js';
 import { employeeNoColumn } from './employee-no-column.js';
+import { sessionColumn } from './session-column.js';
 
 const form: ColumnSpec = {
   key: 'form',
@@ -28,26 +29,7 @@ const form: ColumnSpec = {
 /** `record form`: answers to a questionnaire (001 §4.6). Read with `open`: one column per question. */
 export const formColumns: readonly ColumnSpec[] = [
   form,
-  {
-    key: 'session',
-    kind: 'text',
-    maxLength: 64,
-    aliases: [
-      '课次',
-      '課次',
-      '课次号',
-      '課次號',
-      '课次编号',
-      '課次編號',
-      '课次代码',
-      '課次代碼',
-      '场次',
-      '場次',
-      'session id',
-      'session no',
-      'session code',
-    ],
-  },
+  sessionColumn,
   {
     key: 'course',
     kind: 'text',

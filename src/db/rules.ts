@@ -58,6 +58,15 @@ export function rulesOf(store: Store, version: number): Rules {
   return rules;
 }
 
+/** The rules that hold for a batch: those that it is pinned to; without a batch those in force. */
+export const rulesFor = (
+  store: Store,
+  batch: { handbookVersion: number } | null | undefined,
+): Rules => (batch ? rulesOf(store, batch.handbookVersion) : currentRules(store));
+
+/** The rules in force: what the whole office goes by, whatever version a batch is pinned to. */
+export const currentRules = (store: Store): Rules => rulesOf(store, latestVersion(store));
+
 /** The number of a new version: never one that was given before, not even to a version that was undone. */
 function nextVersion(store: Store): number {
   const undone = store.sqlite

@@ -9,7 +9,7 @@ import {
   type Participant,
 } from '../db/in-service.js';
 import type { Store } from '../db/open.js';
-import { latestVersion, rulesOf } from '../db/rules.js';
+import { currentRules } from '../db/rules.js';
 import { withWrite, type WriteContext, type Writer } from '../db/write.js';
 import type { Day, Time } from '../domain/day.js';
 import { nearest } from '../domain/handbook/nearest.js';
@@ -78,7 +78,7 @@ export function addInServiceSession(
   if (start >= end) throw new InputError(refused('session_span', { start, end }));
   const command = `plan session add --day ${day} --start ${start} --end ${end}`;
   const { entry, result } = withWrite(store, context, { command, dryRun }, (write) => {
-    const rules = rulesOf(store, latestVersion(store));
+    const rules = currentRules(store);
     const courses = input.courses.map((code) => requireCourse(rules, code));
     const override = overriding(write, context, input);
     if (!input.allowDayOff && override === null && !rules.calendar.isWorkday(day)) {

@@ -1,16 +1,14 @@
-import { findSession, updateSession, type Batch, type Session } from '../db/batches.js';
-import { latestVersion, rulesOf } from '../db/rules.js';
+import { findSession, updateSession, type Session } from '../db/batches.js';
+import { currentRules, rulesFor } from '../db/rules.js';
 import type { Store } from '../db/open.js';
 import { withWrite, type WriteContext } from '../db/write.js';
 import type { Day } from '../domain/day.js';
-import type { Rules } from '../domain/standing/facts.js';
 import type { ToldConflict } from '../domain/timetable/conflicts/told.js';
 import { weightOf } from '../domain/timetable/conflicts/conflict.js';
 import { unknownYears } from '../domain/timetable/lay-timetable.js';
 import { decideMove, type When, type Wish } from '../domain/timetable/move-session.js';
 import { InputError, Refusal, refused } from '../errors.js';
 import { codeKey, refuseAttended, requirePlanned, type PlannedSession } from './find-session.js';
-import { currentRules } from './load-plan.js';
 import { overriding } from './override-conflicts.js';
 import { conflictsOf, passedCount, refuseSessionClashes } from './refuse-session-clashes.js';
 
@@ -82,10 +80,6 @@ export function moveSession(
   });
   return { entry, ...result };
 }
-
-/** The rules of a batch's version; those in force for in-service training. */
-const rulesFor = (store: Store, batch: Batch | null): Rules =>
-  rulesOf(store, batch?.handbookVersion ?? latestVersion(store));
 
 /** @throws InputError `session_times` */
 function requireMove(session: Session, wish: Wish): When {

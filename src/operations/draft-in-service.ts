@@ -10,7 +10,7 @@ import {
   findInService,
 } from '../db/in-service.js';
 import type { Store } from '../db/open.js';
-import { latestVersion, rulesOf } from '../db/rules.js';
+import { currentRules } from '../db/rules.js';
 import { withWrite, type WriteContext, type Writer } from '../db/write.js';
 import { compare } from '../domain/compare.js';
 import { addDays, type Day } from '../domain/day.js';
@@ -82,7 +82,7 @@ export function draftMonth(
   const { month, dryRun } = input;
   const command = `plan session draft --month ${month}${input.past ? ' --past' : ''}`;
   const { entry, result } = withWrite(store, context, { command, dryRun }, (write) => {
-    const rules = rulesOf(store, latestVersion(store));
+    const rules = currentRules(store);
     const days = daysOf(rules, month);
     const sessions = days.map((day) => draftDay(write, rules, day, input));
     const made = sessions.filter(({ outcome }) => outcome === 'created').length;

@@ -1,6 +1,6 @@
 import { listAppliedVersions } from '../db/duties.js';
 import type { Store } from '../db/open.js';
-import { latestVersion, rulesOf } from '../db/rules.js';
+import { currentRules, rulesOf } from '../db/rules.js';
 import { earliestOpen, periodsOf, type RulesPeriod } from '../domain/duties/period.js';
 import type { Day } from '../domain/day.js';
 
@@ -17,7 +17,7 @@ export function rulesPeriods(store: Store): RulesPeriod[] {
  * open.
  */
 export function openPeriods(store: Store, today: Day): RulesPeriod[] {
-  return withRules(store, earliestOpen(rulesOf(store, latestVersion(store)).handbook, today));
+  return withRules(store, earliestOpen(currentRules(store).handbook, today));
 }
 
 const withRules = (store: Store, since: Day | null): RulesPeriod[] =>

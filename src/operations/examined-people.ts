@@ -1,7 +1,7 @@
 import type { Batch } from '../db/batches.js';
 import { enrolledIn } from '../db/examined.js';
 import { findSitting, type Sitting } from '../db/exams.js';
-import { latestVersion, rulesOf } from '../db/rules.js';
+import { rulesFor } from '../db/rules.js';
 import type { Store } from '../db/open.js';
 import { listSeats } from '../db/seats.js';
 import type { Day } from '../domain/day.js';
@@ -20,7 +20,7 @@ export interface AssessmentFound {
 /** @throws InputError `assessment_unknown`, `assessment_composite`, `batch_unknown` */
 export function handbookFor(store: Store, name: string, batchCode: string | null): AssessmentFound {
   const batch = batchCode === null ? null : requireBatch(store, batchCode);
-  const { handbook } = rulesOf(store, batch?.handbookVersion ?? latestVersion(store));
+  const { handbook } = rulesFor(store, batch);
   const code = requireSatAssessment(handbook, name);
   const assessment = handbook.assessments[code];
   if (!assessment) throw new Error(`no assessment ${code}`);

@@ -1,7 +1,7 @@
 import { copyFinder, listCopyCodes } from '../db/material-loans.js';
 import { findMaterial, listMaterialCodes } from '../db/materials.js';
 import { listPersons } from '../db/persons.js';
-import { latestVersion, rulesOf } from '../db/rules.js';
+import { currentRules } from '../db/rules.js';
 import type { Store } from '../db/open.js';
 import type { Day } from '../domain/day.js';
 import { nameKey } from '../domain/enrolling/name-key.js';
@@ -25,7 +25,7 @@ export interface RulesForMaterials extends Omit<Rules, 'version'> {
 export function materialsOn(store: Store): Omit<RulesForMaterials, 'rules'> & {
   rules: MaterialRules | undefined;
 } {
-  const { handbook, calendar } = rulesOf(store, latestVersion(store));
+  const { handbook, calendar } = currentRules(store);
   return { handbook, calendar, rules: handbook.materials };
 }
 

@@ -1,5 +1,5 @@
 import { listNeeds, type StoredNeed } from '../db/needs.js';
-import { latestVersion, rulesOf } from '../db/rules.js';
+import { currentRules } from '../db/rules.js';
 import type { Store } from '../db/open.js';
 import { nearest } from '../domain/handbook/nearest.js';
 import { needPeople } from '../domain/planning/need-people.js';
@@ -96,7 +96,7 @@ export interface ShownNeed {
 export function findNeed(store: Store, code: string): ShownNeed {
   const needs = findNeeds(store);
   const need = requireNeed(needs, code);
-  const { handbook } = rulesOf(store, latestVersion(store));
+  const { handbook } = currentRules(store);
   const forms = [need, ...needs.filter((other) => need.merged.includes(other.code))];
   const { courseType, course } = need;
   return {

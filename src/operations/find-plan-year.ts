@@ -8,7 +8,7 @@ import {
   type PlanApproval,
   type PlanChange,
 } from '../db/plan-year.js';
-import { latestVersion, rulesOf } from '../db/rules.js';
+import { currentRules } from '../db/rules.js';
 import type { Store } from '../db/open.js';
 import { nearest } from '../domain/handbook/nearest.js';
 import type { AnnualPlanRules, PlanStatement } from '../domain/handbook/types-annual-plan.js';
@@ -24,7 +24,7 @@ export type PlanRules = Rules & { plan: AnnualPlanRules };
 
 /** @throws Refusal `plan_rules_missing` */
 export function requirePlanRules(store: Store): PlanRules {
-  const rules = rulesOf(store, latestVersion(store));
+  const rules = currentRules(store);
   const plan = rules.handbook.annual_plan;
   if (plan) return { ...rules, plan };
   throw new Refusal(refused('plan_rules_missing', { version: rules.version }));
@@ -74,7 +74,7 @@ export function findYearPlan(store: Store, year: number, version?: number): Year
     );
   }
   const changed = last === null ? [] : changedSince(last, items);
-  const required = rulesOf(store, latestVersion(store)).handbook.annual_plan?.required ?? [];
+  const required = currentRules(store).handbook.annual_plan?.required ?? [];
   const listed = version === undefined || shown === null ? items : shown.snapshot;
   return {
     year,

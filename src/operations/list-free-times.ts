@@ -1,3 +1,4 @@
+import { currentRules } from '../db/rules.js';
 import type { Store } from '../db/open.js';
 import type { Day } from '../domain/day.js';
 import { nameKey } from '../domain/enrolling/name-key.js';
@@ -6,7 +7,7 @@ import type { Trainer, Venue } from '../domain/resources/resource.js';
 import type { Scheduled, Office } from '../domain/timetable/conflicts/conflict.js';
 import { freeTimes, type FreeTime } from '../domain/timetable/suggest/free-hours.js';
 import { InputError, refused } from '../errors.js';
-import { always, currentRules, loadOffice, loadPlan } from './load-plan.js';
+import { always, loadOffice, loadPlan } from './load-plan.js';
 
 /** A trainer or a venue by its name, registered or only used in sessions. */
 export interface FoundResource {

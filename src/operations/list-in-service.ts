@@ -1,6 +1,6 @@
 import { listInService, type InServiceSession } from '../db/in-service.js';
 import type { Store } from '../db/open.js';
-import { latestVersion, rulesOf } from '../db/rules.js';
+import { currentRules } from '../db/rules.js';
 import { listPassed } from './list-passed.js';
 import type { Between, TimetableSession } from './list-sessions.js';
 import { typesOf } from './list-notices.js';
@@ -21,5 +21,5 @@ export function listInServiceSessions(store: Store, { from, to }: Between): List
 
 /** The course types that the newest handbook names. */
 export function listCourseTypes(store: Store): string[] {
-  return typesOf(rulesOf(store, latestVersion(store)).handbook);
+  return typesOf(currentRules(store).handbook);
 }

@@ -1,4 +1,4 @@
-import { latestVersion, rulesOf } from '../db/rules.js';
+import { currentRules } from '../db/rules.js';
 import type { Store } from '../db/open.js';
 import type { KpiSource } from '../domain/handbook/types-kpis.js';
 import { nearestNamed, codesNamed } from '../domain/recording/find-named.js';
@@ -38,7 +38,7 @@ export function listKpiSources(
   store: Store,
   named: string | null,
 ): (KpiSource & { code: string })[] {
-  const { kpi_sources: sources = {} } = rulesOf(store, latestVersion(store)).handbook;
+  const { kpi_sources: sources = {} } = currentRules(store).handbook;
   const all = Object.entries(sources).map(([code, source]) => ({ code, ...source }));
   if (named === null) return all;
   const codes = codesNamed(sources, named);

@@ -10,7 +10,7 @@ import {
 import { toldFinder } from '../db/notices.js';
 import type { Store } from '../db/open.js';
 import { listEmployeeNumbers, personFinder, type StoredPerson } from '../db/persons.js';
-import { latestVersion, rulesOf } from '../db/rules.js';
+import { currentRules, rulesFor } from '../db/rules.js';
 import { expectedFinder, listExpected } from '../db/session-people.js';
 import type { Day } from '../domain/day.js';
 import { subtractSpan } from '../domain/calendar.js';
@@ -71,7 +71,7 @@ export interface Programme {
 export function listProgramme(store: Store, month: string): Programme {
   const period = periodOf(month);
   const sessions = period ? listInService(store, period.from, period.to) : [];
-  const rules = rulesOf(store, latestVersion(store));
+  const rules = currentRules(store);
   const planned = sessions.filter(({ status }) => status === 'planned');
   const order = typesOf(rules.handbook);
   for (const { type } of planned) {
@@ -143,9 +143,9 @@ const byTime = (a: SessionNotice, b: SessionNotice): number =>
 
 function noticeOf(store: Store, session: Session): SessionNotice {
   const inService = findInService(store, session.id);
-  if (inService) return inServiceNotice(store, rulesOf(store, latestVersion(store)), inService);
+  if (inService) return inServiceNotice(store, currentRules(store), inService);
   const batch = batchOf(store, session);
-  const rules = rulesOf(store, batch?.handbookVersion ?? latestVersion(store));
+  const rules = rulesFor(store, batch);
   return {
     session,
     batch: batch?.code ?? null,

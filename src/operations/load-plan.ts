@@ -1,7 +1,7 @@
 import { listPlannedBetween, listPlannedOfBatch, type PlannedRow } from '../db/planning.js';
 import type { Store } from '../db/open.js';
 import { listSessionEquipment, loadResources } from '../db/resources.js';
-import { latestVersion, rulesOf } from '../db/rules.js';
+import { currentRules, latestVersion, rulesOf } from '../db/rules.js';
 import { expectedBySession } from '../db/session-people.js';
 import type { Day } from '../domain/day.js';
 import { nameKey } from '../domain/enrolling/name-key.js';
@@ -17,9 +17,6 @@ export interface Days {
 }
 
 export const always: Days = { from: '0000-01-01', to: '9999-12-31' };
-
-/** The rules in force: conflicts are the office's, whatever version a batch is pinned to. */
-export const currentRules = (store: Store): Rules => rulesOf(store, latestVersion(store));
 
 /** What sessions are held with, and what is asked of them (`conflicts`). */
 export function loadOffice(store: Store): Office {

@@ -11,7 +11,7 @@ import {
 } from '../db/calendar.js';
 import { personTies } from '../db/calendar-person.js';
 import type { Store } from '../db/open.js';
-import { latestVersion, rulesOf } from '../db/rules.js';
+import { currentRules } from '../db/rules.js';
 import { compare } from '../domain/compare.js';
 import type { Day, Time } from '../domain/day.js';
 import { nameKey } from '../domain/enrolling/name-key.js';
@@ -79,7 +79,7 @@ export function makeCalendar(
   const { of, held } = gather(store, whose, today);
   const key = calendarKey(store);
   const batches = new Map(batchesEver(store).map(({ id, code }) => [id, code]));
-  const { assessments } = rulesOf(store, latestVersion(store)).handbook;
+  const { assessments } = currentRules(store).handbook;
   const titleOf = ({ title }: CalendarRow, table: CalendarTable): string =>
     table === 'sittings' ? (assessments[title]?.title ?? title) : title;
   const items = held

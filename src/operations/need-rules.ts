@@ -1,4 +1,4 @@
-import { latestVersion, rulesOf } from '../db/rules.js';
+import { currentRules } from '../db/rules.js';
 import type { Store } from '../db/open.js';
 import type { NeedRules } from '../domain/handbook/types-needs.js';
 import type { Rules } from '../domain/standing/facts.js';
@@ -13,7 +13,7 @@ export type RulesOfNeeds = Rules & { needs: NeedRules };
  * @throws Refusal `need_rules_missing` where the handbook has none
  */
 export function requireNeedRules(store: Store): RulesOfNeeds {
-  const rules = rulesOf(store, latestVersion(store));
+  const rules = currentRules(store);
   const { needs } = rules.handbook;
   if (!needs) throw new Refusal(refused('need_rules_missing', { path: 'needs' }));
   return { ...rules, needs };

@@ -1,3 +1,4 @@
+import { currentRules } from '../db/rules.js';
 import { findBatchById, insertBatch, insertSession, listBatches } from '../db/batches.js';
 import { withWrite, type WriteContext, type Writer } from '../db/write.js';
 import type { Store } from '../db/open.js';
@@ -15,7 +16,6 @@ import {
 } from '../domain/timetable/lay-timetable.js';
 import { InputError, Refusal, refused } from '../errors.js';
 import { codeKey } from './find-session.js';
-import { currentRules } from './load-plan.js';
 import { timetableOf, type Timetable } from './list-sessions.js';
 import { passedCount, refuseSessionClashes } from './refuse-session-clashes.js';
 

@@ -5,8 +5,8 @@ import { Board } from '../domain/timetable/conflicts/board.js';
 import type { Scheduled } from '../domain/timetable/conflicts/conflict.js';
 import { layTimetable, sessionCode, type LaidSession } from '../domain/timetable/lay-timetable.js';
 import { proposeBatch, type BatchProposal } from '../domain/timetable/suggest/batch.js';
-import { latestVersion } from '../db/rules.js';
-import { always, currentRules, loadOffice, loadPlan, slotFacts } from './load-plan.js';
+import { currentRules, latestVersion } from '../db/rules.js';
+import { always, loadOffice, loadPlan, slotFacts } from './load-plan.js';
 import {
   refuseIdleTrainers,
   refuseKnownCode,

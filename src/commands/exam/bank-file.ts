@@ -6,7 +6,7 @@ import { questionColumns } from '../../csv/question-columns.js';
 import type { QuestionData } from '../../domain/bank/question.js';
 import type { Fault } from '../../domain/refusals/index.js';
 import { wrongOptionWeight } from '../../operations/find-bank.js';
-import { readIncoming, type ImportOptions } from '../importing.js';
+import { headersOf, readIncoming, type ImportOptions } from '../importing.js';
 
 /** Questions as a file has them, whatever its format. */
 export interface QuestionFile {
@@ -42,12 +42,7 @@ export async function readQuestionFile(
   }
   const penalty = wrongOptionWeight(app.store());
   const incoming = await readIncoming(app, file, questionColumns, options);
-  const { keys, headers: written } = incoming.table;
-  const headers = new Map(
-    keys.flatMap((key, at): [string, string][] =>
-      key === null ? [] : [[key, written[at] ?? key]],
-    ),
-  );
+  const headers = headersOf(incoming.table);
   const faults: Fault[] = [...incoming.faults];
   const rows = incoming.rows.flatMap(({ line, values }) => {
     const read = questionOfCells(values, penalty);

@@ -11,6 +11,7 @@ import { listOpenAnswers, markOpenAnswers } from '../../operations/mark-open.js'
 import { markPaper, type SheetRow } from '../../operations/mark-paper.js';
 import {
   addImportOptions,
+  headersOf,
   readIncoming,
   showImport,
   type ImportOptions,
@@ -44,13 +45,6 @@ export function addMark(exam: Command, app: App): void {
     else await runMark(app, file, paper, options);
   });
 }
-
-const headersOf = ({ table }: Incoming): Map<string, string> =>
-  new Map(
-    table.keys.flatMap((key, at): [string, string][] =>
-      key === null ? [] : [[key, table.headers[at] ?? key]],
-    ),
-  );
 
 /** Which column holds what: the number of a question, or its seconds. */
 interface AnswerColumns {
@@ -111,7 +105,7 @@ async function runMark(app: App, file: string, paper: string, options: MarkOptio
   const columns = answerKeys(incoming, shown);
   const { ignored } = columns;
   if (ignored.length > 0) await app.say(app.texts.app.columnsIgnored(ignored.join(', ')));
-  const headers = headersOf(incoming);
+  const headers = headersOf(incoming.table);
   const faults: Fault[] = [...incoming.faults];
   const rows = incoming.rows.map((shaped) => ({
     line: shaped.line,
@@ -236,7 +230,7 @@ async function runOpen(app: App, file: string, paper: string, options: MarkOptio
       },
     })),
     today: app.today(),
-    headers: headersOf(incoming),
+    headers: headersOf(incoming.table),
   });
   await showImport(app, result, options);
 }

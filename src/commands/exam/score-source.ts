@@ -14,7 +14,7 @@ import {
   type FoundSource,
 } from '../../operations/find-test-source.js';
 import type { ScoreRow } from '../../operations/import-scores.js';
-import { readIncoming, type ImportOptions, type Incoming } from '../importing.js';
+import { headersOf, readIncoming, type ImportOptions } from '../importing.js';
 import { cellText } from './score-row.js';
 
 /** The results of another system, as rows of marks. */
@@ -67,7 +67,7 @@ export async function readSource(
       ['employee_no', 'assessment', 'taken_on'].map((key) => cellText(row, key)).join(' '),
   });
   const faults: Fault[] = [...incoming.faults];
-  const header = headersOf(incoming);
+  const header = headersOf(incoming.table);
   const tries = incoming.rows.flatMap((row) => {
     const read = readTry(found, all, row, incoming.table.encoding === 'xlsx');
     if ('try' in read) return [read.try];
@@ -86,14 +86,6 @@ export async function readSource(
     row: scoreRow(found.code, one),
   }));
   return { hash: incoming.hash, source: found.code, faults, rows, headers: header };
-}
-
-function headersOf({ table }: Incoming): ReadonlyMap<string, string> {
-  return new Map(
-    table.keys.flatMap((key, at) =>
-      key === null ? [] : [[key, table.headers[at] ?? key] as const],
-    ),
-  );
 }
 
 type Read = { try: Try & { submitted: string } } | { key: string; refused: Refused };

@@ -9,6 +9,7 @@ import { importScores } from '../../operations/import-scores.js';
 import { listScoreDimensions } from '../../operations/list-score-dimensions.js';
 import {
   addImportOptions,
+  headersOf,
   readIncoming,
   showImport,
   type ImportOptions,
@@ -92,7 +93,7 @@ async function runScore(app: App, file: string, options: ScoreOptions): Promise<
     rows: marked,
     today: app.today(),
     correction,
-    headers: headersOf(incoming, dimensions),
+    headers: dimensionHeaders(incoming, dimensions),
   });
   await showImport(app, result, options);
 }
@@ -140,15 +141,12 @@ const headerOf = ({ table }: Incoming, key: string): string =>
   table.headers[table.keys.indexOf(key)] ?? key;
 
 /** The headers of the file by column, and by the dimension that a column stands for. */
-function headersOf(
+function dimensionHeaders(
   incoming: Incoming,
   dimensions: ReadonlyMap<string, string>,
 ): ReadonlyMap<string, string> {
-  const headers = new Map<string, string>();
-  for (const key of incoming.table.keys) {
-    if (key !== null) headers.set(dimensions.get(key) ?? key, headerOf(incoming, key));
-  }
-  return headers;
+  const written = [...headersOf(incoming.table)];
+  return new Map(written.map(([key, header]) => [dimensions.get(key) ?? key, header]));
 }
 
 /**

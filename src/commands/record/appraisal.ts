@@ -7,8 +7,7 @@ import { addImportOptions, showImport } from '../importing.js';
 import type { Command } from '../options.js';
 import { askAppraisals } from './asking/ask-forms.js';
 import { addAppraisalResults } from './appraisal-results.js';
-import { cellsOf, readForms } from './form-import.js';
-import type { FormOptions } from './form.js';
+import { cellsOf, importOf, readForms, sayKnown, type FormOptions } from './form-import.js';
 
 /** `record appraisal`: what people, their colleagues, mentors and customers say of them (004 §2.3). */
 export function addAppraisal(record: Command, app: App): void {
@@ -25,14 +24,10 @@ export function addAppraisal(record: Command, app: App): void {
 }
 
 async function runAppraisal(app: App, file: string, options: FormOptions): Promise<void> {
-  const t = app.texts.forms;
   const incoming = await readForms(app, file, appraisalColumns, options, appraisalKinds);
   const result = importAppraisal(app.store(), app.writeContext(), {
     command: 'record appraisal',
-    hash: incoming.hash,
-    dryRun: app.options.dryRun === true,
-    again: options.again === true,
-    faults: incoming.faults,
+    ...importOf(app, incoming, options),
     rows: incoming.rows.map((row) => {
       const { form, employee_no: employeeNo, rater_role: role, rater, given_on } = row.values;
       return {
@@ -48,14 +43,7 @@ async function runAppraisal(app: App, file: string, options: FormOptions): Promi
         },
       };
     }),
-    columns: incoming.columns,
-    headers: incoming.headers,
-    reason: options.reason?.trim() || null,
-    today: app.today(),
   });
-  if (result.faults.length === 0 && result.importedBefore === null) {
-    if (result.known > 0) await app.say(t.form.known(result.known));
-    if (result.alike > 0) await app.say(t.alike(result.alike));
-  }
+  await sayKnown(app, result);
   await showImport(app, result, options);
 }

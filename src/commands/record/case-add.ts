@@ -2,7 +2,7 @@ import type { Command } from 'commander';
 import type { App } from '../../app.js';
 import type { CaseText } from '../../domain/cases/case.js';
 import { addCase, changeCase, type SavedCase } from '../../operations/cases/import.js';
-import type { CaseInput } from '../../operations/cases/take.js';
+import { neededFields, type CaseInput } from '../../operations/cases/take.js';
 import { sayEntry } from '../importing.js';
 import { dayOption } from '../options.js';
 import { givenText, listOption } from '../plan/material-parts.js';
@@ -76,15 +76,7 @@ function inputOf(app: App, code: string | null, options: CaseOptions): CaseInput
 async function runAdd(app: App, options: CaseOptions): Promise<void> {
   const { fields } = app.texts.cases;
   const asked = { ...options };
-  for (const key of [
-    'title',
-    'background',
-    'handling',
-    'solution',
-    'type',
-    'difficulty',
-    'author',
-  ] as const) {
+  for (const key of neededFields) {
     asked[key] ??= await app.prompter.text(`${fields[key]}:`, `--${key}`);
   }
   const saved = addCase(app.store(), app.writeContext(), {

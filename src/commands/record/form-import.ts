@@ -6,7 +6,12 @@ import type { FormKind } from '../../domain/handbook/types-questionnaires.js';
 import { InputError, refused } from '../../errors.js';
 import type { Cells, ItemsOfColumns } from '../../operations/forms/answer-cells.js';
 import { requireForms } from '../../operations/forms/form-rules.js';
-import { readIncoming, type ImportOptions, type Incoming } from '../importing.js';
+import type { FormImportResult } from '../../operations/forms/import-form.js';
+import { headersOf, readIncoming, type ImportOptions, type Incoming } from '../importing.js';
+
+export interface FormOptions extends ImportOptions {
+  reason?: string;
+}
 
 /** A file of filled-in forms. */
 export interface IncomingForms extends Incoming {
@@ -29,14 +34,14 @@ export async function readForms(
 ): Promise<IncomingForms> {
   const { forms } = requireForms(app.store(), kinds);
   const incoming = await readIncoming(app, file, columns, options, { open: true });
-  const { keys, headers } = incoming.table;
+  const headers = headersOf(incoming.table);
   const known = new Set(columns.map(({ key }) => key));
-  const open = keys.filter((key) => key !== null && !known.has(key)) as string[];
+  const open = [...headers.keys()].filter((key) => !known.has(key));
   const fitting = Object.fromEntries(
     Object.entries(forms).filter(([, { kind }]) => kinds.includes(kind)),
   );
   const { items, ignored } = sortItemColumns(open, fitting);
-  const header = (key: string): string => headers[keys.indexOf(key)] ?? key;
+  const header = (key: string): string => headers.get(key) ?? key;
   if (items.size === 0) {
     const codes = Object.keys(fitting).join(', ');
     throw new InputError(refused('form_columns_missing', { file, known: codes }));
@@ -52,8 +57,37 @@ export async function readForms(
     ...incoming,
     rows: answered,
     columns: items,
-    headers: new Map(keys.flatMap((key, at) => (key === null ? [] : [[key, headers[at] ?? key]]))),
+    headers,
   };
+}
+
+/** What every import of filled-in forms is told beside its rows. */
+export const importOf = (
+  app: App,
+  { hash, faults, columns, headers }: IncomingForms,
+  options: FormOptions,
+) => ({
+  ...{ hash, faults, columns, headers },
+  dryRun: app.options.dryRun === true,
+  again: options.again === true,
+  reason: options.reason?.trim() || null,
+  today: app.today(),
+});
+
+/** Which answers were left out as known, and which look like others. */
+export async function sayKnown(
+  app: App,
+  {
+    faults,
+    importedBefore,
+    known,
+    alike,
+  }: Pick<FormImportResult, 'faults' | 'importedBefore' | 'known' | 'alike'>,
+): Promise<void> {
+  const t = app.texts.forms;
+  if (faults.length > 0 || importedBefore !== null) return;
+  if (known > 0) await app.say(t.form.known(known));
+  if (alike > 0) await app.say(t.alike(alike));
 }
 
 /** @throws InputError `file_header_duplicate` where two columns are one question */

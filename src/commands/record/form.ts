@@ -2,15 +2,11 @@ import type { App } from '../../app.js';
 import { formColumns } from '../../csv/form-columns.js';
 import { feedbackKinds } from '../../operations/forms/form-rules.js';
 import { importForm } from '../../operations/forms/import-form.js';
-import { addImportOptions, showImport, type ImportOptions } from '../importing.js';
+import { addImportOptions, showImport } from '../importing.js';
 import type { Command } from '../options.js';
 import { askForms } from './asking/ask-forms.js';
-import { cellsOf, readForms } from './form-import.js';
+import { cellsOf, importOf, readForms, sayKnown, type FormOptions } from './form-import.js';
 import { addFormResults } from './form-results.js';
-
-export interface FormOptions extends ImportOptions {
-  reason?: string;
-}
 
 /** `record form`: answers to questionnaires (001 §4.6), and what they say. */
 export function addForm(record: Command, app: App): void {
@@ -27,15 +23,11 @@ export function addForm(record: Command, app: App): void {
 }
 
 async function runForm(app: App, file: string, options: FormOptions): Promise<void> {
-  const t = app.texts.forms;
   const incoming = await readForms(app, file, formColumns, options, feedbackKinds);
   const text = (value: unknown): string | null => (typeof value === 'string' ? value : null);
   const result = importForm(app.store(), app.writeContext(), {
     command: 'record form',
-    hash: incoming.hash,
-    dryRun: app.options.dryRun === true,
-    again: options.again === true,
-    faults: incoming.faults,
+    ...importOf(app, incoming, options),
     rows: incoming.rows.map((row) => ({
       line: row.line,
       row: {
@@ -47,14 +39,7 @@ async function runForm(app: App, file: string, options: FormOptions): Promise<vo
         cells: cellsOf(row, incoming.columns),
       },
     })),
-    columns: incoming.columns,
-    headers: incoming.headers,
-    reason: options.reason?.trim() || null,
-    today: app.today(),
   });
-  if (result.faults.length === 0 && result.importedBefore === null) {
-    if (result.known > 0) await app.say(t.form.known(result.known));
-    if (result.alike > 0) await app.say(t.alike(result.alike));
-  }
+  await sayKnown(app, result);
   await showImport(app, result, options, {}, 'form_about');
 }

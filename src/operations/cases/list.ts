@@ -1,6 +1,6 @@
 import { listCaseDepartments, listCases, type CaseFilter } from '../../db/cases.js';
 import type { Store } from '../../db/open.js';
-import { latestVersion, rulesOf } from '../../db/rules.js';
+import { currentRules } from '../../db/rules.js';
 import {
   caseState,
   honourOf,
@@ -70,7 +70,7 @@ export interface CaseTitles {
 }
 
 export function caseTitles(store: Store, today: Day): CaseTitles {
-  const { handbook } = rulesOf(store, latestVersion(store));
+  const { handbook } = currentRules(store);
   const { cases } = handbook;
   const title = (section: CaseRules['types'] | undefined) => (code: string) =>
     section?.[code]?.title ?? code;

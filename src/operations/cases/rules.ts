@@ -1,6 +1,6 @@
 import { findCase, listCaseCodes } from '../../db/cases.js';
 import type { Store } from '../../db/open.js';
-import { latestVersion, rulesOf } from '../../db/rules.js';
+import { currentRules } from '../../db/rules.js';
 import type { FullCase } from '../../domain/cases/case.js';
 import type { Day } from '../../domain/day.js';
 import { nearest } from '../../domain/handbook/nearest.js';
@@ -16,7 +16,7 @@ export type RulesOfCases = Rules & { cases: CaseRules };
 
 /** @throws Refusal `case_rules_missing` where the handbook has none */
 export function requireCaseRules(store: Store): RulesOfCases {
-  const rules = rulesOf(store, latestVersion(store));
+  const rules = currentRules(store);
   const { cases } = rules.handbook;
   if (!cases) throw new Refusal(refused('case_rules_missing', { path: 'cases' }));
   return { ...rules, cases };

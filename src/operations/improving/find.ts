@@ -1,6 +1,6 @@
 import { listFindingAnswers, listImprovements } from '../../db/improvements.js';
 import type { Store } from '../../db/open.js';
-import { latestVersion, rulesOf } from '../../db/rules.js';
+import { currentRules } from '../../db/rules.js';
 import { addSpan } from '../../domain/calendar.js';
 import { earlier, type Day } from '../../domain/day.js';
 import { nearest } from '../../domain/handbook/nearest.js';
@@ -29,7 +29,7 @@ export type RulesOfImprovement = Rules & { improvement: ImprovementRules };
 
 /** @throws Refusal `improvement_rules_missing` where the handbook has none */
 export function requireImprovement(store: Store): RulesOfImprovement {
-  const rules = rulesOf(store, latestVersion(store));
+  const rules = currentRules(store);
   const { improvement } = rules.handbook;
   if (!improvement)
     throw new Refusal(refused('improvement_rules_missing', { path: 'improvement' }));

@@ -1,3 +1,4 @@
+import { currentRules } from '../../db/rules.js';
 import { lastSessionDay, listFigures } from '../../db/kpi-values.js';
 import { listBatches } from '../../db/batches.js';
 import type { StoredPerson } from '../../db/persons.js';
@@ -15,7 +16,6 @@ import { Refusal, refused } from '../../errors.js';
 import { requireBatch } from '../find-session.js';
 import { enrollmentOn } from '../find-standing.js';
 import { enrollmentFinder } from '../../db/enrollments.js';
-import { currentRules } from '../load-plan.js';
 import { kpisNamed, peopleOf, type CodedKpi, type Scope } from './people.js';
 
 /** `person`: `null` for all people of the batch together. */

@@ -1,3 +1,4 @@
+import { currentRules } from '../../db/rules.js';
 import { listFigures } from '../../db/kpi-values.js';
 import type { StoredPerson } from '../../db/persons.js';
 import type { Store } from '../../db/open.js';
@@ -5,7 +6,6 @@ import { levelOf, type LevelVerdict } from '../../domain/kpis/levels.js';
 import { groupFigures, valueOver } from '../../domain/kpis/measure.js';
 import type { FigureSpan } from '../../domain/kpis/span.js';
 import { Refusal, refused } from '../../errors.js';
-import { currentRules } from '../load-plan.js';
 import { peopleOf, requireSpan, type Scope } from './people.js';
 
 export interface PersonLevel extends LevelVerdict {

@@ -1,3 +1,4 @@
+import { currentRules } from '../../db/rules.js';
 import { listBatchPeople, listFigures } from '../../db/kpi-values.js';
 import { listPersons, type StoredPerson } from '../../db/persons.js';
 import type { Store } from '../../db/open.js';
@@ -10,7 +11,6 @@ import { codesNamed, nearestNamed } from '../../domain/recording/find-named.js';
 import { InputError, refused } from '../../errors.js';
 import { requireBatch } from '../find-session.js';
 import { requirePerson } from '../find-standing.js';
-import { currentRules } from '../load-plan.js';
 
 /** Whose figures are looked at: at most one is given; nobody in particular is everybody. */
 export interface Scope {

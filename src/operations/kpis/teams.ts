@@ -1,10 +1,10 @@
+import { currentRules } from '../../db/rules.js';
 import { listFigures } from '../../db/kpi-values.js';
 import type { Store } from '../../db/open.js';
 import { nameKey } from '../../domain/enrolling/name-key.js';
 import { groupFigures, meanOf, reachesTarget, valueOver } from '../../domain/kpis/measure.js';
 import { ranksOf } from '../../domain/kpis/ranks.js';
 import type { FigureSpan } from '../../domain/kpis/span.js';
-import { currentRules } from '../load-plan.js';
 import { kpisNamed, peopleOf, requireSpan, type CodedKpi } from './people.js';
 
 /** A team's mean of a KPI; each of its people counts once. */

@@ -1,9 +1,9 @@
+import { currentRules } from '../../db/rules.js';
 import { listFigures } from '../../db/kpi-values.js';
 import type { Store } from '../../db/open.js';
 import type { Day } from '../../domain/day.js';
 import { nameKey } from '../../domain/enrolling/name-key.js';
 import { groupFigures, meanOf, ofLongestKind, reachesTarget } from '../../domain/kpis/measure.js';
-import { currentRules } from '../load-plan.js';
 import { kpisNamed, peopleOf, type CodedKpi, type Scope } from './people.js';
 
 /** A point of a trend: the mean of those who have a figure of the period. */

@@ -5,7 +5,7 @@ import {
   listMentorships,
 } from '../../db/mentors.js';
 import { personByIdFinder, type StoredPerson } from '../../db/persons.js';
-import { latestVersion, rulesOf } from '../../db/rules.js';
+import { currentRules, latestVersion, rulesOf } from '../../db/rules.js';
 import type { Store } from '../../db/open.js';
 import type { Day } from '../../domain/day.js';
 import { codesNamed, nearestNamed } from '../../domain/recording/find-named.js';
@@ -176,7 +176,7 @@ export class MentorBook {
 
 /** The book of mentors, where the handbook has rules for them. */
 export function findMentorBook(store: Store, day: Day): MentorBook | null {
-  const rules = rulesOf(store, latestVersion(store));
+  const rules = currentRules(store);
   const { mentors } = rules.handbook;
   return mentors ? new MentorBook(store, day, rules, mentors) : null;
 }

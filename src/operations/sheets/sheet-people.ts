@@ -5,7 +5,7 @@ import { listDismissed } from '../../db/need-measures.js';
 import type { Store } from '../../db/open.js';
 import { pausesFinder } from '../../db/pauses.js';
 import { listPersons } from '../../db/persons.js';
-import { latestVersion, rulesOf } from '../../db/rules.js';
+import { rulesFor } from '../../db/rules.js';
 import { expectedFinder } from '../../db/session-people.js';
 import type { Day } from '../../domain/day.js';
 import type { Handbook } from '../../domain/handbook/types.js';
@@ -38,18 +38,24 @@ export function listSheetPeople(store: Store, scope: PeopleScope, today: Day): S
     case 'batch': {
       const batch = requireBatch(store, scope.batch);
       const ids = inBatch(store, batch, today);
-      return { ...rulesFor(store, batch), people: sorted(ids.map((id) => personOn(id, today))) };
+      return {
+        ...batchAndRules(store, batch),
+        people: sorted(ids.map((id) => personOn(id, today))),
+      };
     }
     case 'session': {
       const session = requireSession(store, scope.session);
       const ids = expectedFinder(store)(session.id);
       const people = sorted(ids.map((id) => personOn(id, session.day)));
-      return { ...rulesFor(store, batchOf(store, session)), people };
+      return { ...batchAndRules(store, batchOf(store, session)), people };
     }
     case 'everybody': {
       const gone = new Set(listDismissed(store));
       const all = listPersons(store, today).filter(({ employeeNo }) => !gone.has(employeeNo));
-      return { ...rulesFor(store, null), people: sorted(all.map(({ id }) => personOn(id, today))) };
+      return {
+        ...batchAndRules(store, null),
+        people: sorted(all.map(({ id }) => personOn(id, today))),
+      };
     }
   }
 }
@@ -63,10 +69,13 @@ export function inBatch(store: Store, { id }: Batch, today: Day): number[] {
   });
 }
 
-function rulesFor(store: Store, batch: Batch | null): Pick<SheetPeople, 'batch' | 'handbook'> {
-  const version = batch?.handbookVersion ?? latestVersion(store);
-  return { batch, handbook: rulesOf(store, version).handbook };
-}
+const batchAndRules = (
+  store: Store,
+  batch: Batch | null,
+): Pick<SheetPeople, 'batch' | 'handbook'> => ({
+  batch,
+  handbook: rulesFor(store, batch).handbook,
+});
 
 /** People without a team come last. */
 const sorted = (people: readonly SheetPerson[]): SheetPerson[] =>

@@ -1,9 +1,9 @@
+import { currentRules } from '../../db/rules.js';
 import type { SpotKind } from '../../domain/checking/check-state.js';
 import type { Calendar } from '../../domain/calendar.js';
 import type { CustomerChecks, TeamChecks } from '../../domain/handbook/types-spot-checks.js';
 import type { Store } from '../../db/open.js';
 import { Refusal, refused } from '../../errors.js';
-import { currentRules } from '../load-plan.js';
 
 export const ruleOf = (kind: SpotKind): string =>
   kind === 'team' ? 'spot_checks.team' : 'spot_checks.customers';

@@ -1,5 +1,5 @@
 import { listCases } from '../../db/cases.js';
-import { latestVersion, rulesOf } from '../../db/rules.js';
+import { currentRules } from '../../db/rules.js';
 import { addSpan, workdayFrom } from '../../domain/calendar.js';
 import {
   caseState,
@@ -14,7 +14,7 @@ import type { WorklistItem, WorklistSource } from './item.js';
 
 /** Cases to be reviewed or written again, and the choice among those that were nominated (004 §5.2, 001 §2.3 c). */
 export const caseMatters: WorklistSource = (store, today, ahead) => {
-  const rules = rulesOf(store, latestVersion(store));
+  const rules = currentRules(store);
   if (!rules.handbook.cases) return [];
   const cases = listCases(store);
   return [

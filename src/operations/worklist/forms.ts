@@ -2,7 +2,7 @@ import { eachEnrollmentFacts } from '../../db/facts.js';
 import { listResponses, type StoredResponse } from '../../db/forms.js';
 import { listBatches } from '../../db/batches.js';
 import type { Store } from '../../db/open.js';
-import { latestVersion, rulesOf } from '../../db/rules.js';
+import { currentRules, rulesOf } from '../../db/rules.js';
 import { expectedFinder } from '../../db/session-people.js';
 import { addSpan } from '../../domain/calendar.js';
 import type { Day } from '../../domain/day.js';
@@ -16,7 +16,7 @@ import type { WorklistItem, WorklistSource } from './item.js';
 
 /** Answers to questionnaires that are to be collected (001 §3.4, §4.6), and appraisals that are due (004 §2.3). */
 export const formsDue: WorklistSource = (store, today, ahead) => {
-  const rules = rulesOf(store, latestVersion(store));
+  const rules = currentRules(store);
   return Object.entries(rules.handbook.forms ?? {}).flatMap(([code, form]) =>
     (form.due ?? []).flatMap((due, at) => {
       const asked = {

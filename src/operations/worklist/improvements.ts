@@ -1,12 +1,12 @@
 import { listImprovements } from '../../db/improvements.js';
-import { latestVersion, rulesOf } from '../../db/rules.js';
+import { currentRules } from '../../db/rules.js';
 import { addSpan } from '../../domain/calendar.js';
 import { improvementState, lastDone } from '../../domain/improving/action.js';
 import type { WorklistItem, WorklistSource } from './item.js';
 
 /** Actions to be done by their owner, and those done to be verified (`improvement.actions`; 004 §4.1). */
 export const improvementActions: WorklistSource = (store, today) => {
-  const { handbook, calendar } = rulesOf(store, latestVersion(store));
+  const { handbook, calendar } = currentRules(store);
   const rules = handbook.improvement?.actions;
   if (!rules) return [];
   return listImprovements(store).flatMap((action): WorklistItem[] => {

@@ -1,7 +1,7 @@
 import { listInService, listOpenInService, type InServiceSession } from '../../db/in-service.js';
 import { toldFinder } from '../../db/notices.js';
 import type { Store } from '../../db/open.js';
-import { latestVersion, rulesOf } from '../../db/rules.js';
+import { currentRules } from '../../db/rules.js';
 import { expectedFinder } from '../../db/session-people.js';
 import { addSpan, subtractSpan } from '../../domain/calendar.js';
 import { later, type Day } from '../../domain/day.js';
@@ -15,7 +15,7 @@ import type { WorklistItem, WorklistSource } from './item.js';
  * collected (001 §2.2).
  */
 export const inServiceSessions: WorklistSource = (store, today, ahead) => {
-  const rules = rulesOf(store, latestVersion(store));
+  const rules = currentRules(store);
   const open = listOpenInService(store, today, ahead);
   const coming = listInService(store, today, '9999-12-31').filter(
     ({ status }) => status === 'planned',

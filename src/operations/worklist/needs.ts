@@ -1,4 +1,4 @@
-import { latestVersion, rulesOf } from '../../db/rules.js';
+import { currentRules } from '../../db/rules.js';
 import { lastAnswerOn } from '../../db/survey.js';
 import type { Store } from '../../db/open.js';
 import { addSpan } from '../../domain/calendar.js';
@@ -33,7 +33,7 @@ const itemOf = (task: Task, today: Day): WorklistItem => ({
 
 /** Needs that nobody has answered, from when they are due soon (`needs.answer`). */
 export const unansweredNeeds: WorklistSource = (store, today, ahead) => {
-  const rules = rulesOf(store, latestVersion(store));
+  const rules = currentRules(store);
   const { answer } = rules.handbook.needs ?? {};
   if (!answer) return [];
   const soon = later(addSpan(rules.calendar, today, rules.handbook.due_soon), ahead);
@@ -61,7 +61,7 @@ export const unansweredNeeds: WorklistSource = (store, today, ahead) => {
  * nothing.
  */
 export const needCollections: WorklistSource = (store, today, ahead) => {
-  const rules = rulesOf(store, latestVersion(store));
+  const rules = currentRules(store);
   const { collection } = rules.handbook.needs ?? {};
   if (!collection) return [];
   const needs = findNeeds(store);

@@ -5,7 +5,7 @@ import { later, type Day } from '../../domain/day.js';
 import { yearCoverage } from '../../domain/planning/coverage.js';
 import { approvalDueOn, isNear } from '../../domain/planning/coverage-findings.js';
 import { isContinuous, type PlanItem } from '../../domain/planning/item.js';
-import { latestVersion, rulesOf } from '../../db/rules.js';
+import { currentRules } from '../../db/rules.js';
 import { coverageFacts } from '../check-plan-year.js';
 import type { PlanRules } from '../find-plan-year.js';
 import type { WorklistItem, WorklistSource } from './item.js';
@@ -23,7 +23,7 @@ interface Looking {
  * ask for at its beginning worked in, and the sessions of an item fixed before its time.
  */
 export const planYears: WorklistSource = (store, today, ahead) => {
-  const rules = rulesOf(store, latestVersion(store));
+  const rules = currentRules(store);
   const plan = rules.handbook.annual_plan;
   if (!plan) return [];
   const soon = later(addSpan(rules.calendar, today, rules.handbook.due_soon), ahead);

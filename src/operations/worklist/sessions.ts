@@ -4,7 +4,7 @@ import {
   type DaySitting,
   type OpenSession,
 } from '../../db/worklist.js';
-import { latestVersion, rulesOf } from '../../db/rules.js';
+import { currentRules, rulesOf } from '../../db/rules.js';
 import type { Store } from '../../db/open.js';
 import type { Day } from '../../domain/day.js';
 import { slotPath } from '../../domain/handbook/slot-path.js';
@@ -49,7 +49,7 @@ function sessionItem(rules: Rules, session: OpenSession, today: Day): WorklistIt
 
 /** A sitting without a proctor is for whom the handbook arranges with. */
 function sittingItem(store: Store, sitting: DaySitting): WorklistItem {
-  const { handbook } = rulesOf(store, latestVersion(store));
+  const { handbook } = currentRules(store);
   const exam = handbook.assessments[sitting.assessment]?.title ?? sitting.assessment;
   return {
     action: 'hold_sitting',
