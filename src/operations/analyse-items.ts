@@ -27,7 +27,7 @@ import { InputError, refused } from '../errors.js';
 import { bankCode, requireBank, type BankOn } from './find-bank.js';
 import { shownPaper } from './find-paper.js';
 import { requireBatch } from './find-session.js';
-import { markStored } from './mark-paper.js';
+import { markStored } from './mark-stored.js';
 
 /** A question as people answered it. */
 export interface AnalysedItem {

@@ -14,7 +14,8 @@ import { refused } from '../errors.js';
 import { showPaper, type ShownPaper } from './find-paper.js';
 import { runImport, type ImportInput, type ImportResult, type RowOutcome } from './import.js';
 import { takeScores, type ScoreRow } from './import-scores.js';
-import { markStored, scoreRowOf } from './mark-paper.js';
+import { scoreRowOf } from './mark-paper.js';
+import { markStored } from './mark-stored.js';
 
 /** An answer that the key does not know. Points are hundredths. */
 export interface OpenAnswer {

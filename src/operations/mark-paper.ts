@@ -9,7 +9,6 @@ import { personFinder } from '../db/persons.js';
 import type { Store } from '../db/open.js';
 import type { WriteContext, Writer } from '../db/write.js';
 import { readAnswer } from '../domain/bank/mark-answer.js';
-import { markSheet, type MarkedSheet } from '../domain/bank/mark-sheet.js';
 import type { Day } from '../domain/day.js';
 import { nearest } from '../domain/handbook/nearest.js';
 import type { Fault, Refused } from '../domain/refusals/index.js';
@@ -19,6 +18,7 @@ import { bankCode } from './find-bank.js';
 import { showPaper, type ShownPaper } from './find-paper.js';
 import { runImport, type ImportInput, type ImportResult, type RowOutcome } from './import.js';
 import { takeScores, type ScoreRow } from './import-scores.js';
+import { markStored } from './mark-stored.js';
 
 /** A row of an answer sheet: what was answered to each question, by its number on paper. */
 export interface SheetRow {
@@ -68,21 +68,6 @@ export function scoreRowOf(
 ): ScoreRow {
   const { assessment } = shown.paper;
   return { assessment, employeeNo, takenOn, score, dimensions: new Map(), examiner: null };
-}
-
-/** A stored sheet, marked. */
-export function markStored(
-  questions: readonly PaperQuestion[],
-  answers: readonly { paperQuestionId: number; given: string; marked: number | null }[],
-): MarkedSheet {
-  const byQuestion = new Map(answers.map((answer) => [answer.paperQuestionId, answer]));
-  return markSheet(
-    questions.map(({ id, position, points, question }) => {
-      const answer = byQuestion.get(id);
-      const { given = null, marked = null } = answer ?? {};
-      return { position, points, question, given, marked };
-    }),
-  );
 }
 
 /** A row whose cells could all be read. */
