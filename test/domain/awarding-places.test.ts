@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { fraction, meanOf, ratio, shown } from '../../src/domain/awarding/fraction.js';
-import { endedPeriods, periodWith, readPeriod } from '../../src/domain/awarding/period.js';
+import { endedPeriods, periodWith, readPeriod } from '../../src/domain/period.js';
 import { placesOf } from '../../src/domain/awarding/places.js';
 import { addDays, dayOfNumber } from '../../src/domain/day.js';
 import type { AwardPeriod } from '../../src/domain/handbook/types-awards.js';

@@ -10,7 +10,7 @@ import type {
   KpiMark,
   MarkFact,
 } from '../../src/domain/awarding/facts.js';
-import { readPeriod } from '../../src/domain/awarding/period.js';
+import { readPeriod } from '../../src/domain/period.js';
 import { rankAll } from '../../src/domain/awarding/ranking.js';
 import { createCalendar } from '../../src/domain/calendar.js';
 import { addDays } from '../../src/domain/day.js';

@@ -20,7 +20,7 @@ import {
   type Measures,
   type Measuring,
 } from './measure.js';
-import type { Period } from './period.js';
+import type { Period } from '../period.js';
 import { placesOf, type Placed } from './places.js';
 
 /** A figure of a candidate, with the limit that it is held against. */

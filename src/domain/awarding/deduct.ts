@@ -3,7 +3,7 @@ import type { Day } from '../day.js';
 import type { ConsequenceRule, Consequences } from '../handbook/types-awards.js';
 import type { AwardCase } from './award.js';
 import type { AwardPerson, Evidence } from './facts.js';
-import type { Period } from './period.js';
+import type { Period } from '../period.js';
 
 /** Points off for a person under one rule in a period. Points are hundredths. */
 export interface Deduction {

@@ -4,7 +4,7 @@ import type { AwardOutcome, Candidate } from './award.js';
 import type { Decided, MatterKind } from './decided.js';
 import type { Deduction } from './deduct.js';
 import type { Evidence } from './facts.js';
-import type { Period } from './period.js';
+import type { Period } from '../period.js';
 
 /**
  * How a matter stands: `proposed` by the rules and not decided; `given` (of points off: applied), `waived`, `awaiting` a

@@ -5,7 +5,7 @@ import { valuesOfMonth } from '../mentoring/quarters.js';
 import type { AwardFacts, Evidence, KpiMark } from './facts.js';
 import { divided, fraction, meanOf, minus, plus, ratio, times, type Fraction } from './fraction.js';
 import type { Groups } from './groups.js';
-import type { Period } from './period.js';
+import type { Period } from '../period.js';
 
 /** What somebody, or a group, has of a figure in a period. */
 export interface Measure {

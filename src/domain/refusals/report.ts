@@ -1,5 +1,5 @@
 /** What `report` refuses. */
 export interface ReportRefusals {
   week_future: { week: string; last: string };
-  report_empty: { week: string };
+  report_empty: { report: string };
 }

@@ -3,6 +3,7 @@ import type { AttendanceStatus, Role, SlotKind } from '../handbook/types.js';
 import type { EnrollmentFacts, Rules } from '../standing/facts.js';
 import type { State } from '../standing/standing.js';
 import type { ActionCode } from '../standing/statements.js';
+import type { ReportSource } from './report-source.js';
 import type { ReportWeek } from './report-week.js';
 
 /** The team that a person belonged to from a day on. */
@@ -240,5 +241,5 @@ export interface WeeklyReport {
     pass_rate: number | null;
     overdue: number;
   };
-  source: { handbook_versions: number[]; entry: number; hash: string };
+  source: ReportSource;
 }

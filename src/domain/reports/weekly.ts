@@ -46,6 +46,7 @@ export function weeklyReport(facts: WeeklyFacts): WeeklyReport {
     previous: tallies.previous(),
     source: {
       handbook_versions: [...tallies.versions].sort((a, b) => a - b),
+      as_of: week.asOf,
       entry: journal.entry,
       hash: journal.hash,
     },

@@ -22,7 +22,7 @@ export const report = {
       hint: `The latest that can be reported is the running one, ${f.last}.`,
     }),
     report_empty: (f) => ({
-      message: `There is nothing to report of the week ${f.week}.`,
+      message: `There is nothing to report of ${f.report}.`,
       hint: 'Leave --if-empty out to write the report all the same.',
     }),
   } satisfies RefusalTexts<ReportRefusals>,
@@ -37,7 +37,6 @@ export const report = {
     period: (p: { week: string; from: string; to: string }) =>
       `Week ${Number(p.week.slice(6))} of ${p.week.slice(0, 4)}: ${dayText(p.from)} to ${dayText(p.to)}`,
     asOf: (day: string) => `as of ${dayText(day)}`,
-    skipped: (week: string) => `Nothing happened in the week ${week}; no report was written.`,
     figures: {
       people: 'In training',
       sessions: 'Sessions held',
@@ -119,17 +118,20 @@ export const report = {
       day: (day: string, weekday: number) =>
         `${['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'][weekday - 1] ?? ''} ${day}`,
     },
-    more: (rows: number) =>
-      `${many(rows, 'more row')} not shown; --format csv or xlsx gives all of them.`,
     footer: {
       period: (p: { week: string; from: string; to: string; as_of: string }) =>
         `Period: ${p.week}, ${p.from} to ${p.to}; judged as of ${p.as_of}.`,
-      handbook: (versions: readonly number[]) =>
-        versions.length === 0
-          ? 'Handbook: no batch is in this report.'
-          : `Handbook ${versions.length === 1 ? 'version' : 'versions'}: ${versions.join(', ')}.`,
-      journal: (day: string, entry: number, hash: string) =>
-        `Journal at the end of ${day}: entry ${entry}, ${hash}.`,
     },
+  },
+  skipped: (about: string) => `Nothing happened in ${about}; no report was written.`,
+  more: (rows: number) =>
+    `${many(rows, 'more row')} not shown; --format csv or xlsx gives all of them.`,
+  footer: {
+    handbook: (versions: readonly number[]) =>
+      versions.length === 0
+        ? 'Handbook: no batch is in this report.'
+        : `Handbook ${versions.length === 1 ? 'version' : 'versions'}: ${versions.join(', ')}.`,
+    journal: (day: string, entry: number, hash: string) =>
+      `Journal at the end of ${day}: entry ${entry}, ${hash}.`,
   },
 };

@@ -13,8 +13,8 @@ export const report: typeof en = {
       hint: `最晚只能汇报本周，即 ${f.last}。`,
     }),
     report_empty: (f) => ({
-      message: `${f.week} 周没有可汇报的内容。`,
-      hint: '仍要生成周报，请去掉 --if-empty。',
+      message: `${f.report} 没有可汇报的内容。`,
+      hint: '仍要生成报告，请去掉 --if-empty。',
     }),
   },
   weekly: {
@@ -26,7 +26,6 @@ export const report: typeof en = {
     period: (p) =>
       `${p.week.slice(0, 4)}年第${Number(p.week.slice(6))}周（${dayText(p.from)}至${dayText(p.to)}）`,
     asOf: (day) => `截至${dayText(day)}`,
-    skipped: (week) => `${week} 周无事可报，未生成周报。`,
     figures: {
       people: '在训人数',
       sessions: '开课次数',
@@ -104,14 +103,17 @@ export const report: typeof en = {
       day: (day, weekday) =>
         `${day} 周${['一', '二', '三', '四', '五', '六', '日'][weekday - 1] ?? ''}`,
     },
-    more: (rows) => `另有 ${rows} 行未列出，用 --format csv 或 xlsx 可取得全部。`,
     footer: {
       period: (p) => `统计周期：${p.week}，${p.from} 至 ${p.to}；以 ${p.as_of} 的情况为准。`,
-      handbook: (versions) =>
-        versions.length === 0
-          ? '制度手册：本报告不涉及任何期次。'
-          : `制度手册：第 ${versions.join('、')} 版。`,
-      journal: (day, entry, hash) => `${day} 结束时的流水：第 ${entry} 条，${hash}。`,
     },
+  },
+  skipped: (about) => `${about} 无事可报，未生成报告。`,
+  more: (rows) => `另有 ${rows} 行未列出，用 --format csv 或 xlsx 可取得全部。`,
+  footer: {
+    handbook: (versions) =>
+      versions.length === 0
+        ? '制度手册：本报告不涉及任何期次。'
+        : `制度手册：第 ${versions.join('、')} 版。`,
+    journal: (day, entry, hash) => `${day} 结束时的流水：第 ${entry} 条，${hash}。`,
   },
 };

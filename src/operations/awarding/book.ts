@@ -22,7 +22,7 @@ import {
 } from '../../domain/awarding/decided.js';
 import { decideDeductions, type Deductions } from '../../domain/awarding/deduct.js';
 import type { AwardFacts, AwardPerson, LapsedDuty, TryFact } from '../../domain/awarding/facts.js';
-import type { Period } from '../../domain/awarding/period.js';
+import type { Period } from '../../domain/period.js';
 import type { Day } from '../../domain/day.js';
 import { dutiesWithin } from '../../domain/duties/duty.js';
 import { periodOn, type RulesPeriod } from '../../domain/duties/period.js';

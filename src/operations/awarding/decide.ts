@@ -9,7 +9,7 @@ import {
   withDecision,
   type Matter,
 } from '../../domain/awarding/matter.js';
-import type { Period } from '../../domain/awarding/period.js';
+import type { Period } from '../../domain/period.js';
 import type { Day } from '../../domain/day.js';
 import { isOneself } from '../../domain/enrolling/oneself.js';
 import { InputError, Refusal, refused } from '../../errors.js';

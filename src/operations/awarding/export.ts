@@ -10,7 +10,7 @@ import {
   type ExportLine,
 } from '../../domain/awarding/export.js';
 import { Groups } from '../../domain/awarding/groups.js';
-import { readPeriod, type Period } from '../../domain/awarding/period.js';
+import { readPeriod, type Period } from '../../domain/period.js';
 import type { Day } from '../../domain/day.js';
 import { AwardBook } from './book.js';
 import { requireOver, requirePeriod } from './find.js';

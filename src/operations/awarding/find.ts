@@ -1,5 +1,5 @@
-import type { Period } from '../../domain/awarding/period.js';
-import { periodWith, readPeriod } from '../../domain/awarding/period.js';
+import type { Period } from '../../domain/period.js';
+import { periodWith, readPeriod } from '../../domain/period.js';
 import type { Day } from '../../domain/day.js';
 import type { Award, Consequences } from '../../domain/handbook/types-awards.js';
 import { nearest } from '../../domain/handbook/nearest.js';

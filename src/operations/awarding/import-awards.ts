@@ -3,7 +3,7 @@ import type { Store } from '../../db/open.js';
 import type { WriteContext, Writer } from '../../db/write.js';
 import { matterKey, type DecisionFact } from '../../domain/awarding/decided.js';
 import type { Receiver } from '../../domain/awarding/groups.js';
-import type { Period } from '../../domain/awarding/period.js';
+import type { Period } from '../../domain/period.js';
 import type { Day } from '../../domain/day.js';
 import type { Award } from '../../domain/handbook/types-awards.js';
 import type { Fault, Refused } from '../../domain/refusals/index.js';

@@ -8,7 +8,7 @@ import {
   type Matter,
   type Said,
 } from '../../domain/awarding/matter.js';
-import { readPeriod, type Period } from '../../domain/awarding/period.js';
+import { readPeriod, type Period } from '../../domain/period.js';
 import type { AwardBook } from './book.js';
 
 /**

@@ -1,5 +1,5 @@
 import type { AwardVerdict } from '../../domain/awarding/award.js';
-import type { Period } from '../../domain/awarding/period.js';
+import type { Period } from '../../domain/period.js';
 import type { Day } from '../../domain/day.js';
 import type { Award, AwardPeriod } from '../../domain/handbook/types-awards.js';
 import type { Handbook } from '../../domain/handbook/types.js';

@@ -1,6 +1,6 @@
 import type { AwardMetric, AwardTerm } from '../../domain/handbook/types-awards.js';
 import { rankAll, type RankedReceiver, type RankingWish } from '../../domain/awarding/ranking.js';
-import type { Period } from '../../domain/awarding/period.js';
+import type { Period } from '../../domain/period.js';
 import type { Day } from '../../domain/day.js';
 import type { Store } from '../../db/open.js';
 import { codesNamed, folded, nearestNamed } from '../../domain/recording/find-named.js';

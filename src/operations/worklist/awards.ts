@@ -2,7 +2,7 @@ import { metricsWithin } from '../../db/award-facts.js';
 import type { Store } from '../../db/open.js';
 import { isToDecide, type Matter, type MatterState } from '../../domain/awarding/matter.js';
 import { kpisWanted } from '../../domain/awarding/metrics.js';
-import { endedPeriods, type Period } from '../../domain/awarding/period.js';
+import { endedPeriods, type Period } from '../../domain/period.js';
 import { addSpan, subtractSpan } from '../../domain/calendar.js';
 import { later, type Day } from '../../domain/day.js';
 import type { AwardDecision, AwardPeriod, Awards } from '../../domain/handbook/types-awards.js';

@@ -1,12 +1,13 @@
-import type { App } from '../../app.js';
-import type { WeeklyReport } from '../../domain/reports/weekly-facts.js';
-import type { Document, Figure } from '../../render/view.js';
-import { attendanceSection } from './weekly-attendance-section.js';
-import { rankingsSection, sessionsSection } from './weekly-lists-section.js';
-import { resultsSection } from './weekly-results-section.js';
-import type { WeeklyPage } from './weekly-section.js';
-import { standingsSection } from './weekly-standings-section.js';
-import { worklistSection } from './weekly-worklist-section.js';
+import type { App } from '../../../app.js';
+import type { WeeklyReport } from '../../../domain/reports/weekly-facts.js';
+import type { Document, Figure } from '../../../render/view.js';
+import { sourceFooter } from '../report-page.js';
+import { attendanceSection } from './attendance-section.js';
+import { rankingsSection, sessionsSection } from './lists-section.js';
+import { resultsSection } from './results-section.js';
+import type { WeeklyPage } from './page-parts.js';
+import { standingsSection } from './standings-section.js';
+import { worklistSection } from './worklist-section.js';
 
 /** The report as a page. `detailed` gives every row and column: for spreadsheets. */
 export function weeklyPage(app: App, report: WeeklyReport, detailed: boolean): Document {
@@ -26,19 +27,7 @@ export function weeklyPage(app: App, report: WeeklyReport, detailed: boolean): D
       ...sessionsSection(page),
     ],
     json: report,
-    footer: [
-      t.footer.period(report.period),
-      t.footer.handbook(report.source.handbook_versions),
-      ...(report.source.entry === 0
-        ? []
-        : [
-            t.footer.journal(
-              report.period.as_of,
-              report.source.entry,
-              report.source.hash.slice(0, 12),
-            ),
-          ]),
-    ],
+    footer: [t.footer.period(report.period), ...sourceFooter(page, report.source)],
   };
 }
 

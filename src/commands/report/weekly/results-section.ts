@@ -1,5 +1,6 @@
-import type { Section, View } from '../../render/view.js';
-import { mostCharted, tableSection, type WeeklyPage } from './weekly-section.js';
+import type { Section, View } from '../../../render/view.js';
+import { mostCharted, tableSection } from '../report-page.js';
+import type { WeeklyPage } from './page-parts.js';
 
 const outcomes = ['passed', 'failed', 'awaiting'] as const;
 

@@ -1,9 +1,10 @@
-import type { App } from '../../app.js';
-import type { WorkItem } from '../../domain/reports/weekly-facts.js';
-import type { Action } from '../../domain/standing/statements.js';
-import type { Column, Row, Section, View } from '../../render/view.js';
-import { aboutWords } from '../about-words.js';
-import { tableSection, type WeeklyPage } from './weekly-section.js';
+import type { App } from '../../../app.js';
+import type { WorkItem } from '../../../domain/reports/weekly-facts.js';
+import type { Action } from '../../../domain/standing/statements.js';
+import type { Column, Row, Section, View } from '../../../render/view.js';
+import { aboutWords } from '../../about-words.js';
+import { tableSection } from '../report-page.js';
+import type { WeeklyPage } from './page-parts.js';
 
 /** What is new, what is resolved and what is overdue. */
 export function worklistSection(page: WeeklyPage): Section[] {

@@ -1,7 +1,12 @@
-import { weekday } from '../../domain/day.js';
-import type { RankedCount, RankedScore, WeeklySession } from '../../domain/reports/weekly-facts.js';
-import type { Column, Row, Section, View } from '../../render/view.js';
-import { tableSection, type WeeklyPage } from './weekly-section.js';
+import { weekday } from '../../../domain/day.js';
+import type {
+  RankedCount,
+  RankedScore,
+  WeeklySession,
+} from '../../../domain/reports/weekly-facts.js';
+import type { Column, Row, Section, View } from '../../../render/view.js';
+import { tableSection } from '../report-page.js';
+import type { WeeklyPage } from './page-parts.js';
 
 /** The lists of the week: highest and lowest marks; who was late, absent or on leave most often. */
 export function rankingsSection(page: WeeklyPage): Section[] {

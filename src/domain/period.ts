@@ -1,6 +1,6 @@
-import { quarterOf } from '../mentoring/quarters.js';
-import { addDays, addMonths, isDay, weekDays, weekOf, type Day } from '../day.js';
-import type { AwardPeriod } from '../handbook/types-awards.js';
+import { quarterOf } from './mentoring/quarters.js';
+import { addDays, addMonths, isDay, weekDays, weekOf, type Day } from './day.js';
+import type { AwardPeriod } from './handbook/types-awards.js';
 
 /** A period over which something is awarded; both days are included. `months`: those of the year that it is made of. */
 export interface Period {

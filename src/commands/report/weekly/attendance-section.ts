@@ -1,6 +1,7 @@
-import type { AttendanceFigures, TeamAttendance } from '../../domain/reports/weekly-facts.js';
-import type { Column, Row, Section, View } from '../../render/view.js';
-import { mostCharted, percent, tableSection, type WeeklyPage } from './weekly-section.js';
+import type { AttendanceFigures, TeamAttendance } from '../../../domain/reports/weekly-facts.js';
+import type { Column, Row, Section, View } from '../../../render/view.js';
+import { mostCharted, percent, tableSection } from '../report-page.js';
+import type { WeeklyPage } from './page-parts.js';
 
 const statuses = ['present', 'late', 'left_early', 'absent', 'excused'] as const;
 

@@ -1,6 +1,7 @@
-import type { WeeklyReport } from '../../domain/reports/weekly-facts.js';
-import type { Row, Section, View } from '../../render/view.js';
-import { mostCharted, tableSection, type WeeklyPage } from './weekly-section.js';
+import type { WeeklyReport } from '../../../domain/reports/weekly-facts.js';
+import type { Row, Section, View } from '../../../render/view.js';
+import { mostCharted, tableSection } from '../report-page.js';
+import type { WeeklyPage } from './page-parts.js';
 
 type StageCount = WeeklyReport['standings']['by_stage'][number];
 
