@@ -340,4 +340,9 @@ export const columns: Record<string, string> = {
   attended_on: 'attended on',
   statement: 'evidence or reason',
   course_title: 'course title',
+  began_on: 'began',
+  ended_on: 'ended',
+  attended: 'attended',
+  hours: 'hours',
+  last_on: 'last on',
 };

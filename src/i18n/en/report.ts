@@ -1,5 +1,6 @@
 import type { ReportRefusals } from '../../domain/refusals/report.js';
 import type { RefusalTexts } from '../types.js';
+import { person } from './report-person.js';
 
 const many = (count: number, one: string, more = `${one}s`): string =>
   `${count} ${count === 1 ? one : more}`;
@@ -123,6 +124,7 @@ export const report = {
         `Period: ${p.week}, ${p.from} to ${p.to}; judged as of ${p.as_of}.`,
     },
   },
+  person,
   skipped: (about: string) => `Nothing happened in ${about}; no report was written.`,
   more: (rows: number) =>
     `${many(rows, 'more row')} not shown; --format csv or xlsx gives all of them.`,

@@ -341,4 +341,9 @@ export const columns: typeof en = {
   attended_on: '参训日期',
   statement: '证据或理由',
   course_title: '课程名称',
+  began_on: '开始',
+  ended_on: '结束',
+  attended: '出席',
+  hours: '学时',
+  last_on: '最近',
 };
