@@ -1,7 +1,5 @@
 /** What a person's file is made of: every statement finds its rows by an index on the person. */
 import type { Day, Time } from '../domain/day.js';
-import type { DecisionFact } from '../domain/awarding/decided.js';
-import type { SpotDraw } from '../domain/checking/check-state.js';
 import type {
   ActRow,
   CorrectionRow,
@@ -125,9 +123,9 @@ export function readPersonRows(store: Store, personId: number): PersonRows {
     mentorDecisions: rows(s.mentorDecisions),
     trainers: rows<TrainerRow>(s.trainers),
     qualifications: rows(s.qualifications),
-    spotChecks: rows<Parameters<typeof spotDraw>[0]>(s.spotChecks).map(spotDraw) as SpotDraw[],
+    spotChecks: rows<Parameters<typeof spotDraw>[0]>(s.spotChecks).map(spotDraw),
     caseIds: column<number>(s.cases),
-    awards: rows<Parameters<typeof decisionFact>[0]>(s.awards).map(decisionFact) as DecisionFact[],
+    awards: rows<Parameters<typeof decisionFact>[0]>(s.awards).map(decisionFact),
     loans: rows<LoanRow>(s.loans),
     appraisalForms: column<string>(s.appraisals),
   };

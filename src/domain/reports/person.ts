@@ -172,7 +172,7 @@ const sessionLine = ({ minutes, start, end, ...session }: PersonSession) => ({
 /** How a person stood in a training: on the day, or on their last day in it. */
 function trainingLine({ facts, rules, standing, movedFrom }: Training, asOf: Day) {
   const program = rules.handbook.programs[facts.batch.program];
-  const times = program ? stageTimes(program, standing.gates, facts.hiredOn) : new Map();
+  const times = program ? stageTimes(program, standing.gates, facts.hiredOn) : null;
   const state: State | null = facts.joinedOn > asOf ? null : standing.state;
   return {
     batch: facts.batch.code,
@@ -188,7 +188,7 @@ function trainingLine({ facts, rules, standing, movedFrom }: Training, asOf: Day
     stage_title: program?.stages.find(({ code }) => code === standing.stage)?.title ?? null,
     state,
     stages: (program?.stages ?? []).flatMap(({ code, title }) => {
-      const { began = null, ended = null } = times.get(code) ?? {};
+      const { began = null, ended = null } = times?.get(code) ?? {};
       return began === null ? [] : [{ stage: code, title, began_on: began, ended_on: ended }];
     }),
   };

@@ -1,5 +1,6 @@
 import type { ReportRefusals } from '../../domain/refusals/report.js';
 import type { RefusalTexts } from '../types.js';
+import { batch } from './report-batch.js';
 import { person } from './report-person.js';
 
 const many = (count: number, one: string, more = `${one}s`): string =>
@@ -125,6 +126,7 @@ export const report = {
     },
   },
   person,
+  batch,
   skipped: (about: string) => `Nothing happened in ${about}; no report was written.`,
   more: (rows: number) =>
     `${many(rows, 'more row')} not shown; --format csv or xlsx gives all of them.`,

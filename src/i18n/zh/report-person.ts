@@ -54,7 +54,7 @@ export const person: typeof en = {
       restore: '恢复',
       regrade: '更正',
       settle: '裁定分差',
-    } as Record<string, string>,
+    },
   },
   checklists: { title: '带教清单', items: '签核明细', areas: '各方面签核', area: '方面' },
   drills: {
@@ -69,12 +69,12 @@ export const person: typeof en = {
   awards: { title: '获奖记录', deductions: '扣分记录' },
   decisions: {
     title: '申请、审批与决定',
-    kinds: { grant: '追加考试机会', pause: '中止培训' } as Record<string, string>,
+    kinds: { grant: '追加考试机会', pause: '中止培训' },
   },
   mentors: { title: '师傅（导师）' },
   spotChecks: {
     title: '抽查记录',
-    kinds: { team: '班组抽查', customer: '客户回访' } as Record<string, string>,
+    kinds: { team: '班组抽查', customer: '客户回访' },
   },
   cases: { title: '入库案例' },
   asMentor: { title: '导师资质', mentees: (count) => `累计带教 ${count} 人。` },

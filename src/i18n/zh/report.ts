@@ -1,4 +1,5 @@
 import type { report as en } from '../en/report.js';
+import { batch } from './report-batch.js';
 import { person } from './report-person.js';
 
 const signed = (value: number): string => (value > 0 ? `+${value}` : `−${Math.abs(value)}`);
@@ -109,6 +110,7 @@ export const report: typeof en = {
     },
   },
   person,
+  batch,
   skipped: (about) => `${about} 无事可报，未生成报告。`,
   more: (rows) => `另有 ${rows} 行未列出，用 --format csv 或 xlsx 可取得全部。`,
   footer: {
