@@ -1,12 +1,12 @@
 import { later, type Day } from '../day.js';
 import type { AttendanceStatus } from '../handbook/types.js';
 import { shownValue } from '../kpis/measure.js';
-import { stageTimes } from '../mentoring/mentored.js';
 import { pauseOn } from '../standing/pauses.js';
 import type { EnrollmentFacts } from '../standing/facts.js';
 import type { BatchFacts, BatchPerson, BatchSession } from './batch-facts.js';
 import { batchMarks, personResults } from './batch-marks.js';
 import { grouped } from './grouped.js';
+import { stageDays } from './stage-days.js';
 import { rateOf } from './weekly-attendance.js';
 
 export type BatchReport = ReturnType<typeof batchReport>;
@@ -167,11 +167,11 @@ function stageLines({ people, rules, batch, sessions }: BatchFacts) {
   if (!program) return [];
   const times = people
     .filter(({ facts }) => facts.leftOn === null)
-    .map(({ facts, standing }) => stageTimes(program, standing.gates, facts.hiredOn));
-  return program.stages.map(({ code, title }) => {
-    const own = times.map((time) => time.get(code));
-    const began = own.flatMap((time) => time?.began ?? []).sort();
-    const ended = own.flatMap((time) => time?.ended ?? []);
+    .map(({ facts, standing }) => stageDays(program, standing.gates, facts));
+  return program.stages.map(({ code, title }, at) => {
+    const own = times.flatMap((days) => days[at] ?? []);
+    const began = own.flatMap((days) => days.began_on ?? []).sort();
+    const ended = own.flatMap((days) => days.ended_on ?? []);
     const all = ended.length === times.length && times.length > 0;
     const days = sessions.filter((one) => one.stage === code && one.status === 'planned');
     return {

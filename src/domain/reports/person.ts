@@ -5,7 +5,6 @@ import { addDays, type Day } from '../day.js';
 import type { AttendanceStatus, Handbook } from '../handbook/types.js';
 import type { Measured } from '../kpis/measure.js';
 import { stateOn, type CertificateTerm } from '../mentoring/certificates.js';
-import { stageTimes } from '../mentoring/mentored.js';
 import type { EnrollmentFacts, Rules } from '../standing/facts.js';
 import { matterTitle } from '../standing/matter-title.js';
 import type { Standing, State } from '../standing/standing.js';
@@ -20,6 +19,7 @@ import {
   type PersonKpi,
 } from './person-work.js';
 import type { ReportSource } from './report-source.js';
+import { stageDays } from './stage-days.js';
 import { rateOf } from './weekly-attendance.js';
 
 /** A training of a person with what became of it. */
@@ -172,7 +172,6 @@ const sessionLine = ({ minutes, start, end, ...session }: PersonSession) => ({
 /** How a person stood in a training: on the day, or on their last day in it. */
 function trainingLine({ facts, rules, standing, movedFrom }: Training, asOf: Day) {
   const program = rules.handbook.programs[facts.batch.program];
-  const times = program ? stageTimes(program, standing.gates, facts.hiredOn) : null;
   const state: State | null = facts.joinedOn > asOf ? null : standing.state;
   return {
     batch: facts.batch.code,
@@ -187,10 +186,7 @@ function trainingLine({ facts, rules, standing, movedFrom }: Training, asOf: Day
     stage: standing.stage,
     stage_title: program?.stages.find(({ code }) => code === standing.stage)?.title ?? null,
     state,
-    stages: (program?.stages ?? []).flatMap(({ code, title }) => {
-      const { began = null, ended = null } = times?.get(code) ?? {};
-      return began === null ? [] : [{ stage: code, title, began_on: began, ended_on: ended }];
-    }),
+    stages: stageDays(program, standing.gates, facts).filter((one) => one.began_on !== null),
   };
 }
 

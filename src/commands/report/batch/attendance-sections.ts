@@ -55,7 +55,7 @@ function timetable({ texts, report, detailed }: BatchPage): View {
           ]
         : []),
     ],
-    rows: report.sessions.map(({ by_status: by, held: _held, ...one }) => ({
+    rows: report.sessions.map(({ by_status: by, ...one }) => ({
       ...one,
       ...by,
       day: detailed ? one.day : t.day(one.day, weekday(one.day)),

@@ -14,7 +14,7 @@ export function judgedSections(page: PersonPage): Section[] {
         ]
       : []),
     { kind: 'heading', text: t.kpis.title },
-    ...tableSection(page, kpis(page)),
+    ...tableSection(page, page.detailed ? kpis(page) : kpiTable(page)),
   ];
 }
 
@@ -52,6 +52,7 @@ function appraisals({ texts, file }: PersonPage): View {
   };
 }
 
+/** Every figure where every row is wanted. */
 function kpis({ texts, file }: PersonPage): View {
   return {
     name: 'kpis',
@@ -60,7 +61,7 @@ function kpis({ texts, file }: PersonPage): View {
       { key: 'metric', kind: 'text' },
       { key: 'period', kind: 'code' },
       { key: 'value', kind: 'number' },
-      { key: 'unit', kind: 'text', wide: true },
+      { key: 'unit', kind: 'text' },
       { key: 'change', kind: 'number' },
       { key: 'target', kind: 'number' },
       { key: 'reached', kind: 'boolean' },
@@ -70,5 +71,41 @@ function kpis({ texts, file }: PersonPage): View {
         ...{ metric, period, value, unit, change, target, reached },
       })),
     ),
+  };
+}
+
+/** So many of the latest periods have a column; on a terminal only the last of them. */
+const mostPeriods = 12;
+const onTerminal = 4;
+
+/** A line for each figure: its latest periods side by side, the last change, the target. */
+function kpiTable({ texts, file }: PersonPage): View {
+  const { kpis: all } = file.report;
+  const known = new Set(all.flatMap(({ figures }) => figures.map(({ period }) => period)));
+  const periods = [...known].sort().slice(-mostPeriods);
+  return {
+    name: 'kpis',
+    empty: texts.report.person.kpis.empty,
+    columns: [
+      { key: 'metric', kind: 'text' },
+      { key: 'unit', kind: 'text' },
+      ...periods.map((period, at) => ({
+        key: period,
+        kind: 'number' as const,
+        header: period,
+        wide: at < periods.length - onTerminal,
+      })),
+      { key: 'change', kind: 'number' },
+      { key: 'target', kind: 'number' },
+      { key: 'reached', kind: 'boolean' },
+    ],
+    rows: all.map(({ title: metric, unit, target, figures }) => {
+      const { change = null, reached = null } = figures.at(-1) ?? {};
+      return {
+        ...{ metric, unit, change, target, reached },
+        ...Object.fromEntries(periods.map((period) => [period, null])),
+        ...Object.fromEntries(figures.map(({ period, value }) => [period, value])),
+      };
+    }),
   };
 }
