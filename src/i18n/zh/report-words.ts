@@ -9,3 +9,21 @@ export const dayText = (day: string): string =>
 
 /** `2026年3月2日至2026年3月8日`。 */
 export const daysText = (from: string, to: string): string => `${dayText(from)}至${dayText(to)}`;
+
+/** 各种周期的名称。 */
+export const periodKinds: Record<string, string> = {
+  week: '周',
+  month: '月',
+  quarter: '季度',
+  half_year: '半年',
+  year: '年',
+};
+
+interface Stretch {
+  text: string;
+  from: string;
+  to: string;
+}
+
+/** `2026-06（2026年6月1日至2026年6月30日）`。 */
+export const periodText = (p: Stretch): string => `${p.text}（${daysText(p.from, p.to)}）`;
