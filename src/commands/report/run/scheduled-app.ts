@@ -1,0 +1,101 @@
+import { Command } from 'commander';
+import type { App } from '../../../app.js';
+import { translateCommanderError } from '../../../commander-errors.js';
+import { InputError, refused } from '../../../errors.js';
+import { nearest } from '../../../domain/handbook/nearest.js';
+import type { Day } from '../../../domain/day.js';
+import { loadTexts } from '../../../i18n/load.js';
+import type { Language } from '../../../i18n/types.js';
+import { wordsOf } from '../../../print.js';
+import { addGlobalOptions, globalOptions } from '../../options.js';
+import type { MadeReport } from '../write-report.js';
+
+/** What a scheduled report is made from: nothing of the terminal, the clock or the machine. */
+export interface Circumstances {
+  store: ReturnType<App['store']>;
+  today: Day;
+  language: Language;
+}
+
+/** The app as a scheduled report sees it. */
+export interface ScheduledApp extends App {
+  /** The report that was made last. */
+  taken: MadeReport | undefined;
+}
+
+/** The widest that a report in the format `table` is: it is read in a mail or an editor. */
+const width = 100;
+
+export async function scheduledApp(app: App, around: Circumstances): Promise<ScheduledApp> {
+  const { store, today, language } = around;
+  const texts = await loadTexts(language);
+  const nobody = (option: string): Promise<never> =>
+    Promise.reject(new InputError(refused('option_missing', { option })));
+  const scheduled: ScheduledApp = {
+    ...app,
+    language,
+    texts,
+    options: {},
+    taken: undefined,
+    prompter: {
+      interactive: false,
+      text: (_question, option) => nobody(option),
+      choose: (_question, option) => nobody(option),
+      confirm: (_question, option) => nobody(option ?? '--yes'),
+    },
+    today: () => today,
+    store: () => store,
+    renderOptions: () => ({
+      words: wordsOf(texts),
+      width,
+      colour: false,
+      ascii: false,
+      raw: false,
+      language,
+    }),
+    say: () => Promise.resolve(),
+    progress: () => undefined,
+    takeReport: (report) => {
+      scheduled.taken = report;
+    },
+  };
+  return scheduled;
+}
+
+/** Reports that make reports. */
+const notScheduled = ['run', 'schedule', 'rollup', 'help'];
+
+/**
+ * Makes a report as its command would, and shows it nobody: `words` is the command line behind `cohort report`.
+ *
+ * @throws InputError `report_unknown`, `report_not_made`, and whatever the command throws
+ */
+export async function makeReport(app: ScheduledApp, words: readonly string[]): Promise<MadeReport> {
+  const program = new Command('cohort').exitOverride().configureOutput({
+    writeOut: () => undefined,
+    writeErr: () => undefined,
+  });
+  addGlobalOptions(program, app.texts);
+  program.hook('preAction', (_program, command) => {
+    Object.assign(app, { options: globalOptions(command) });
+  });
+  // Loaded here: it is what this file is loaded by.
+  const { addReport } = await import('../report.js');
+  addReport(program, app);
+  const [report = ''] = words;
+  const known = (program.commands[0]?.commands ?? [])
+    .map((command) => command.name())
+    .filter((name) => !notScheduled.includes(name));
+  if (!known.includes(report)) {
+    const suggestion = nearest(report, known);
+    throw new InputError(refused('report_unknown', { report, suggestion }));
+  }
+  app.taken = undefined;
+  try {
+    await program.parseAsync(['report', ...words], { from: 'user' });
+  } catch (error) {
+    throw translateCommanderError(error);
+  }
+  if (!app.taken) throw new InputError(refused('report_not_made', { report }));
+  return app.taken;
+}
