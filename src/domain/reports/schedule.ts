@@ -25,7 +25,7 @@ export function occurrencesBetween(schedule: Timetable, from: Day, to: Day): Occ
 /** The first report of a schedule on a day or later. */
 export function nextOccurrence(schedule: Timetable, from: Day): Occurrence {
   const { every, at } = schedule;
-  if (every === 'day') return { day: from, at, period: from };
+  if (every === 'day') return { day: from, at, period: addDays(from, -1) };
   const ahead = every === 'week' ? ((schedule.weekday ?? 1) - weekday(from) + 7) % 7 : 0;
   let day = addDays(from, ahead);
   if (every !== 'week') {

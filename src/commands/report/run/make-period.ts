@@ -83,13 +83,14 @@ export async function makePeriod(
 
 async function makePages(
   app: App,
-  { job, files, day }: JobPeriod,
+  { job, files, day, period }: JobPeriod,
   store: Known['store'],
 ): Promise<Map<Language, MadeIn>> {
   const pages = new Map<Language, MadeIn>();
+  const about = { every: job.schedule.every, period };
   for (const language of new Set(files.map((file) => file.language))) {
     const scheduled = await scheduledApp(app, { store, today: day, language });
-    const report = await makeReport(scheduled, wordsOfJob(job.schedule));
+    const report = await makeReport(scheduled, wordsOfJob(job.schedule), about);
     pages.set(language, { app: scheduled, report });
   }
   return pages;

@@ -4,6 +4,7 @@ import { translateCommanderError } from '../../../commander-errors.js';
 import { InputError, refused } from '../../../errors.js';
 import { nearest } from '../../../domain/handbook/nearest.js';
 import type { Day } from '../../../domain/day.js';
+import type { ReportEvery } from '../../../domain/handbook/types-reports.js';
 import { loadTexts } from '../../../i18n/load.js';
 import type { Language } from '../../../i18n/types.js';
 import { wordsOf } from '../../../print.js';
@@ -65,12 +66,27 @@ export async function scheduledApp(app: App, around: Circumstances): Promise<Sch
 /** Reports that make reports. */
 const notScheduled = ['run', 'schedule', 'rollup', 'help'];
 
+/** How reports call the option that names their period. */
+const periodOptions: Record<ReportEvery, string> = {
+  day: '--day',
+  week: '--week',
+  month: '--month',
+  quarter: '--quarter',
+  half_year: '--half',
+  year: '--year',
+};
+
 /**
- * Makes a report as its command would, and shows it nobody: `words` is the command line behind `cohort report`.
+ * Makes a report as its command would, and shows it nobody: `words` is the command line behind `cohort report`. A
+ * report that has an option for the period of its schedule is made about that one.
  *
  * @throws InputError `report_unknown`, `report_not_made`, and whatever the command throws
  */
-export async function makeReport(app: ScheduledApp, words: readonly string[]): Promise<MadeReport> {
+export async function makeReport(
+  app: ScheduledApp,
+  words: readonly string[],
+  about: { every: ReportEvery; period: string },
+): Promise<MadeReport> {
   const program = new Command('cohort').exitOverride().configureOutput({
     writeOut: () => undefined,
     writeErr: () => undefined,
@@ -83,16 +99,23 @@ export async function makeReport(app: ScheduledApp, words: readonly string[]): P
   const { addReport } = await import('../report.js');
   addReport(program, app);
   const [report = ''] = words;
-  const known = (program.commands[0]?.commands ?? [])
-    .map((command) => command.name())
-    .filter((name) => !notScheduled.includes(name));
-  if (!known.includes(report)) {
-    const suggestion = nearest(report, known);
+  const commands = (program.commands[0]?.commands ?? []).filter(
+    (command) => !notScheduled.includes(command.name()),
+  );
+  const command = commands.find((one) => one.name() === report);
+  if (!command) {
+    const suggestion = nearest(
+      report,
+      commands.map((one) => one.name()),
+    );
     throw new InputError(refused('report_unknown', { report, suggestion }));
   }
+  const option = periodOptions[about.every];
+  const hasPeriod = command.options.some(({ long }) => long === option);
+  const period = hasPeriod && !words.includes(option) ? [option, about.period] : [];
   app.taken = undefined;
   try {
-    await program.parseAsync(['report', ...words], { from: 'user' });
+    await program.parseAsync(['report', ...words, ...period], { from: 'user' });
   } catch (error) {
     throw translateCommanderError(error);
   }
