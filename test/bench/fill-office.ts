@@ -118,8 +118,8 @@ function fillBatch(filling: Filling, index: number, batches: number): void {
     });
     for (const [at, { id: sessionId, day }] of sessions.entries()) {
       if (day > lastDay) continue;
-      // Every sixth mark is corrected the day after.
-      for (const recordedOn of at % 6 === 5 ? [day, addDays(day, 1)] : [day]) {
+      // Every fifth mark is corrected the day after.
+      for (const recordedOn of at % 5 === 4 ? [day, addDays(day, 1)] : [day]) {
         const status = drawStatus(filling.next());
         insertAttendance(write, { sessionId, personId, status, note: null, recordedOn });
         count(filling, 'attendance');
