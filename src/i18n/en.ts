@@ -27,6 +27,7 @@ import { report } from './en/report.js';
 import { reportRunRefusals } from './en/report-run.js';
 import { resources } from './en/resources.js';
 import { retake } from './en/retake.js';
+import { sheets } from './en/sheets.js';
 import { spotCheck } from './en/spot-check.js';
 import { store } from './en/store.js';
 import { system } from './en/system.js';
@@ -97,6 +98,7 @@ export const texts = {
   resources,
   materials,
   kpi,
+  sheets,
   spotCheck,
   bank,
   cases,

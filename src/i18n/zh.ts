@@ -27,6 +27,7 @@ import { report } from './zh/report.js';
 import { reportRunRefusals } from './zh/report-run.js';
 import { resources } from './zh/resources.js';
 import { retake } from './zh/retake.js';
+import { sheets } from './zh/sheets.js';
 import { spotCheck } from './zh/spot-check.js';
 import { store } from './zh/store.js';
 import { system } from './zh/system.js';
@@ -95,6 +96,7 @@ export const texts: Texts = {
   resources,
   materials,
   kpi,
+  sheets,
   spotCheck,
   bank,
   cases,
