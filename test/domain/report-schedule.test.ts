@@ -7,7 +7,7 @@ import {
   readManifest,
   type ManifestPeriod,
 } from '../../src/domain/reports/manifest.js';
-import { nextOccurrence, occurrencesBetween } from '../../src/domain/reports/schedule.js';
+import { occurrencesBetween, type nextOccurrence } from '../../src/domain/reports/schedule.js';
 import { cronTimes, cronWord } from '../../src/operations/reports/crontab.js';
 import { instantOf, localTime } from '../../src/operations/reports/instants.js';
 
@@ -156,8 +156,7 @@ describe('what is to be done about a period', () => {
     ['its mail waits', { ...made, mail: { ...mail, state: 'pending' } }, {}, there, 'send', []],
     ['its mail is out', { ...made, mail: { ...mail, state: 'sent' } }, {}, there, 'none', []],
   ] as const)('%s', (_name, known, change, found, task, changed) => {
-    const known_ = known as ManifestPeriod | undefined;
-    expect(decidePeriod(known_, { ...asked, ...change }, found)).toEqual({ task, changed });
+    expect(decidePeriod(known, { ...asked, ...change }, found)).toEqual({ task, changed });
   });
 
   it('is read back as it was written, and never from something else', () => {

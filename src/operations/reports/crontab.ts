@@ -50,8 +50,8 @@ function field(values: ReadonlySet<number>, all: number): string {
 }
 
 /** A word as a shell takes it, in a line of a crontab: there, a bare `%` would end the line. */
-export const cronWord = (word: string): string =>
-  `${/^[\w@+=:,./-]+$/.test(word) ? word : `'${word.replaceAll("'", String.raw`'\''`)}'`}`.replaceAll(
-    '%',
-    String.raw`\%`,
-  );
+export function cronWord(word: string): string {
+  const isPlain = /^[\w@+=:,./-]+$/.test(word);
+  const quoted = isPlain ? word : `'${word.replaceAll("'", String.raw`'\''`)}'`;
+  return quoted.replaceAll('%', String.raw`\%`);
+}

@@ -5,7 +5,7 @@ import {
   type ManifestMail,
   type ManifestPeriod,
 } from '../../../domain/reports/manifest.js';
-import { CohortError, InputError, Refusal, refused } from '../../../errors.js';
+import { InputError, Refusal, refused, type CohortError } from '../../../errors.js';
 import type { Language } from '../../../i18n/types.js';
 import { checkFile, makeFolder, writeFileSafely } from '../../../render/output.js';
 import { reportContent, type MadeReport } from '../write-report.js';

@@ -20,8 +20,8 @@ export interface Circumstances {
 
 /** The app as a scheduled report sees it. */
 export interface ScheduledApp extends App {
-  /** The report that was made last. */
-  taken: MadeReport | undefined;
+  /** The report that was made since it was asked last. */
+  madeReport(): MadeReport | undefined;
 }
 
 /** The widest that a report in the format `table` is: it is read in a mail or an editor. */
@@ -32,12 +32,12 @@ export async function scheduledApp(app: App, around: Circumstances): Promise<Sch
   const texts = await loadTexts(language);
   const nobody = (option: string): Promise<never> =>
     Promise.reject(new InputError(refused('option_missing', { option })));
-  const scheduled: ScheduledApp = {
+  let taken: MadeReport | undefined;
+  return {
     ...app,
     language,
     texts,
     options: {},
-    taken: undefined,
     prompter: {
       interactive: false,
       text: (_question, option) => nobody(option),
@@ -57,10 +57,14 @@ export async function scheduledApp(app: App, around: Circumstances): Promise<Sch
     say: () => Promise.resolve(),
     progress: () => undefined,
     takeReport: (report) => {
-      scheduled.taken = report;
+      taken = report;
+    },
+    madeReport: () => {
+      const report = taken;
+      taken = undefined;
+      return report;
     },
   };
-  return scheduled;
 }
 
 /** Reports that make reports. */
@@ -113,12 +117,12 @@ export async function makeReport(
   const option = periodOptions[about.every];
   const hasPeriod = command.options.some(({ long }) => long === option);
   const period = hasPeriod && !words.includes(option) ? [option, about.period] : [];
-  app.taken = undefined;
   try {
     await program.parseAsync(['report', ...words, ...period], { from: 'user' });
   } catch (error) {
     throw translateCommanderError(error);
   }
-  if (!app.taken) throw new InputError(refused('report_not_made', { report }));
-  return app.taken;
+  const made = app.madeReport();
+  if (!made) throw new InputError(refused('report_not_made', { report }));
+  return made;
 }
