@@ -24,8 +24,10 @@ import { planYear } from './en/plan-year.js';
 import { record } from './en/record.js';
 import { render } from './en/render.js';
 import { report } from './en/report.js';
+import { reportRunRefusals } from './en/report-run.js';
 import { resources } from './en/resources.js';
 import { retake } from './en/retake.js';
+import { sheets } from './en/sheets.js';
 import { spotCheck } from './en/spot-check.js';
 import { store } from './en/store.js';
 import { system } from './en/system.js';
@@ -59,6 +61,7 @@ const refusals: AllRefusalTexts = {
   ...kpi.refusals,
   ...spotCheck.refusals,
   ...report.refusals,
+  ...reportRunRefusals,
   ...resources.refusals,
   ...cases.refusals,
   ...improvement.refusals,
@@ -95,6 +98,7 @@ export const texts = {
   resources,
   materials,
   kpi,
+  sheets,
   spotCheck,
   bank,
   cases,

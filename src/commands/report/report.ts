@@ -10,6 +10,9 @@ import { addMentor } from './mentor.js';
 import { addPerson } from './person.js';
 import { addPlan } from './plan.js';
 import { addTrainer } from './trainer.js';
+import { addAsKnown } from './as-known.js';
+import { addRun } from './run.js';
+import { addSchedule } from './schedule.js';
 import { addWeekly } from './weekly.js';
 
 export const addReport: AddVerb = (program, app) => {
@@ -25,4 +28,7 @@ export const addReport: AddVerb = (program, app) => {
   addKpi(report, app);
   addPlan(report, app);
   addAwards(report, app);
+  addRun(report, app);
+  addSchedule(report, app);
+  addAsKnown(report, app, ['run', 'schedule']);
 };

@@ -1,3 +1,4 @@
+import { reportRun } from './report-run.js';
 import type { ReportRefusals } from '../../domain/refusals/report.js';
 import type { RefusalTexts } from '../types.js';
 import { awards } from './report-awards.js';
@@ -160,6 +161,7 @@ export const report = {
   trainer,
   mentor,
   kpi,
+  run: reportRun,
   skipped: (about: string) => `Nothing happened in ${about}; no report was written.`,
   more: (rows: number) =>
     `${many(rows, 'more row')} not shown; --format csv or xlsx gives all of them.`,
