@@ -136,9 +136,11 @@ function linesView(page: IndexPage, name: string, lines: readonly IndexLine[]): 
         key: part.part,
         kind: 'number' as const,
         header: titleOf(page, part),
-        wide: isPeople,
+        wide: true,
       })),
-      { key: 'reason', kind: 'text', header: t.columns.reason, wide: !isPeople },
+      ...(lines.some(({ reason }) => reason !== null)
+        ? [{ key: 'reason', kind: 'text' as const, header: t.columns.reason }]
+        : []),
     ],
     rows: lines.map((line): Row => ({
       rank: line.rank,
