@@ -1,8 +1,8 @@
 import type { AddVerb } from '../verb.js';
 import { subject } from '../verb.js';
-import { addWeekly } from './weekly.js';
+import { addPeriods } from './period.js';
 
 export const addReport: AddVerb = (program, app) => {
   const report = subject(program, 'report', app.texts.app.verbs.report);
-  addWeekly(report, app);
+  addPeriods(report, app);
 };
