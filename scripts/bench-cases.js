@@ -2,30 +2,16 @@
  * Searches a library of 20,000 cases: the median of each query through the index, as the product asks it, against a
  * scan with LIKE over the same rows in the same file, in one run. `--keep` keeps the store; a number says how many cases.
  */
-import { spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync, statSync } from 'node:fs';
-import { cpus, tmpdir } from 'node:os';
+import { statSync } from 'node:fs';
+import { cpus } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { build } from 'esbuild';
+import { bundled, folder, path, run } from './measure.js';
 
-const path = (relative) => fileURLToPath(new URL(relative, import.meta.url));
-const folder = mkdtempSync(join(tmpdir(), 'cohort-cases-'));
 const count = process.argv.find((word) => /^\d+$/.test(word)) ?? '20000';
 const goal = 50;
 
-await build({
-  entryPoints: [path('../test/bench/search-cases.ts')],
-  outfile: path('../dist/bench-search-cases.js'),
-  ...{ bundle: true, format: 'esm', platform: 'node', packages: 'external' },
-  logLevel: 'error',
-});
-const done = spawnSync(
-  process.execPath,
-  [path('../dist/bench-search-cases.js'), folder, path('../migrations'), count],
-  { encoding: 'utf8', maxBuffer: 2 ** 26 },
-);
-if (done.status !== 0) throw new Error(done.stderr);
+const searcher = await bundled('search-cases');
+const done = run(process.execPath, [searcher, folder, path('../migrations'), count]);
 const { writing, results } = JSON.parse(done.stdout);
 const size = statSync(join(folder, 'cases.db')).size / 2 ** 20;
 console.log(`node ${process.version}, ${cpus().length} cores, ${cpus()[0]?.model ?? ''}`);
@@ -41,6 +27,4 @@ for (const { query, hits, more, ms, scan } of results) {
 }
 const worst = Math.max(...results.map(({ ms }) => ms));
 console.log(`slowest ${worst.toFixed(1)} ms (goal: under ${goal} ms)`);
-if (process.argv.includes('--keep')) console.log(folder);
-else rmSync(folder, { recursive: true, force: true });
 process.exitCode = worst < goal ? 0 : 1;

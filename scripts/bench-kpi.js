@@ -3,21 +3,10 @@
  * the same file where there is one, else a prepared better-sqlite3 insert in a process of its own. Run by hand.
  */
 import { spawnSync } from 'node:child_process';
-import {
-  createWriteStream,
-  mkdtempSync,
-  readFileSync,
-  rmSync,
-  statSync,
-  writeFileSync,
-} from 'node:fs';
-import { tmpdir } from 'node:os';
+import { createWriteStream, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { fileURLToPath, pathToFileURL } from 'node:url';
+import { cohort as program, folder, run, script } from './measure.js';
 
-const path = (relative) => fileURLToPath(new URL(relative, import.meta.url));
-const program = path('../bin/cohort.js');
-const folder = mkdtempSync(join(tmpdir(), 'cohort-bench-kpi-'));
 const number = (name, fallback) => {
   const at = process.argv.indexOf(name);
   return at < 0 ? fallback : Number(process.argv[at + 1]);
@@ -25,23 +14,8 @@ const number = (name, fallback) => {
 const rows = number('--rows', 1_000_000);
 const people = number('--people', 10_000);
 
-function run(command, args, { memory = false } = {}) {
-  const env = { ...process.env, COHORT_LANG: 'en' };
-  const note = join(folder, 'peak');
-  if (memory) {
-    env.NODE_OPTIONS = `--import ${pathToFileURL(path('bench-peak.js')).href}`;
-    env.COHORT_BENCH_PEAK = note;
-  }
-  const start = performance.now();
-  const done = spawnSync(command, args, { cwd: folder, env, maxBuffer: 2 ** 30, encoding: 'utf8' });
-  const seconds = (performance.now() - start) / 1000;
-  if (done.status !== 0) throw new Error(`${command} ${args.join(' ')}: ${done.stderr}`);
-  const mib = memory ? Number(readFileSync(note, 'utf8')) / 1024 : 0;
-  return { seconds, mib, stderr: done.stderr };
-}
-
 const cohort = (args, options) =>
-  run(process.execPath, [program, ...args, '--db', 'kpi.db', '--today', '2026-10-01'], options);
+  program([...args, '--db', 'kpi.db', '--today', '2026-10-01'], { lang: 'en', ...options });
 
 const employee = (i) => `KF${String(i).padStart(7, '0')}`;
 const metrics = ['csat', 'fcr', 'aht', 'timeliness', 'resolution', 'repeat_rate'];
@@ -80,18 +54,17 @@ console.log(`node ${process.version}; ${rows} rows (${mib.toFixed(0)} MiB) of ${
 const shell = spawnSync('sqlite3', ['--version']).status === 0;
 const plain = shell
   ? run('sqlite3', ['plain.db', '.import --csv kpi.csv figures'])
-  : run(process.execPath, [path('bench-insert.js'), 'kpi.csv', 'plain.db']);
+  : script('bench-insert.js', ['kpi.csv', 'plain.db']);
 const ours = cohort(['record', 'kpi', 'kpi.csv'], { memory: true });
 const again = cohort(['record', 'kpi', 'kpi.csv', '--again'], { memory: true });
 const undo = cohort(['undo', '--yes'], { memory: true });
-const show = (label, { seconds, mib: peak }) =>
+const show = (label, { ms, mib: peak }) =>
   console.log(
-    `${label.padEnd(44)} ${seconds.toFixed(1).padStart(6)} s ${peak.toFixed(0).padStart(5)} MiB`,
+    `${label.padEnd(44)} ${(ms / 1000).toFixed(1).padStart(6)} s ${peak.toFixed(0).padStart(5)} MiB`,
   );
 show('record kpi', ours);
 show('the same file again (--again)', again);
 show('undo', undo);
 show(shell ? 'sqlite3 .import' : 'prepared better-sqlite3 insert', plain);
-console.log(`ratio ${(ours.seconds / plain.seconds).toFixed(2)}`);
+console.log(`ratio ${(ours.ms / plain.ms).toFixed(2)}`);
 console.log(ours.stderr);
-rmSync(folder, { recursive: true, force: true });

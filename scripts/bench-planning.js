@@ -3,54 +3,37 @@
  * `plan batch open --suggest` through the built program, against bare `node -e 0` and the same pairs counted by raw SQL
  * through better-sqlite3 in a process of its own, in one run. Prints medians and ratios. `--keep` keeps the store.
  */
-import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { cpus, tmpdir } from 'node:os';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { build } from 'esbuild';
+import {
+  bare,
+  bundled,
+  cohort as program,
+  folder,
+  introduce,
+  median,
+  path,
+  run,
+  script,
+} from './measure.js';
 
-const path = (relative) => fileURLToPath(new URL(relative, import.meta.url));
-const program = path('../bin/cohort.js');
-const folder = mkdtempSync(join(tmpdir(), 'cohort-planning-'));
-
-/** Runs a command to its end; wall time in milliseconds. `allowed`: exit codes that are right. */
-function run(args, allowed = [0]) {
-  const start = performance.now();
-  const options = { cwd: folder, maxBuffer: 2 ** 28, encoding: 'utf8' };
-  const env = { ...process.env, COHORT_LANG: 'zh', COHORT_DB: join(folder, 'plan.db') };
-  const done = spawnSync(process.execPath, args, { ...options, env });
-  const ms = performance.now() - start;
-  if (!allowed.includes(done.status)) throw new Error(`${args.join(' ')}: ${done.stderr}`);
-  return { ms, stdout: done.stdout };
-}
-
-const median = (values) => values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)];
 const times = (runs, work) => {
   work();
   return median(Array.from({ length: runs }, work));
 };
-const cohort = (args, allowed) => run([program, ...args, '--today', '2026-01-02'], allowed);
+const cohort = (args, allowed) =>
+  program([...args, '--db', 'plan.db', '--today', '2026-01-02'], { allowed });
+const rawPairs = () => script('bench-raw-conflicts.js', ['plan.db', 'raw.json']);
 
+introduce();
 cohort(['init']);
-await build({
-  entryPoints: [path('../test/bench/fill-planning.ts')],
-  outfile: path('../dist/bench-fill-planning.js'),
-  ...{ bundle: true, format: 'esm', platform: 'node', external: ['better-sqlite3'] },
-  logLevel: 'error',
-});
-const filled = run([
-  path('../dist/bench-fill-planning.js'),
-  'plan.db',
-  path('../migrations'),
-  '200',
-]);
-console.log(`node ${process.version}, ${cpus().length} cores, ${cpus()[0]?.model ?? ''}`);
+const filler = await bundled('fill-planning');
+const filled = run(process.execPath, [filler, 'plan.db', path('../migrations'), '200']);
 console.log(`store: ${filled.stdout}`);
 
 const list = ['plan', 'conflicts', '--format', 'json'];
 const found = JSON.parse(cohort(list, [1]).stdout);
-run([path('bench-raw-conflicts.js'), 'plan.db', 'raw.json']);
+rawPairs();
 const raw = JSON.parse(readFileSync(join(folder, 'raw.json'), 'utf8'));
 const ofKind = (kind) => found.filter((one) => one.kind === kind).length;
 for (const [kind, count] of Object.entries(raw)) {
@@ -80,8 +63,8 @@ console.log(
   `proposal: ${proposed.start_on}, after ${proposed.rejected_workdays} workdays that will not do`,
 );
 
-const bare = times(9, () => run(['-e', '0']).ms);
-const pairs = times(5, () => run([path('bench-raw-conflicts.js'), 'plan.db', 'raw.json']).ms);
+const start = times(9, bare);
+const pairs = times(5, () => rawPairs().ms);
 const rows = [
   ['plan conflicts', times(7, () => cohort(list, [1]).ms), 1000],
   ['plan batch open --suggest', times(7, () => cohort(suggest).ms), 2000],
@@ -98,11 +81,9 @@ const rows = [
 ];
 console.log(`${'work'.padEnd(28)} ${'cohort'.padStart(9)}  / node -e 0  / raw SQL`);
 for (const [label, ms, goal] of rows) {
-  const ratios = `${(ms / bare).toFixed(2).padStart(9)} x ${(ms / pairs).toFixed(2).padStart(8)} x`;
+  const ratios = `${(ms / start).toFixed(2).padStart(9)} x ${(ms / pairs).toFixed(2).padStart(8)} x`;
   console.log(
     `${label.padEnd(28)} ${ms.toFixed(0).padStart(6)} ms ${ratios}  (goal: under ${goal} ms)`,
   );
 }
-console.log(`node -e 0 ${bare.toFixed(0)} ms, raw SQL ${pairs.toFixed(0)} ms`);
-if (process.argv.includes('--keep')) console.log(folder);
-else rmSync(folder, { recursive: true, force: true });
+console.log(`node -e 0 ${start.toFixed(0)} ms, raw SQL ${pairs.toFixed(0)} ms`);

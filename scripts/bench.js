@@ -3,70 +3,58 @@
  * and the same figures by raw SQL through better-sqlite3 in a process of its own. Prints medians and ratios.
  */
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { cpus, tmpdir } from 'node:os';
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { fileURLToPath, pathToFileURL } from 'node:url';
-import { build } from 'esbuild';
+import { fill, newStore, read } from './bench-store.js';
+import {
+  bare,
+  bundled,
+  cohort,
+  compare,
+  folder,
+  introduce,
+  median,
+  path,
+  requireEqual,
+  run,
+  script,
+} from './measure.js';
 
-const path = (relative) => fileURLToPath(new URL(relative, import.meta.url));
-const program = path('../bin/cohort.js');
-const folder = mkdtempSync(join(tmpdir(), 'cohort-bench-'));
 const quick = process.argv.includes('--quick');
 const people = quick ? 10_000 : 100_000;
 
-/** Runs a command to its end; wall time in milliseconds, peak memory in MiB where it was asked for. */
-function run(command, args, { memory = false } = {}) {
-  const env = { ...process.env, COHORT_LANG: 'zh' };
-  const note = join(folder, 'peak');
-  if (memory) {
-    env.NODE_OPTIONS = `--import ${pathToFileURL(path('bench-peak.js')).href}`;
-    env.COHORT_BENCH_PEAK = note;
-  }
-  const start = performance.now();
-  const done = spawnSync(command, args, { cwd: folder, env, maxBuffer: 2 ** 30, encoding: 'utf8' });
-  const ms = performance.now() - start;
-  if (done.status !== 0) throw new Error(`${command} ${args.join(' ')}: ${done.stderr}`);
-  return { ms, stdout: done.stdout, mib: memory ? Number(readFileSync(note, 'utf8')) / 1024 : 0 };
-}
-
-const median = (values) => values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)];
-
-/** Two commands in turn, so that both see the same machine; medians and the ratio of the medians. */
-function compare(label, runs, ours, theirs, goal) {
-  const times = { ours: [], theirs: [] };
-  ours();
-  theirs();
-  for (let i = 0; i < runs; i += 1) {
-    times.ours.push(ours());
-    times.theirs.push(theirs());
-  }
-  const a = median(times.ours);
-  const b = median(times.theirs);
-  const line = `${label.padEnd(44)} ${a.toFixed(0).padStart(6)} ms ${b.toFixed(0).padStart(6)} ms  ${(a / b).toFixed(2).padStart(5)} x`;
-  console.log(`${line}  (goal ${goal})`);
-}
-
-const cohort = (...args) => run(process.execPath, [program, ...args]);
-const bare = () => run(process.execPath, ['-e', '0']).ms;
-
-console.log(`node ${process.version}, ${cpus().length} cores, ${cpus()[0]?.model ?? ''}`);
-console.log(`${'work'.padEnd(44)} ${'cohort'.padStart(9)} ${'yardstick'.padStart(9)}  ratio`);
+introduce();
 
 // Start-up.
-cohort('init', '--db', 'small.db', '--today', '2026-03-02');
-cohort('plan', 'batch', 'open', 'B1', '--db', 'small.db', '--start', '2026-03-02');
+cohort(['init', '--db', 'small.db', '--today', '2026-03-02']);
+cohort(['plan', 'batch', 'open', 'B1', '--db', 'small.db', '--start', '2026-03-02']);
 writeFileSync(
   join(folder, 'one.csv'),
   '工号,姓名,入职日期\nE1,王芳,2026-02-24\nE2,李伟,2026-02-24\n',
 );
-cohort('enroll', 'import', 'one.csv', '--batch', 'B1', '--db', 'small.db', '--today', '2026-03-02');
+cohort([
+  'enroll',
+  'import',
+  'one.csv',
+  '--batch',
+  'B1',
+  '--db',
+  'small.db',
+  '--today',
+  '2026-03-02',
+]);
 const starts = quick ? 9 : 31;
-compare('cohort --version / node -e 0', starts, () => cohort('--version').ms, bare, 'at most 1.4');
+compare(
+  'cohort --version / node -e 0',
+  starts,
+  () => cohort(['--version']).ms,
+  bare,
+  'at most 1.4',
+);
 compare(
   'cohort today, small store / node -e 0',
   starts,
-  () => cohort('today', '--db', 'small.db', '--today', '2026-03-03').ms,
+  () => cohort(['today', '--db', 'small.db', '--today', '2026-03-03']).ms,
   bare,
   'at most 1.8',
 );
@@ -84,18 +72,18 @@ for (let i = 0; i < people; i += 1) {
   );
 }
 writeFileSync(join(folder, 'roster.csv'), `${roster.join('\r\n')}\r\n`);
-cohort('init', '--db', 'empty.db', '--today', '2026-10-01');
+cohort(['init', '--db', 'empty.db', '--today', '2026-10-01']);
 const empty = readFileSync(join(folder, 'empty.db'));
 const importRoster = (options) => {
   writeFileSync(join(folder, 'import.db'), empty);
   const args = ['enroll', 'import', 'roster.csv', '--db', 'import.db', '--today', '2026-10-01'];
-  return run(process.execPath, [program, ...args], options);
+  return cohort(args, options);
 };
 const shell = spawnSync('sqlite3', ['--version']).status === 0;
 const yardstick = () => {
   rmSync(join(folder, 'plain.db'), { force: true });
   if (shell) return run('sqlite3', ['plain.db', '.import --csv roster.csv roster']).ms;
-  return run(process.execPath, [path('bench-insert.js'), 'roster.csv', 'plain.db']).ms;
+  return script('bench-insert.js', ['roster.csv', 'plain.db']).ms;
 };
 const than = shell ? 'sqlite3 .import' : 'prepared better-sqlite3 insert';
 compare(
@@ -110,46 +98,18 @@ console.log(
 );
 
 // Worklist and weekly report over everybody.
-for (const name of ['run-fill', 'standing']) {
-  await build({
-    entryPoints: [path(`../test/bench/${name}.ts`)],
-    outfile: path(`../dist/bench-${name}.js`),
-    bundle: true,
-    format: 'esm',
-    platform: 'node',
-    external: ['better-sqlite3'],
-    logLevel: 'error',
-  });
-}
-
-// The queries in raw SQL know nothing of mentoring and drills, so these have no deadline here.
-function newStore(name) {
-  cohort('init', '--db', `${name}.db`, '--today', '2026-01-01');
-  const file = join(folder, `${name}.handbook.yaml`);
-  const rules = readFileSync(file, 'utf8');
-  const without = rules.replaceAll(/(kind: (?:checklist|drill), .*?), within: \{[^}]*\}/g, '$1');
-  if (without === rules) throw new Error('the default handbook has no such deadlines any more');
-  writeFileSync(file, without);
-  const args = ['plan', 'handbook', 'apply', `${name}.handbook.yaml`, '--db', `${name}.db`];
-  cohort(...args, '--today', '2026-01-01');
-}
-newStore('full');
-function fill(name, count, ...records) {
-  const args = [path('../dist/bench-run-fill.js'), `${name}.db`, path('../migrations')];
-  return JSON.parse(run(process.execPath, [...args, String(count), ...records]).stdout);
-}
-const counts = fill('full', people);
+newStore('full', '2026-01-01');
+const counts = await fill('run-fill', 'full', people);
 console.log(`store: ${JSON.stringify(counts)}`);
 
-const rawRetake = () => run(process.execPath, [path('bench-raw-retake.js'), 'full.db', 'raw.json']);
+const rawRetake = () => script('bench-raw-retake.js', ['full.db', 'raw.json']);
 const ownRetake = (options) => {
   const out = ['--format', 'json', '--out', 'own.json', '--force'];
   const args = ['retake', 'due', '--db', 'full.db', '--today', '2026-08-02', ...out];
-  return run(process.execPath, [program, ...args], options);
+  return cohort(args, options);
 };
 ownRetake();
 rawRetake();
-const read = (name) => JSON.parse(readFileSync(join(folder, name), 'utf8'));
 const key = (row) =>
   [row.employee_no, row.attempts, row.last_score, row.next, row.due_on].join(' ');
 const same = (a, b) => a.length === b.length && a.every((row, i) => key(row) === key(b[i]));
@@ -165,7 +125,7 @@ compare(
 );
 console.log(`  peak memory of retake due: ${ownRetake({ memory: true }).mib.toFixed(0)} MiB`);
 
-const rawWeekly = () => run(process.execPath, [path('bench-raw-weekly.js'), 'full.db', 'raw.json']);
+const rawWeekly = () => script('bench-raw-weekly.js', ['full.db', 'raw.json']);
 const ownWeekly = (options) => {
   const out = ['--format', 'json', '--out', 'own.json', '--force'];
   const args = [
@@ -178,7 +138,7 @@ const ownWeekly = (options) => {
     '--today',
     '2026-08-03',
   ];
-  return run(process.execPath, [program, ...args, ...out], options);
+  return cohort([...args, ...out], options);
 };
 ownWeekly();
 rawWeekly();
@@ -190,21 +150,18 @@ const ofState = (state) =>
     raw.standings.filter((row) => row.state === state),
     'count',
   );
-const figures = [
-  [attendance.expected, sum(raw.attendance, 'expected')],
-  [attendance.attended, sum(raw.teams, 'attended')],
-  [results.attempts, sum(raw.results, 'taken')],
-  [results.passed, sum(raw.results, 'passed')],
-  ...standings.by_state.map(({ state, count }) => [count, ofState(state)]),
+requireEqual('report weekly', [
+  ['expected', attendance.expected, sum(raw.attendance, 'expected')],
+  ['attended', attendance.attended, sum(raw.teams, 'attended')],
+  ['attempts', results.attempts, sum(raw.results, 'taken')],
+  ['passed', results.passed, sum(raw.results, 'passed')],
+  ...standings.by_state.map(({ state, count }) => [state, count, ofState(state)]),
   ...['new', 'resolved', 'overdue'].map((list) => [
+    list,
     worklist[list].length,
     raw.worklist[list].length,
   ]),
-];
-if (figures.some(([ours, theirs]) => ours !== theirs)) {
-  throw new Error(`report weekly: the raw figures differ: ${JSON.stringify(figures)}`);
-}
-console.log(`  report weekly: ${figures.length} totals, equal to those by raw SQL`);
+]);
 compare(
   'report weekly / raw SQL',
   quick ? 3 : 5,
@@ -216,11 +173,13 @@ console.log(
   `  peak memory of the weekly report: ${ownWeekly({ memory: true }).mib.toFixed(0)} MiB`,
 );
 
+await bundled('standing');
+
 // Where everybody stands, from the store: growth, time and memory.
 for (const count of quick ? [1_000, 10_000] : [1_000, 10_000, 100_000]) {
   const name = `standing-${count}`;
-  newStore(name);
-  const rows = fill(name, count, 'records');
+  newStore(name, '2026-01-01');
+  const rows = await fill('run-fill', name, count, 'records');
   if (count === people) console.log(`store: ${JSON.stringify(rows)}`);
   for (const explained of [[], ['explained']]) {
     const args = [path('bench-standing.js'), `${name}.db`, '2026-08-02', ...explained];
@@ -235,4 +194,3 @@ for (const count of quick ? [1_000, 10_000] : [1_000, 10_000, 100_000]) {
   }
 }
 console.log('  (goals at 100000: under 3000 ms, under 500 MiB)');
-rmSync(folder, { recursive: true, force: true });

@@ -38,8 +38,12 @@ type EnrollmentRow = [
   movedFrom: number | null,
 ];
 
-/** Above so many people one pass over a whole table is faster than a look-up for each. */
+/**
+ * One pass over a whole table is faster than a look-up for each where more people are wanted than these, and more than
+ * this share of all: of an office's 100,000 people over the years a tenth may be in training.
+ */
 const fewPeople = 2_000;
+const fewOfAll = 1 / 3;
 
 const statuses: readonly AttendanceStatus[] = [
   'present',
@@ -174,7 +178,9 @@ function selectEnrollments(
   }
   const where = (): string => (conditions.length > 0 ? `WHERE ${conditions.join(' AND ')}` : '');
   const count = sqlite.prepare(`SELECT count(*) FROM enrollments e ${where()}`).pluck();
-  const many = Number(count.get(...values)) > fewPeople;
+  const wanted = Number(count.get(...values));
+  const all = sqlite.prepare('SELECT count(*) FROM enrollments').pluck();
+  const many = wanted > fewPeople && wanted > Number(all.get()) * fewOfAll;
   if (attempted === true) {
     conditions.push('EXISTS (SELECT 1 FROM attempts a WHERE a.person_id = e.person_id)');
   }

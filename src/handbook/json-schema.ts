@@ -357,6 +357,20 @@ const chinese: Record<string, string> = {
   not_in_sessions: '当天有课者不抽',
   'customers.per_month': '每月回访客户数',
   contacted_within: '最近联系的期限',
+  reports: '自动报告',
+  report: '报告',
+  arguments: '命令行参数',
+  weekday: '星期几',
+  at: '时刻',
+  formats: '格式',
+  folder: '文件夹',
+  if_empty: '无内容时',
+  languages: '语言',
+  mail: '邮件',
+  cc: '抄送',
+  subject: '主题',
+  attach: '附件格式',
+  'mail.to': '收件人',
 };
 
 const titles = { zh: '客服培训制度手册', en: 'Customer-service training handbook' };

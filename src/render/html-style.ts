@@ -49,12 +49,13 @@ ul.blanks,ul.lettered{list-style:none}
 .answer::after{content:"";flex:1;max-width:24em;height:1.5em;border-bottom:1px solid ${palette.ink}}
 figure{margin-top:20px;padding:16px 16px 8px;border:1px solid ${palette.rule}}
 figcaption{margin-bottom:6px;font-size:15px;font-weight:650}
-figure .scroll{margin-top:0}
-svg{display:block;width:100%;min-width:620px;height:auto}
+svg{display:block;width:100%;height:auto}
+svg.phone{display:none}
 footer{margin-top:44px;padding-top:12px;border-top:1px solid ${palette.rule};font-size:12.5px;line-height:1.7;color:${palette.muted};overflow-wrap:anywhere}
 footer ul{list-style:none}
-@media (max-width:640px){
-svg{min-width:520px}
+@media screen and (max-width:640px){
+svg.page{display:none}
+svg.phone{display:block}
 body{font-size:16px}
 main{margin:0;padding:24px 16px;border-left:0;border-right:0}
 h1{font-size:22px}
@@ -64,7 +65,6 @@ h2{margin-top:32px}
 .figures dd{font-size:21px}
 .scroll{margin-left:-16px;margin-right:-16px;padding:0 16px}
 figure{padding:12px 12px 4px}
-figure .scroll{margin:0;padding:0}
 th,td{padding:7px 10px}
 }
 @page{size:A4;margin:15mm 14mm}
@@ -80,8 +80,24 @@ td.prose{min-width:4em}
 thead{display:table-header-group}
 th,td{padding:3pt 6pt}
 tr,figure,.figures>div,.question{break-inside:avoid}
+.scroll.few{break-inside:avoid}
+h2+.text,h2+.figures{break-before:avoid}
 .scroll{overflow:visible}
-svg{min-width:0}
-th,.badge,tbody tr,.figures>div{-webkit-print-color-adjust:exact;print-color-adjust:exact}
+svg,th,.badge,tbody tr,.figures>div{-webkit-print-color-adjust:exact;print-color-adjust:exact}
 }
 `;
+
+/** What stands on the margin of every sheet: the page's title, and which sheet of how many it is. */
+export function pageMargins(title: string): string {
+  const text = `font:8pt ${fonts};color:${palette.muted}`;
+  return `@page{@top-left{content:"${cssText(title)}";${text}}@bottom-right{content:counter(page) " / " counter(pages);${text}}}
+`;
+}
+
+/** A text within quotation marks of a style sheet; whatever is neither letter nor digit is written by its number. */
+function cssText(text: string): string {
+  return text.replace(
+    /[^\p{L}\p{N}]/gu,
+    (sign) => `\\${(sign.codePointAt(0) ?? 32).toString(16)} `,
+  );
+}

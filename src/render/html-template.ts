@@ -51,7 +51,8 @@ export const template = `<!doctype html>
 <% } else if (block.kind === 'chart') { %>
 <figure>
 <figcaption><%= block.title %></figcaption>
-<div class="scroll" tabindex="0" role="region" aria-label="<%= block.title %>"><%~ block.svg %></div>
+<%~ block.page %>
+<%~ block.phone %>
 </figure>
 <% } else { %>
 <% if (block.title) { %>
@@ -60,7 +61,7 @@ export const template = `<!doctype html>
 <% if (block.rows.length === 0) { %>
 <p class="empty"><%= block.empty %></p>
 <% } else { %>
-<div class="scroll" tabindex="0" role="region" aria-label="<%= block.label %>">
+<div class="scroll<% if (block.few) { %> few<% } %>" tabindex="0" role="region" aria-label="<%= block.label %>">
 <table>
 <thead><tr><% for (const column of block.columns) { %><th scope="col"<% if (column.shape) { %> class="<%= column.shape %>"<% } %>><%= column.header %></th><% } %></tr></thead>
 <tbody>

@@ -12,17 +12,21 @@ import type {
   Section,
   View,
 } from './view.js';
+import type { DrawnChart } from './charts.js';
 import type { RenderOptions } from './options.js';
 import { cellOf, displayCell, displayHeader, isNumeric } from './display.js';
-import { style } from './html-style.js';
+import { pageMargins, style } from './html-style.js';
 import { template } from './html-template.js';
 import { sanitise } from './sanitise.js';
 import { toneOf, type Tone } from './tone.js';
 
-type ChartWriter = (chart: Chart) => string;
+type ChartWriter = (chart: Chart) => DrawnChart;
 
 /** Terminal cells: eight Chinese characters. */
 const longestShort = 16;
+
+/** Tables of so few rows stay on one sheet of paper. */
+const fewRows = 12;
 
 const eta = new Eta({ autoEscape: true, useWith: false });
 
@@ -38,17 +42,17 @@ export async function htmlOfDocument(document: Document, options: RenderOptions)
     lang: options.language === 'zh' ? 'zh-CN' : 'en',
     title: safe(document.title),
     subtitle: document.subtitle === undefined ? '' : safe(document.subtitle),
-    style,
+    style: `${style}${pageMargins(safe(document.title))}`,
     blocks,
     footer: document.footer.map(safe),
   });
 }
 
-/** The chart library is large: a page without charts does not load it. */
+/** Charts and what draws them are large: a page without charts loads nothing of it. */
 async function chartWriter(document: Document, options: RenderOptions): Promise<ChartWriter> {
-  if (!document.sections.some(({ kind }) => kind === 'chart')) return () => '';
-  const { chartSvg } = await import('./charts.js');
-  return (chart) => chartSvg(chart, { language: options.language });
+  const charts = document.sections.flatMap((one) => (one.kind === 'chart' ? [one.chart] : []));
+  if (charts.length === 0) return () => ({ page: '', phone: '' });
+  return (await import('./charts.js')).chartWriter(charts, options);
 }
 
 function block(section: Section, heading: string, drawChart: ChartWriter, options: RenderOptions) {
@@ -60,7 +64,7 @@ function block(section: Section, heading: string, drawChart: ChartWriter, option
     case 'figures':
       return { kind: 'figures', figures: section.figures.map((one) => figure(one, options)) };
     case 'chart':
-      return { kind: 'chart', title: safe(section.chart.title), svg: drawChart(section.chart) };
+      return { kind: 'chart', title: safe(section.chart.title), ...drawChart(section.chart) };
     case 'view':
       return table(section.view, heading, options);
     case 'blanks':
@@ -106,6 +110,7 @@ function table(view: View, heading: string, options: RenderOptions) {
       header: displayHeader(column, options),
       shape: isNumeric(column.kind) ? 'num' : '',
     })),
+    few: view.rows.length <= fewRows,
     rows: tableRows(view, options),
   };
 }

@@ -6,9 +6,10 @@ import { paint } from './colour.js';
 import { displayCell } from './display.js';
 import { sanitise } from './sanitise.js';
 import { viewLines } from './table.js';
+import { chartLines } from './terminal-charts.js';
 import { wrap } from './wrap.js';
 
-/** The page as text. A chart is said in its own words: its figures stand in the tables. */
+/** The page as text. A chart is said in its own words, and drawn small below them. */
 export function terminalOfDocument(document: Document, options: RenderOptions): string {
   const blocks = [titleLines(document, options)];
   for (const section of document.sections) blocks.push(sectionLines(section, options));
@@ -67,7 +68,7 @@ function sectionLines(section: Section, options: RenderOptions): string[] {
     case 'chart': {
       const { title, alternative } = section.chart;
       const said = `${title}${options.words.texts.label_separator}${alternative}`;
-      return wrap(sanitise(said), options.width);
+      return [...wrap(sanitise(said), options.width), ...chartLines(section.chart, options)];
     }
   }
 }

@@ -3,6 +3,7 @@
  * with headings, key figures and charts. Every writer (table, CSV, JSON, Markdown, HTML, Excel) starts from these.
  */
 
+import type { Day } from '../domain/day.js';
 import type { Format } from './options.js';
 
 /** How a column's cells are displayed. CSV and JSON carry the raw value; `status` is a word of a vocabulary. */
@@ -63,17 +64,90 @@ export interface Figure {
   note?: string;
 }
 
-/** A bar chart: one or more series over the same categories; `percent` series are 0..1, `null` is "no data". */
-export interface Chart {
-  kind: 'bar' | 'stacked';
+/** What a figure of a chart is: `percent` is 0..1, `int` counts, `number` is shown with two decimals at most. */
+export type ChartUnit = 'percent' | 'int' | 'number';
+
+interface ChartWords {
   title: string;
-  categories: readonly string[];
-  /** `status`: the stable value that a series counts; it is then drawn in the colour of its tone. */
-  series: readonly { name: string; status?: string; values: readonly (number | null)[] }[];
-  unit: 'percent' | 'int';
   /** What the picture says, for those who do not see it. */
   alternative: string;
 }
+
+/** One or more series over the same categories; `null` is "no data". */
+export interface BarChart extends ChartWords {
+  kind: 'bar' | 'stacked';
+  categories: readonly string[];
+  /** `status`: the stable value that a series counts; it is then drawn in the colour of its tone. */
+  series: readonly { name: string; status?: string; values: readonly (number | null)[] }[];
+  unit: ChartUnit;
+}
+
+/** How something developed over periods, in their order; a line is broken where there is no data. */
+export interface LineChart extends ChartWords {
+  kind: 'line';
+  categories: readonly string[];
+  series: readonly { name: string; values: readonly (number | null)[] }[];
+  unit: ChartUnit;
+  /** Drawn across. */
+  target?: { name: string; value: number };
+}
+
+/** How many there are in each bin; `edges` are the limits of the bins, one more than there are bins. */
+export interface HistogramChart extends ChartWords {
+  kind: 'histogram';
+  categories: readonly string[];
+  edges: readonly number[];
+  series: readonly { name: string; values: readonly number[] }[];
+  /** Places on the scale of the edges, such as the pass mark or the mean. */
+  marks?: readonly { name: string; value: number }[];
+}
+
+/** Shares of 0..1 in rows and columns; `null` is hatched. */
+export interface HeatmapChart extends ChartWords {
+  kind: 'heatmap';
+  rows: readonly string[];
+  columns: readonly string[];
+  /** By row, then by column. */
+  values: readonly (readonly (number | null)[])[];
+}
+
+/** A figure, and where it was estimated from few, how far chance may have moved it. */
+export interface ChartEstimate {
+  value: number;
+  interval?: readonly [low: number, high: number] | null;
+}
+
+/** Two figures of each row, joined; where only one is known, or only one is wanted, it stands alone. */
+export interface BeforeAfterChart extends ChartWords {
+  kind: 'before_after';
+  rows: readonly {
+    name: string;
+    before: ChartEstimate | null;
+    after: ChartEstimate | null;
+  }[];
+  /** What the two are called: `before`, `after`. */
+  names: readonly [before: string, after: string];
+  unit: ChartUnit;
+  /** Drawn across, such as the target, or zero where the figures are differences. */
+  line?: { name: string; value: number };
+}
+
+/** What lasts from a day to a day, in rows. */
+export interface GanttChart extends ChartWords {
+  kind: 'gantt';
+  rows: readonly {
+    name: string;
+    /** In their order; those of a row do not overlap. */
+    spans: readonly { from: Day; to: Day; status: string }[];
+  }[];
+  /** What the statuses are called, in the order of the legend. */
+  statuses: readonly { status: string; name: string }[];
+  today?: Day;
+}
+
+/** A picture. Its figures always stand in a table as well. */
+export type Chart =
+  BarChart | LineChart | HistogramChart | HeatmapChart | BeforeAfterChart | GanttChart;
 
 /** A link of a chain of reasons: what a person reads on a terminal instead of the view's columns. */
 export interface Link {

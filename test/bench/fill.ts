@@ -51,8 +51,9 @@ export function fill(
   const batches = Math.ceil(people / batchSize);
   for (let from = 0; from < batches; from += 100) {
     withWrite(store, context, { command: 'bench fill', dryRun: false }, (write) => {
+      const addPerson = personInserter(write);
       for (let index = from; index < Math.min(from + 100, batches); index += 1) {
-        fillBatch(write, store, index, batches, next, counts);
+        fillBatch({ write, addPerson }, store, index, batches, next, counts);
         if (records) fillRecords(write, store, index, counts);
       }
       return { result: null, summary: {} };
@@ -63,7 +64,7 @@ export function fill(
 }
 
 function fillBatch(
-  write: Writer,
+  { write, addPerson }: { write: Writer; addPerson: ReturnType<typeof personInserter> },
   store: Store,
   index: number,
   batches: number,
@@ -101,7 +102,7 @@ function fillBatch(
   counts['sessions'] = (counts['sessions'] ?? 0) + sessions.length;
   for (let seat = 0; seat < batchSize; seat += 1) {
     const number = index * batchSize + seat;
-    const personId = personInserter(write)({
+    const personId = addPerson({
       employeeNo: `KF${String(number).padStart(7, '0')}`,
       name: `员工${number}`,
       phone: null,

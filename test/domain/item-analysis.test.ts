@@ -89,6 +89,38 @@ describe('the published analysis of LSAT section 6', () => {
   });
 });
 
+/**
+ * Published: "Item Analysis Worksheet", studylib.net/doc/25270846: ten students, ten questions, the upper and the lower
+ * five, with the answers to it. Students are in its order, from Joe (100 %) to Anita (30 %).
+ */
+describe('the published worksheet on upper and lower groups', () => {
+  const students = [
+    '1111111111',
+    '1111111101',
+    '1101111100',
+    '0111110101',
+    '1110111001',
+    '1110110100',
+    '0110110101',
+    '0111001010',
+    '1110100001',
+    '0100010010',
+  ].map((row) => Array.from(row, Number));
+  const { items } = analysePaper(students, Array<number>(10).fill(1), 0.5);
+
+  it('has its ten indices of discrimination', () => {
+    const published = [0.4, 0, 0, 0.6, 0.4, 0.4, 0.6, 0.4, -0.2, 0.4];
+    expect(items.map(({ difference }) => difference)).toEqual(
+      published.map((index) => expect.closeTo(index, 10) as number),
+    );
+  });
+
+  it('has its ten indices of difficulty', () => {
+    const published = [0.6, 1, 0.8, 0.5, 0.8, 0.8, 0.5, 0.6, 0.3, 0.6];
+    expect(items.map(({ p }) => p)).toEqual(published);
+  });
+});
+
 describe('against an independent computation', () => {
   const matrix = fc.integer({ min: 2, max: 5 }).chain((items) =>
     fc.array(fc.array(fc.integer({ min: 0, max: 4 }), { minLength: items, maxLength: items }), {

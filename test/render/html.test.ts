@@ -1,5 +1,15 @@
 import { describe, expect, it } from 'vitest';
-import { badges, palette, series } from '../../src/render/palette.js';
+import {
+  badges,
+  columns,
+  contrast,
+  inkOn,
+  lines,
+  palette,
+  series,
+  shades,
+  toneSeries,
+} from '../../src/render/palette.js';
 import { renderDocument, renderView } from '../../src/render/render.js';
 import { hostileDocument, options, people, report } from './sample.js';
 
@@ -43,8 +53,28 @@ describe('a page', () => {
     expect(text).not.toContain('onerror="');
     expect(text).toContain('&lt;img src=x onerror=&quot;alert(1)&quot;&gt;&#39;&amp;&lt;%= 1 %');
     expect(text.match(/<\/style>/g)).toHaveLength(1);
-    expect(text.match(/<\/title>/g)).toHaveLength(2);
-    expect(text.match(/<\/svg>/g)).toHaveLength(1);
+    // The page, and its chart for the page and for a telephone.
+    expect(text.match(/<\/title>/g)).toHaveLength(3);
+    expect(text.match(/<\/svg>/g)).toHaveLength(2);
+  });
+
+  it('names itself on every sheet of paper, and numbers the sheets', async () => {
+    const text = await page();
+    expect(text).toContain('@page{@top-left{content:"客服培训周报\\20 2026\\2d W10"');
+    expect(text).toContain('content:counter(page) " / " counter(pages)');
+    const [style = ''] =
+      /@page\{@top-left[^}]*/.exec(
+        String(await renderDocument(hostileDocument('"}</style>\\'), 'html', options())),
+      ) ?? [];
+    expect(style).toContain('content:"\\22 \\7d \\3c \\2f style\\3e \\5c "');
+  });
+
+  it('keeps charts, rows and small tables on one sheet, and charts as wide as the screen', async () => {
+    const text = await page();
+    expect(text).toMatch(/@media print\{[\s\S]*tr,figure,[^{]*\{break-inside:avoid\}/);
+    expect(text).toContain('<div class="scroll few"');
+    expect(text).toMatch(/@media screen and \(max-width:640px\)\{\nsvg\.page\{display:none\}/);
+    expect(text).not.toMatch(/svg[^}]*min-width/);
   });
 
   it('shows statuses by colour and word, figures, empty views and the small print', async () => {
@@ -54,7 +84,7 @@ describe('a page', () => {
     expect(text).toContain('<dt>在训人数</dt><dd>46</dd><dd class="note">比上周多 3 人</dd>');
     expect(text).toContain('<p class="empty">没有学员</p>');
     expect(text).toContain('<li>制度手册第 3 版</li>');
-    expect(text.match(/<svg /g)).toHaveLength(2);
+    expect(text.match(/<svg /g)).toHaveLength(4);
   });
 
   it('is the same for the same document, and for a view alone', async () => {
@@ -65,17 +95,12 @@ describe('a page', () => {
   });
 });
 
-function luminance(colour: string): number {
-  const [red = 0, green = 0, blue = 0] = [1, 3, 5].map((start) => {
-    const part = parseInt(colour.slice(start, start + 2), 16) / 255;
-    return part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4;
-  });
-  return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
-}
-
-function contrast(first: string, second: string): number {
-  const [dark = 0, light = 0] = [luminance(first), luminance(second)].sort((a, b) => a - b);
-  return (light + 0.05) / (dark + 0.05);
+/** What is left of a colour on paper without colours. */
+function grey(colour: string): number {
+  const [red = 0, green = 0, blue = 0] = [1, 3, 5].map((at) =>
+    parseInt(colour.slice(at, at + 2), 16),
+  );
+  return 0.299 * red + 0.587 * green + 0.114 * blue;
 }
 
 describe('the palette', () => {
@@ -94,7 +119,28 @@ describe('the palette', () => {
     expect(contrast(ink, ground)).toBeGreaterThanOrEqual(4.5);
   });
 
-  it.each([...series])('can be read in a bar: %s', (bar) => {
-    expect(contrast(palette.paper, bar)).toBeGreaterThanOrEqual(4.5);
+  const grounds = [...series, ...columns, ...shades, ...Object.values(toneSeries).flat()];
+  it.each(grounds)('can be written on in %s', (ground) => {
+    expect(contrast(inkOn(ground), ground)).toBeGreaterThanOrEqual(4.5);
+  });
+
+  it.each([...lines])('has lines that are seen on paper: %s', (line) => {
+    expect(contrast(line, palette.paper)).toBeGreaterThanOrEqual(4.5);
+  });
+
+  it.each([
+    ['series', series],
+    ['columns', columns],
+    ['shades', shades],
+    [
+      'the tones of attendance',
+      [toneSeries.good[0], toneSeries.attention[0], toneSeries.bad[0], toneSeries.quiet[0]],
+    ],
+    ...Object.entries(toneSeries),
+  ] as [string, readonly string[]][])('is told apart in grey: %s', (_, colours) => {
+    const greys = colours.map(grey).sort((a, b) => a - b);
+    greys.slice(1).forEach((one, at) => {
+      expect(one - (greys[at] ?? 0)).toBeGreaterThan(15);
+    });
   });
 });

@@ -146,6 +146,116 @@ export const states4: Chart = {
   alternative: '第一期 23 人，第二期 23 人。',
 };
 
+export const trend: Chart = {
+  kind: 'line',
+  title: '首次解决率',
+  categories: ['2026-01', '2026-02', '2026-03', '2026-04', '2026-05', '2026-06'],
+  series: [
+    { name: '客服一组', values: [0.71, 0.74, null, 0.78, 0.83, 0.85] },
+    { name: '客服二组', values: [0.8, 0.79, 0.76, 0.75, 0.77, null] },
+  ],
+  unit: 'percent',
+  target: { name: '目标 80 %', value: 0.8 },
+  alternative: '客服一组从 71 % 升到 85 %，三月无数据；客服二组从 80 % 降到 77 %。',
+};
+
+export const marks: Chart = {
+  kind: 'histogram',
+  title: '笔试成绩分布',
+  categories: ['50–60', '60–70', '70–80', '80–90', '90–100'],
+  edges: [50, 60, 70, 80, 90, 100],
+  series: [{ name: '人数', values: [1, 0, 4, 11, 6] }],
+  marks: [
+    { name: '及格线 85', value: 85 },
+    { name: '平均 83.2', value: 83.2 },
+  ],
+  alternative: '22 人中 17 人在 80 分以上。',
+};
+
+export const heat: Chart = {
+  kind: 'heatmap',
+  title: '各期每日出勤率',
+  rows: ['2026 年春季新员工入职培训第一期', '第二期', '第三期'],
+  columns: ['03-02', '03-03', '03-04', '03-05', '03-06'],
+  values: [
+    [1, 0.95, 0.9, 0.85, 0.7],
+    [0.625, 0.88, null, 1, 1],
+    [null, null, 1, 0.98, 0.94],
+  ],
+  alternative: '第二期三月二日最低，为 62.5 %。',
+};
+
+export const change: Chart = {
+  kind: 'before_after',
+  title: '客户满意度',
+  rows: [
+    {
+      name: '参训人员',
+      before: { value: 72.4, interval: [69.1, 75.7] },
+      after: { value: 81.3, interval: [78.2, 84.4] },
+    },
+    {
+      name: '同期未参训的同组人员',
+      before: { value: 77, interval: [75, 79] },
+      after: { value: 77.5, interval: [75.4, 79.6] },
+    },
+    { name: '新人', before: null, after: { value: 70 } },
+  ],
+  names: ['培训前', '培训后'],
+  unit: 'number',
+  line: { name: '目标', value: 85 },
+  alternative: '参训人员从 72.4 升到 81.3，未参训人员从 77 到 77.5。',
+};
+
+export const batches: Chart = {
+  kind: 'gantt',
+  title: '各期进度',
+  rows: [
+    {
+      name: 'OB-2026-03',
+      spans: [
+        { from: '2026-03-02', to: '2026-03-11', status: 'done' },
+        { from: '2026-03-12', to: '2026-04-20', status: 'on_track' },
+        { from: '2026-04-21', to: '2026-06-20', status: 'planned' },
+      ],
+    },
+    {
+      name: '投诉处理专项提升第二期',
+      spans: [{ from: '2026-03-20', to: '2026-05-02', status: 'overdue' }],
+    },
+  ],
+  statuses: [
+    { status: 'done', name: '已结束' },
+    { status: 'on_track', name: '进行中' },
+    { status: 'overdue', name: '已逾期' },
+    { status: 'planned', name: '计划' },
+  ],
+  today: '2026-04-09',
+  alternative: '第一期按期，第二期逾期。',
+};
+
+export const everyChart: readonly Chart[] = [
+  attendance,
+  states4,
+  trend,
+  marks,
+  heat,
+  change,
+  batches,
+];
+
+export const chartsPage: Document = {
+  name: 'charts',
+  title: '各种图',
+  subtitle: '2026-03-02 至 2026-06-30',
+  sections: [
+    { kind: 'view', view: people },
+    ...everyChart.map((chart) => ({ kind: 'chart' as const, chart })),
+  ],
+  json: null,
+  footer: ['制度手册第 3 版'],
+};
+
 export const report: Document = {
   name: 'weekly-2026-W10',
   title: '客服培训周报 2026-W10',

@@ -5,6 +5,7 @@
  *     @ lang zh                       language of the commands that follow (en at first)
  *     @ today 2026-03-02              the day of the commands that follow
  *     @ fixture demo/leave.csv        copies a file of fixtures/ into the scratch folder
+ *     @ office                        puts the store of the office of test/office.ts into the scratch folder
  *     @ file marks.csv                writes the lines up to "@ end" into a file
  *     @ end
  *     @ answers                       what is typed at the next command's questions, a line each; then Ctrl-C
@@ -43,6 +44,8 @@ interface Surroundings {
   lang: string;
   today: string | undefined;
   minute: number;
+  /** Who is at the keyboard; the clock then goes with the day. */
+  user?: string;
   /** What a person at the terminal answers in the next command; nobody is there where it is left out. */
   answers?: string[];
 }
@@ -88,13 +91,14 @@ function scriptedPrompter(answers: string[], say: (text: string) => void): Promp
 export async function runCommand(argv: readonly string[], around: Surroundings): Promise<Run> {
   const stdout = capture();
   const stderr = capture();
-  const clock = new Date(Date.UTC(2026, 2, 2, 1, around.minute));
+  const clockDay = around.user === undefined ? '2026-03-02' : (around.today ?? '2026-03-02');
+  const clock = new Date(Date.parse(`${clockDay}T01:00:00Z`) + around.minute * 60_000);
   const day = around.today === undefined ? [] : ['--today', around.today];
   const code = await main({
     argv: [...argv, ...(argv.includes('--today') ? [] : day)],
     env: { COHORT_DB: join(around.folder, 'cohort.db'), COHORT_LANG: around.lang },
     cwd: around.folder,
-    user: () => 'coordinator',
+    user: () => around.user ?? 'coordinator',
     now: () => clock,
     dayIn: () => '2026-03-02',
     zone: () => 'Asia/Shanghai',
@@ -179,7 +183,10 @@ export async function playTranscript(file: string, folder: string): Promise<void
     if (rest[0] === 'lang') around.lang = argument;
     else if (rest[0] === 'today') around.today = argument;
     else if (rest[0] === 'sql') changeStore(folder, argument);
-    else if (rest[0] === 'fixture') {
+    else if (rest[0] === 'office') {
+      const { officeStore } = await import('../office.js');
+      await officeStore(folder);
+    } else if (rest[0] === 'fixture') {
       copyFileSync(join(root, 'fixtures', argument), join(folder, basename(argument)));
     } else if (rest[0] === 'answers') {
       const start = i + 1;

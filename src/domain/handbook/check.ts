@@ -15,6 +15,7 @@ import { checkNeeds } from './check-needs.js';
 import { checkQuestionnaires } from './check-questionnaires.js';
 import { checkMentors } from './check-mentors.js';
 import { checkPrograms } from './check-programs.js';
+import { checkReports } from './check-reports.js';
 import { checkTrainers } from './check-trainers.js';
 import {
   checkReference,
@@ -55,6 +56,7 @@ export function checkHandbook(handbook: Draft<Handbook>): Finding[] {
     ...checkExaminations(handbook),
     ...checkCases(handbook),
     ...checkImprovement(handbook),
+    ...checkReports(handbook),
   ];
 }
 

@@ -3,6 +3,7 @@ import { awardForms } from './forms-awards.js';
 import { kpiForms } from './forms-kpis.js';
 import { improvementForms } from './forms-improvement.js';
 import { planningForms } from './forms-planning.js';
+import { reportForms } from './forms-reports.js';
 import type { Form, PerKey } from './shapes.js';
 
 const role: Form = { word: 'role' };
@@ -48,6 +49,7 @@ export const forms: PerKey<Form> = {
     duties: { each: 'duty' },
     events: { each: 'event' },
     test_sources: { each: 'test_source' },
+    reports: { each: 'report_schedule' },
   },
   calendar: {
     work_week: { word: 'weekday' },
@@ -283,4 +285,5 @@ export const forms: PerKey<Form> = {
   ...awardForms,
   ...kpiForms,
   ...improvementForms,
+  ...reportForms,
 };

@@ -97,6 +97,7 @@ import type {
   RedesignRules,
 } from './types-improvement.js';
 import type { Duty, EventKind, EventStep } from './types-duties.js';
+import type { ReportMail, ReportSchedule } from './types-reports.js';
 import type { KpiComparison, KpiSource, LevelThreshold, SkillLevel } from './types-kpis.js';
 import type { CustomerChecks, SpotChecks, TeamChecks } from './types-spot-checks.js';
 import type { ExaminerRules, RegradeRules, RhythmRules, TestSource } from './types-examinations.js';
@@ -244,6 +245,8 @@ export interface Shapes {
   finding_rule: FindingRule;
   redesign: RedesignRules;
   learning_path: LearningPath;
+  report_schedule: ReportSchedule;
+  report_mail: ReportMail;
 }
 
 export type Shape = keyof Shapes;
@@ -309,6 +312,8 @@ export type Vocabulary =
   | 'form_kind'
   | 'rater_role'
   | 'finding_kind'
+  | 'report_every'
+  | 'report_empty'
   | 'form_follows';
 
 /**

@@ -80,5 +80,7 @@ export interface HandbookRefusals {
   /** No day of every year: `02-30`, and `02-29` too. */
   handbook_month_day: { path: string; value: string };
   handbook_approval_before_draft: { path: string; approval: string; draft: string };
+  /** A schedule's argument that its own keys, or nobody, may give. */
+  handbook_report_option: { path: string; option: string };
   handbook_too_many: { more: number };
 }

@@ -279,6 +279,10 @@ export const handbook = {
       message: `${f.path}: the plan would be approved by ${f.approval}, before it is drafted by ${f.draft}.`,
       hint: 'Choose a later day for the approval, or an earlier one for the draft.',
     }),
+    handbook_report_option: (f) => ({
+      message: `${f.path}: ${f.option} is not for the arguments of a schedule.`,
+      hint: 'Delete it: the keys of the schedule decide what it would.',
+    }),
     handbook_too_many: (f) => ({
       message: `${f.more} more faults are not shown.`,
       hint: 'Mend those above and check again.',

@@ -11,6 +11,7 @@ export const render = {
       : `${rows} more rows are not shown; --format csv gives all of them`,
   columns_left_out: (columns: string) =>
     `Not shown for lack of width: ${columns}; --format csv gives every column`,
+  no_data: 'no data',
   overview: 'Overview',
   figure: 'Figure',
   value: 'Value',

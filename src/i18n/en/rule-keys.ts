@@ -3,6 +3,7 @@ import { bankRuleKeys } from './rule-keys-bank.js';
 import { awardRuleKeys } from './rule-words-awards.js';
 import { kpiRuleKeys } from './rule-keys-kpis.js';
 import { improvementRuleKeys } from './rule-words-improvement.js';
+import { reportRuleKeys } from './rule-words-reports.js';
 import { planningRuleKeys } from './rule-keys-planning.js';
 import { trainerRuleKeys } from './rule-words-trainers.js';
 
@@ -45,6 +46,7 @@ export const ruleKeys: PerKey<string> = {
     duties: 'duties',
     events: 'meetings',
     test_sources: 'systems that results come from',
+    reports: 'reports that are made by themselves',
   },
   calendar: {
     work_week: 'days of the work week',
@@ -256,4 +258,5 @@ export const ruleKeys: PerKey<string> = {
   ...awardRuleKeys,
   ...kpiRuleKeys,
   ...improvementRuleKeys,
+  ...reportRuleKeys,
 };

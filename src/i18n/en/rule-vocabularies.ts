@@ -1,6 +1,7 @@
 import type { Vocabulary } from '../../domain/handbook/shapes.js';
 import { awardRuleWords } from './rule-words-awards.js';
 import { improvementRuleWords } from './rule-words-improvement.js';
+import { reportRuleWords } from './rule-words-reports.js';
 import { trainerRuleWords } from './rule-words-trainers.js';
 
 /** What the words that rules hold are called in a sentence. */
@@ -133,6 +134,7 @@ export const ruleVocabularies: Record<Vocabulary, Record<string, string>> = {
   ...trainerRuleWords,
   ...awardRuleWords,
   ...improvementRuleWords,
+  ...reportRuleWords,
   day_off: { before: 'the workday before', after: 'the workday after', skip: 'left out' },
   form_kind: { feedback: 'feedback on a training', appraisal: 'appraisal', other: 'other' },
   rater_role: { self: 'oneself', peer: 'peers', mentor: 'mentor', customer: 'customers' },

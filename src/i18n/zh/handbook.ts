@@ -277,6 +277,10 @@ export const handbook: typeof english = {
       message: `${f.path}：批准截止日 ${f.approval} 早于编制截止日 ${f.draft}。`,
       hint: '请推迟批准日，或提前编制日。',
     }),
+    handbook_report_option: (f) => ({
+      message: `${f.path}：${f.option} 不能写在自动报告的参数里。`,
+      hint: '请删去：这一点由该报告的其他键决定。',
+    }),
     handbook_too_many: (f) => ({
       message: `还有 ${f.more} 处问题没有列出。`,
       hint: '请先改正上面的问题，再检查一次。',

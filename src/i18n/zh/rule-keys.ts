@@ -3,6 +3,7 @@ import { bankRuleKeys } from './rule-keys-bank.js';
 import { awardRuleKeys } from './rule-words-awards.js';
 import { kpiRuleKeys } from './rule-keys-kpis.js';
 import { improvementRuleKeys } from './rule-words-improvement.js';
+import { reportRuleKeys } from './rule-words-reports.js';
 import { planningRuleKeys } from './rule-keys-planning.js';
 import { trainerRuleKeys } from './rule-words-trainers.js';
 
@@ -45,6 +46,7 @@ export const ruleKeys: typeof en = {
     duties: '日常职责',
     events: '会议与活动',
     test_sources: '成绩来源系统',
+    reports: '自动报告',
   },
   calendar: { work_week: '每周工作日', holidays: '法定节假日', overrides: '本单位的放假与加班日' },
   override: { day: '日期', kind: '类型', title: '事由' },
@@ -239,4 +241,5 @@ export const ruleKeys: typeof en = {
   ...awardRuleKeys,
   ...kpiRuleKeys,
   ...improvementRuleKeys,
+  ...reportRuleKeys,
 };

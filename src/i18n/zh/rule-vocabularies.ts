@@ -1,6 +1,7 @@
 import type { ruleVocabularies as en } from '../en/rule-vocabularies.js';
 import { awardRuleWords } from './rule-words-awards.js';
 import { improvementRuleWords } from './rule-words-improvement.js';
+import { reportRuleWords } from './rule-words-reports.js';
 import { trainerRuleWords } from './rule-words-trainers.js';
 
 /** 规定里各个用语在句子里的叫法。 */
@@ -125,6 +126,7 @@ export const ruleVocabularies: typeof en = {
   ...trainerRuleWords,
   ...awardRuleWords,
   ...improvementRuleWords,
+  ...reportRuleWords,
   day_off: { before: '提前到前一个工作日', after: '顺延到后一个工作日', skip: '不做' },
   form_kind: { feedback: '培训反馈', appraisal: '评价', other: '其他' },
   rater_role: { self: '本人', peer: '同事', mentor: '师傅', customer: '客户' },

@@ -1,0 +1,34 @@
+import type {
+  reportRuleKeys as enKeys,
+  reportRuleWords as enWords,
+} from '../en/rule-words-reports.js';
+
+export const reportRuleKeys: typeof enKeys = {
+  report_schedule: {
+    title: '名称',
+    report: '报告',
+    arguments: '命令行参数',
+    every: '周期',
+    weekday: '星期几',
+    day: '每月几日',
+    at: '时刻',
+    formats: '格式',
+    folder: '文件夹',
+    if_empty: '无内容时的处理',
+    languages: '语言',
+    mail: '邮件',
+  },
+  report_mail: { to: '收件人', cc: '抄送', subject: '主题', attach: '附件格式' },
+};
+
+export const reportRuleWords: typeof enWords = {
+  report_every: {
+    day: '每日',
+    week: '每周',
+    month: '每月',
+    quarter: '每季',
+    half_year: '每半年',
+    year: '每年',
+  },
+  report_empty: { skip: '不出报告', write: '照常出报告', fail: '报错' },
+};
