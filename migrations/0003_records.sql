@@ -385,8 +385,6 @@ CREATE TABLE `form_responses` (
 --> statement-breakpoint
 CREATE INDEX `form_responses_by_form` ON `form_responses` (`form`,`session_id`,`course`);
 --> statement-breakpoint
-CREATE INDEX `form_responses_by_day` ON `form_responses` (`given_on`);
---> statement-breakpoint
 CREATE INDEX `form_responses_by_session` ON `form_responses` (`session_id`);
 --> statement-breakpoint
 CREATE INDEX `form_responses_by_batch` ON `form_responses` (`batch_id`);
@@ -755,8 +753,6 @@ CREATE TABLE `improvements` (
 ) STRICT;
 --> statement-breakpoint
 CREATE UNIQUE INDEX `improvements_code_unique` ON `improvements` (`code`);
---> statement-breakpoint
-CREATE INDEX `kpi_values_by_end` ON `kpi_values` (`to_on`,`metric`);
 --> statement-breakpoint
 CREATE INDEX `improvements_by_finding` ON `improvements` (`finding`);
 --> statement-breakpoint

@@ -202,6 +202,7 @@ export const period = {
   },
   difference: {
     title: (kind: Kind) => `Compared with ${kinds[kind].before}`,
+    same: 'All of these figures are 0 in both.',
     figure: {
       people: 'in training',
       joined: 'joined',

@@ -175,6 +175,7 @@ export const period: typeof en = {
   },
   difference: {
     title: (kind) => `与${kinds[kind].before}比较`,
+    same: '两期的这些指标均为零。',
     figure: {
       people: '在训人数',
       joined: '新入班',

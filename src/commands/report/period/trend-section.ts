@@ -71,7 +71,7 @@ export function differenceSection(page: PeriodPage): Section[] {
     heading(t.title(report.period.kind)),
     ...tableSection(page, {
       name: 'difference',
-      empty: '',
+      empty: t.same,
       columns: [
         { key: 'figure', kind: 'text' },
         { key: 'now', kind: detailed ? 'number' : 'text' },
