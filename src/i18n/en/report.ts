@@ -1,3 +1,4 @@
+import { reportRun } from './report-run.js';
 import type { ReportRefusals } from '../../domain/refusals/report.js';
 import type { RefusalTexts } from '../types.js';
 import { period } from './report-period.js';
@@ -19,6 +20,7 @@ export const report = {
     }),
   } satisfies RefusalTexts<ReportRefusals>,
   period,
+  run: reportRun,
   skipped: (about: string) => `Nothing happened in ${about}; no report was written.`,
   more: (rows: number) =>
     `${many(rows, 'more row')} not shown; --format csv or xlsx gives all of them.`,
