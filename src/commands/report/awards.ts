@@ -16,7 +16,7 @@ export function addAwards(report: Command, app: App): void {
     .command('awards')
     .description(t.awards.summary)
     .option('--period <PERIOD>', t.awards.period)
-    .option('--if-empty <skip|write|fail>', t.weekly.ifEmpty)
+    .option('--if-empty <skip|write|fail>', t.period.ifEmpty('month'))
     .action((options: AwardsOptions) => runAwards(app, options));
 }
 

@@ -19,7 +19,7 @@ export function addGroups(report: Command, app: App): void {
       .description(t.groups[unit].summary)
       .argument(`[${unit.toUpperCase()}]`, t.groups[unit].argument)
       .option('--period <PERIOD>', t.groups.period)
-      .option('--if-empty <skip|write|fail>', t.weekly.ifEmpty)
+      .option('--if-empty <skip|write|fail>', t.period.ifEmpty('month'))
       .action((name: string | undefined, options: GroupOptions) =>
         runGroup(app, unit, name ?? null, options),
       );

@@ -16,7 +16,7 @@ export function addIndex(report: Command, app: App): void {
     .command('index')
     .description(t.index.summary)
     .option('--period <PERIOD>', t.index.period)
-    .option('--if-empty <skip|write|fail>', t.weekly.ifEmpty)
+    .option('--if-empty <skip|write|fail>', t.period.ifEmpty('month'))
     .action((options: IndexOptions) => runIndex(app, options));
 }
 

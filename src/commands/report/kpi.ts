@@ -18,7 +18,7 @@ export function addKpi(report: Command, app: App): void {
     .description(t.kpi.summary)
     .option('--period <PERIOD>', t.kpi.period)
     .option('--metric <KPI>', t.kpi.metric)
-    .option('--if-empty <skip|write|fail>', t.weekly.ifEmpty)
+    .option('--if-empty <skip|write|fail>', t.period.ifEmpty('month'))
     .action((options: KpiOptions) => runKpi(app, options));
 }
 

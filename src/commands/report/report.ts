@@ -1,5 +1,6 @@
 import type { AddVerb } from '../verb.js';
 import { subject } from '../verb.js';
+import { addAsKnown } from './as-known.js';
 import { addAwards } from './awards.js';
 import { addBatch } from './batch.js';
 import { addCourse } from './course.js';
@@ -10,24 +11,23 @@ import { addMentor } from './mentor.js';
 import { addPerson } from './person.js';
 import { addPlan } from './plan.js';
 import { addTrainer } from './trainer.js';
-import { addAsKnown } from './as-known.js';
+import { addPeriods } from './period.js';
 import { addRun } from './run.js';
 import { addSchedule } from './schedule.js';
-import { addWeekly } from './weekly.js';
 
 export const addReport: AddVerb = (program, app) => {
   const report = subject(program, 'report', app.texts.app.verbs.report);
-  addWeekly(report, app);
+  addPeriods(report, app);
   addPerson(report, app);
   addBatch(report, app);
-  addIndex(report, app);
-  addGroups(report, app);
   addCourse(report, app);
   addTrainer(report, app);
   addMentor(report, app);
-  addKpi(report, app);
+  addGroups(report, app);
   addPlan(report, app);
   addAwards(report, app);
+  addKpi(report, app);
+  addIndex(report, app);
   addRun(report, app);
   addSchedule(report, app);
   addAsKnown(report, app, ['run', 'schedule']);

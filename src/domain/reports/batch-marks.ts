@@ -3,7 +3,7 @@ import type { EnrollmentFacts, Rules } from '../standing/facts.js';
 import { laddersOf, type Standing } from '../standing/standing.js';
 import type { BatchFacts } from './batch-facts.js';
 import { grouped } from './grouped.js';
-import { rateOf } from './weekly-attendance.js';
+import { rateOf } from '../rate.js';
 
 type Ladder = Standing['ladders'][number];
 

@@ -7,7 +7,7 @@ import type { BatchFacts, BatchPerson, BatchSession } from './batch-facts.js';
 import { batchMarks, personResults } from './batch-marks.js';
 import { grouped } from './grouped.js';
 import { stageDays } from './stage-days.js';
-import { rateOf } from './weekly-attendance.js';
+import { rateOf } from '../rate.js';
 
 export type BatchReport = ReturnType<typeof batchReport>;
 

@@ -5,7 +5,7 @@ import type { AttendanceStatus, Course } from '../handbook/types.js';
 import type { FeedbackLine } from './batch-facts.js';
 import { grouped } from './grouped.js';
 import type { ReportSource } from './report-source.js';
-import { rateOf } from './weekly-attendance.js';
+import { rateOf } from '../rate.js';
 
 /** A session of a course with how often each status was noted last. */
 export interface CourseSessionRow extends Record<AttendanceStatus, number> {

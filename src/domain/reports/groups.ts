@@ -13,7 +13,7 @@ import {
 } from './group-figures.js';
 import { grouped } from './grouped.js';
 import type { ReportSource } from './report-source.js';
-import { rateOf } from './weekly-attendance.js';
+import { rateOf } from '../rate.js';
 
 type At = Pick<Placed, 'department' | 'team'>;
 

@@ -20,7 +20,7 @@ import {
 } from './person-work.js';
 import type { ReportSource } from './report-source.js';
 import { stageDays } from './stage-days.js';
-import { rateOf } from './weekly-attendance.js';
+import { rateOf } from '../rate.js';
 
 /** A training of a person with what became of it. */
 export interface Training {

@@ -7,7 +7,7 @@ import type { TrainerDecision, TrainerRecord } from '../resources/trainer-facts.
 import type { FeedbackLine } from './batch-facts.js';
 import { grouped } from './grouped.js';
 import type { ReportSource } from './report-source.js';
-import { rateOf } from './weekly-attendance.js';
+import { rateOf } from '../rate.js';
 
 /** A session that was given, with what was noted of attendance. */
 export interface GivenSession {

@@ -1,20 +1,22 @@
-/** Words that the texts of several reports are made of. */
+/** How reports say numbers and days. */
 
 /** `1 session`, `2 sessions`. */
 export const many = (count: number, one: string, more = `${one}s`): string =>
   `${count} ${count === 1 ? one : more}`;
 
-/** `+3`, `−2`. */
+/** `+2`, `−2`. */
 export const signed = (value: number): string => (value > 0 ? `+${value}` : `−${Math.abs(value)}`);
 
 const months =
   'January February March April May June July August September October November December';
 
+/** `March` of `2026-03-02`. */
+export const monthText = (day: string): string =>
+  months.split(' ')[Number(day.slice(5, 7)) - 1] ?? '';
+
 /** `2 March 2026` of `2026-03-02`. */
-export function dayText(day: string): string {
-  const month = months.split(' ')[Number(day.slice(5, 7)) - 1] ?? '';
-  return `${Number(day.slice(8, 10))} ${month} ${day.slice(0, 4)}`;
-}
+export const dayText = (day: string): string =>
+  `${Number(day.slice(8, 10))} ${monthText(day)} ${day.slice(0, 4)}`;
 
 /** `2 March 2026 to 8 March 2026`. */
 export const daysText = (from: string, to: string): string => `${dayText(from)} to ${dayText(to)}`;

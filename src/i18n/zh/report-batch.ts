@@ -1,5 +1,5 @@
 import type { batch as en } from '../en/report-batch.js';
-import { dayText, daysText } from './report-words.js';
+import { dateText, daysText } from './report-words.js';
 
 export const batch: typeof en = {
   summary: '班次总结：学员、课程表执行、出勤、成绩、补考、反馈、业绩前后对比。',
@@ -7,9 +7,9 @@ export const batch: typeof en = {
   title: (b) => `班次总结：${b.batch} ${b.program_title}`,
   subtitle: (b, day) =>
     [
-      b.end_on === null ? `${dayText(b.start_on)}开班` : daysText(b.start_on, b.end_on),
-      b.closed_on === null ? '' : `${dayText(b.closed_on)}结班`,
-      `截至${dayText(day)}`,
+      b.end_on === null ? `${dateText(b.start_on)}开班` : daysText(b.start_on, b.end_on),
+      b.closed_on === null ? '' : `${dateText(b.closed_on)}结班`,
+      `截至${dateText(day)}`,
     ]
       .filter((part) => part !== '')
       .join(' · '),

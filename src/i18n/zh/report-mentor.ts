@@ -1,12 +1,12 @@
 import type { mentor as en } from '../en/report-mentor.js';
-import { dayText } from './report-words.js';
+import { dateText } from './report-words.js';
 
 export const mentor: typeof en = {
   summary: '导师档案：全部导师的带教成果，或单个导师的学员、满意度与成果。',
   employee: '导师工号；不写则全部导师',
   title: '导师一览',
   titleOf: (p) => `导师档案：${p.name}（${p.employee_no}）`,
-  asOf: (day) => `截至${dayText(day)}`,
+  asOf: (day) => `截至${dateText(day)}`,
   figures: {
     mentors: '导师人数',
     mentees: '在带学员',

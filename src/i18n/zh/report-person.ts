@@ -1,12 +1,12 @@
 import type { person as en } from '../en/report-person.js';
-import { dayText } from './report-words.js';
+import { dateText } from './report-words.js';
 
 export const person: typeof en = {
   summary: '个人培训档案：参训、成绩、业绩、奖惩、审批记录，以及现状与依据。',
   employee: '工号',
   title: (p) => `个人培训档案：${p.name}（${p.employee_no}）`,
   subtitle: (p) =>
-    [`入职日期 ${dayText(p.hired_on)}`, p.place, `截至${dayText(p.day)}`]
+    [`入职日期 ${dateText(p.hired_on)}`, p.place, `截至${dateText(p.day)}`]
       .filter((part) => part !== '')
       .join(' · '),
   figures: {

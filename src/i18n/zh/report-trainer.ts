@@ -1,5 +1,5 @@
 import type { trainer as en } from '../en/report-trainer.js';
-import { dayText } from './report-words.js';
+import { dateText } from './report-words.js';
 
 export const trainer: typeof en = {
   summary: '讲师档案：可授课程、授课记录、出勤、学员评价、学员成绩。',
@@ -8,9 +8,9 @@ export const trainer: typeof en = {
   subtitle: (f) =>
     [
       f.kind,
-      `${dayText(f.from_on)}起`,
-      f.retired_on === null ? '' : `${dayText(f.retired_on)}止`,
-      `截至${dayText(f.day)}`,
+      `${dateText(f.from_on)}起`,
+      f.retired_on === null ? '' : `${dateText(f.retired_on)}止`,
+      `截至${dateText(f.day)}`,
     ]
       .filter((part) => part !== '')
       .join(' · '),

@@ -1,7 +1,7 @@
 import type { Store } from '../../db/open.js';
 import { currentRules } from '../../db/rules.js';
 import type { FeedbackLine } from '../../domain/reports/batch-facts.js';
-import { rateOf } from '../../domain/reports/weekly-attendance.js';
+import { rateOf } from '../../domain/rate.js';
 import {
   groupFormResults,
   type Grouping,

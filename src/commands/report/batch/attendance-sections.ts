@@ -22,7 +22,7 @@ export function attendanceSections(page: BatchPage): Section[] {
 }
 
 function timetable({ texts, report, detailed }: BatchPage): View {
-  const t = texts.report.weekly.sessions;
+  const t = texts.report.period.sessions;
   const cancelled = report.sessions.some(({ status }) => status === 'cancelled');
   return {
     name: 'sessions',

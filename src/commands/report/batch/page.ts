@@ -1,6 +1,6 @@
 import type { App } from '../../../app.js';
 import type { BatchReport } from '../../../domain/reports/batch.js';
-import { rateOf } from '../../../domain/reports/weekly-attendance.js';
+import { rateOf } from '../../../domain/rate.js';
 import type { Document, Figure } from '../../../render/view.js';
 import { sourceFooter, type ReportPage } from '../report-page.js';
 import { attendanceSections } from './attendance-sections.js';

@@ -1,7 +1,7 @@
 import type { App } from '../../../app.js';
 import type { Period } from '../../../domain/period.js';
 import type { CourseReport } from '../../../domain/reports/course.js';
-import { rateOf } from '../../../domain/reports/weekly-attendance.js';
+import { rateOf } from '../../../domain/rate.js';
 import type { Document, Figure, Section, View } from '../../../render/view.js';
 import { feedbackSections } from '../feedback-sections.js';
 import { sourceFooter, tableSection, type ReportPage } from '../report-page.js';
