@@ -196,6 +196,7 @@ function members({ texts, report }: GroupPage): View {
     columns: [
       { key: 'employee_no', kind: 'code' },
       { key: 'name', kind: 'text' },
+      { key: 'attendance_rate', kind: 'percent' },
       { key: 'marks', kind: 'int', header: t.columns.marks },
       { key: 'passed', kind: 'int', header: texts.words['result']?.['passed'] },
       ...metrics.map(({ metric, title }, at) => ({
