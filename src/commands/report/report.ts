@@ -2,13 +2,15 @@ import type { AddVerb } from '../verb.js';
 import { subject } from '../verb.js';
 import { addAsKnown } from './as-known.js';
 import { addPeriods } from './period.js';
+import { addRollup } from './rollup.js';
 import { addRun } from './run.js';
 import { addSchedule } from './schedule.js';
 
 export const addReport: AddVerb = (program, app) => {
   const report = subject(program, 'report', app.texts.app.verbs.report);
   addPeriods(report, app);
+  addRollup(report, app);
   addRun(report, app);
   addSchedule(report, app);
-  addAsKnown(report, app, ['run', 'schedule']);
+  addAsKnown(report, app, ['rollup', 'run', 'schedule']);
 };

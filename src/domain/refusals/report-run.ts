@@ -13,6 +13,11 @@ export interface ReportRunRefusals {
   known_nothing: { day: string };
   /** The journal has fewer entries. */
   known_beyond: { entry: number; head: number };
+  store_older: { file: string; found: number; known: number };
+  /** Stores that cannot be put together, each with the code of why. */
+  rollup_stores: { stores: readonly { file: string; code: string }[] };
+  /** A store that is given twice, or a copy of another one. */
+  rollup_twice: { file: string; first: string };
   mail_unset: Record<never, never>;
   mail_url: Record<never, never>;
   mail_sender: Record<never, never>;

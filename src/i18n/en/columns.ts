@@ -386,4 +386,8 @@ export const columns: Record<string, string> = {
   new: 'new',
   resolved: 'resolved',
   marks_counted: 'marks',
+  office: 'office',
+  open_tasks: 'open tasks',
+  handbook_versions: 'handbook version',
+  head: 'head of the chain',
 };

@@ -387,4 +387,8 @@ export const columns: typeof en = {
   new: '新增',
   resolved: '办结',
   marks_counted: '成绩数',
+  office: '单位',
+  open_tasks: '未完成待办',
+  handbook_versions: '手册版本',
+  head: '流水链首',
 };

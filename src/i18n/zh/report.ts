@@ -1,3 +1,4 @@
+import { rollup } from './report-rollup.js';
 import { reportRun } from './report-run.js';
 import type { report as en } from '../en/report.js';
 import { period } from './report-period.js';
@@ -19,6 +20,7 @@ export const report: typeof en = {
   },
   period,
   run: reportRun,
+  rollup,
   skipped: (about) => `${about} 无事可报，未生成报告。`,
   more: (rows) => `另有 ${rows} 行未列出，用 --format csv 或 xlsx 可取得全部。`,
   footer: {
