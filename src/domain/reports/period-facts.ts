@@ -266,6 +266,8 @@ export interface RankingList {
   list: string;
   title: string;
   rule: string;
+  /** What of attendance it counts; `null` where it is about something else. */
+  attendance: string | null;
   /** Whether anybody has a figure at all. */
   data: boolean;
   highest: ListedReceiver[];

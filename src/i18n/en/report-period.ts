@@ -86,6 +86,12 @@ function nameOf({ kind, text, from }: Named): string {
   }
 }
 
+/** In every period the same words. */
+const always =
+  (text: string): ((kind: Kind) => string) =>
+  () =>
+    text;
+
 const weekdays = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'];
 const capital = (text: string): string => `${text.slice(0, 1).toUpperCase()}${text.slice(1)}`;
 
@@ -129,7 +135,7 @@ export const period = {
     alternative: (parts: readonly string[]) => `${parts.join('; ')}.`,
     all: 'all',
     noTeam: 'no team',
-    empty: (_kind: Kind) => 'No session was held.',
+    empty: always('No session was held.'),
     unrecorded: (sessions: number) =>
       `No attendance is recorded yet for ${many(sessions, 'session')}; the rates leave ${sessions === 1 ? 'it' : 'them'} out.`,
     map: 'Attendance by team and day',
@@ -147,7 +153,7 @@ export const period = {
     alternative: (parts: readonly string[]) => `${parts.join('; ')}.`,
     part: (f: { title: string; batch: string; passed: number; taken: number }) =>
       `${f.title} in ${f.batch}, ${f.passed} of ${f.taken} passed`,
-    empty: (_kind: Kind) => 'Nobody took an exam.',
+    empty: always('Nobody took an exam.'),
     distribution: 'How the marks are spread',
     bins: (title: string) => `Marks of ${title}`,
     binsAlternative: (f: { n: number; mean: string; lowest: string; highest: string }) =>
@@ -185,8 +191,8 @@ export const period = {
     late: 'late',
     absent: 'absent',
     excused: 'on leave',
-    noScores: (_kind: Kind) => 'No mark counts yet.',
-    noMarks: (_kind: Kind) => 'Nobody was late, absent or on leave.',
+    noScores: always('No mark counts yet.'),
+    noMarks: always('Nobody was late, absent or on leave.'),
     lists: "The handbook's lists",
     noData: (titles: string) => `No figures yet for: ${titles}.`,
   },

@@ -36,7 +36,7 @@ const markFact = ({ person_id: personId, day, session, status }: NotedMark): Mar
   status,
 });
 
-function listed({ code, title, rule, highest, lowest, data }: RankedList): RankingList {
+function listed({ code, title, rule, terms, highest, lowest, data }: RankedList): RankingList {
   const receivers = (all: RankedList['highest']): RankingList['highest'] =>
     all.map(({ place, employeeNo, name, team, value }) => ({
       place,
@@ -45,5 +45,14 @@ function listed({ code, title, rule, highest, lowest, data }: RankedList): Ranki
       team,
       value,
     }));
-  return { list: code, title, rule, data, highest: receivers(highest), lowest: receivers(lowest) };
+  const attendance = terms.length === 1 ? (terms[0]?.attendance ?? null) : null;
+  return {
+    list: code,
+    title,
+    rule,
+    attendance,
+    data,
+    highest: receivers(highest),
+    lowest: receivers(lowest),
+  };
 }

@@ -23,7 +23,14 @@ export function distributionSection(page: PeriodPage): Section[] {
         { key: 'highest', kind: 'score' },
         { key: 'pass_mark', kind: 'score' },
       ],
-      rows: shown.map(({ bins: _, ...figures }) => ({ ...figures })),
+      rows: shown.map(({ assessment_title, n, lowest, mean, highest, pass_mark }) => ({
+        assessment_title,
+        n,
+        lowest,
+        mean,
+        highest,
+        pass_mark,
+      })),
     }),
     ...shown
       .filter(({ n }) => n >= few)

@@ -68,6 +68,8 @@ function marksView({ texts, report }: PeriodPage): View {
   };
 }
 
+const missed: ReadonlySet<string> = new Set(['late', 'absent', 'excused']);
+
 const mostNames = 12;
 
 /** For readers: whoever shares a rank stands on one line. */
@@ -96,15 +98,19 @@ function sharedMarksView(page: PeriodPage): View {
   };
 }
 
-/** The lists that the handbook wants (`awards.rankings`), as `record award ranking` has them. */
+/**
+ * The lists that the handbook wants (`awards.rankings`), as `record award ranking` has them; those of who was late or on
+ * leave are there already.
+ */
 function handbookLists(page: PeriodPage): Section[] {
   const { texts, report } = page;
   const t = texts.report.period.rankings;
-  const rows = report.lists.flatMap(({ list, title, rule, highest, lowest }) => {
+  const lists = report.lists.filter(({ attendance }) => !missed.has(attendance ?? ''));
+  const rows = lists.flatMap(({ list, title, rule, highest, lowest }) => {
     const line = (end: string) => (one: ListedReceiver) => ({ list, title, rule, end, ...one });
     return [...highest.map(line('highest')), ...lowest.map(line('lowest'))];
   });
-  const without = report.lists.filter(({ data }) => !data).map(({ title }) => title);
+  const without = lists.filter(({ data }) => !data).map(({ title }) => title);
   const named = without.join(texts.render.list_separator);
   const note: Section[] = without.length > 0 ? [{ kind: 'text', text: t.noData(named) }] : [];
   if (rows.length === 0) return note;

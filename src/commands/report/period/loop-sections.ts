@@ -44,12 +44,19 @@ export function feedbackSection(page: PeriodPage): Section[] {
       title: t.forms,
       empty: t.empty,
       columns: [{ key: 'title', kind: 'text' }, ...columns],
-      rows: forms.map(({ occasions: _, ...form }) => ({ ...form, mean: mean(form) })),
+      rows: forms.map((form) => ({ ...figuresOf(form), title: form.title, mean: mean(form) })),
     }),
     ...forms.flatMap(occasions),
     ...(anyHidden ? [words(t.withheld(least))] : []),
   ];
 }
+
+const figuresOf = ({ responses, expected, response_rate, below_target }: FormFeedback): Row => ({
+  responses,
+  expected,
+  response_rate,
+  below_target,
+});
 
 const outcomes = [
   'drawn',
