@@ -24,7 +24,7 @@ function counted(file: string): Counted {
   try {
     const marks = sqlite
       .prepare(
-        `SELECT count(*) AS recorded, sum(status IN ('present', 'late', 'left_early')) AS attended
+        `SELECT count(*) AS recorded, sum(a.status IN ('present', 'late')) AS attended
          FROM attendance a JOIN sessions s ON s.id = a.session_id
          WHERE s.day BETWEEN ? AND ? AND s.batch_id IS NOT NULL AND s.status = 'planned'
            AND a.id = (SELECT max(b.id) FROM attendance b WHERE b.session_id = a.session_id AND b.person_id = a.person_id)`,

@@ -87,7 +87,7 @@ async function fill(): Promise<void> {
     office.now = new Date(Date.parse('2026-03-04T02:00:00Z') + week * 7 * 86_400_000).toISOString();
     const marks = office.write(
       'marks.csv',
-      `session,employee_no,status\nA-01,E${week % 6},${week % 2 ? 'late' : 'present'}\n`,
+      `session,employee_no,status\nA-0${1 + Math.floor(week / 6)},E${week % 6},${week % 2 ? 'late' : 'present'}\n`,
     );
     await office.does('record', 'attendance', marks, '--out', `m${week}.csv`);
   }

@@ -149,7 +149,7 @@ function examsSection(page: RollupPage): Section[] {
         { key: 'awaiting', kind: 'int', wide: true },
         { key: 'pass_rate', kind: 'percent' },
       ],
-      rows: rollup.exams.map(({ assessment: _code, ...one }) => one),
+      rows: rollup.exams.map((one) => ({ ...one })),
     }),
   ];
 }
