@@ -301,7 +301,7 @@ export const columns: typeof en = {
   because: '依据数据',
   target: '目标',
   reached: '达标',
-  next_level: '上一级',
+  next_level: '下一等级',
   n_before: '前 n',
   mean_before: '培训前',
   n_after: '后 n',

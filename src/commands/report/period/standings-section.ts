@@ -44,6 +44,10 @@ function byStage(
 const statesOf = ({ report }: PeriodPage): string[] =>
   report.standings.by_state.filter(({ count }) => count > 0).map(({ state }) => state);
 
+/** So many states and a terminal has no room for all: those of whom nothing is wanted any more are left out there. */
+const mostStates = 5;
+const settled = 'awaiting_confirmation passed regularised moved withdrawn dismissed'.split(' ');
+
 const total = ({ counts }: Stage): number => [...counts.values()].reduce((sum, n) => sum + n, 0);
 
 function table(page: PeriodPage, stages: readonly Stage[]): View {
@@ -61,6 +65,7 @@ function table(page: PeriodPage, stages: readonly Stage[]): View {
         key,
         kind: 'int' as const,
         header: texts.words['state']?.[key] ?? key,
+        wide: states.length > mostStates && settled.includes(key),
       })),
       { key: 'people', kind: 'int', header: texts.columns['enrolled'] },
     ],
