@@ -12,6 +12,7 @@ import { addPerson } from './person.js';
 import { addPlan } from './plan.js';
 import { addTrainer } from './trainer.js';
 import { addPeriods } from './period.js';
+import { addRollup } from './rollup.js';
 import { addRun } from './run.js';
 import { addSchedule } from './schedule.js';
 
@@ -28,7 +29,8 @@ export const addReport: AddVerb = (program, app) => {
   addAwards(report, app);
   addKpi(report, app);
   addIndex(report, app);
+  addRollup(report, app);
   addRun(report, app);
   addSchedule(report, app);
-  addAsKnown(report, app, ['run', 'schedule']);
+  addAsKnown(report, app, ['rollup', 'run', 'schedule']);
 };

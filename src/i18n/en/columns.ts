@@ -390,4 +390,8 @@ export const columns: Record<string, string> = {
   ended_on: 'ended',
   attended: 'attended',
   last_on: 'last on',
+  office: 'office',
+  open_tasks: 'open tasks',
+  handbook_versions: 'handbook version',
+  head: 'head of the chain',
 };

@@ -1,3 +1,4 @@
+import { rollup } from './report-rollup.js';
 import { reportRun } from './report-run.js';
 import type { ReportRefusals } from '../../domain/refusals/report.js';
 import type { RefusalTexts } from '../types.js';
@@ -53,6 +54,7 @@ export const report = {
   person,
   plan,
   trainer,
+  rollup,
   skipped: (about: string) => `Nothing happened in ${about}; no report was written.`,
   more: (rows: number) =>
     `${many(rows, 'more row')} not shown; --format csv or xlsx gives all of them.`,

@@ -391,4 +391,8 @@ export const columns: typeof en = {
   ended_on: '结束',
   attended: '出席',
   last_on: '最近',
+  office: '单位',
+  open_tasks: '未完成待办',
+  handbook_versions: '手册版本',
+  head: '流水链首',
 };

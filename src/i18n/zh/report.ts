@@ -1,3 +1,4 @@
+import { rollup } from './report-rollup.js';
 import { reportRun } from './report-run.js';
 import type { report as en } from '../en/report.js';
 import { awards } from './report-awards.js';
@@ -52,6 +53,7 @@ export const report: typeof en = {
   person,
   plan,
   trainer,
+  rollup,
   skipped: (about) => `${about} 无事可报，未生成报告。`,
   more: (rows) => `另有 ${rows} 行未列出，用 --format csv 或 xlsx 可取得全部。`,
   footer: {
