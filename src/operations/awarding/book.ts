@@ -2,7 +2,6 @@ import {
   listAwardPeople,
   listDrillMarks,
   listExamined,
-  listFeedback,
   listKpiMarks,
   listLateLoans,
   listMarks,
@@ -12,7 +11,9 @@ import { listAwardDecisions } from '../../db/awards.js';
 import { dutyMarkFinder } from '../../db/duties.js';
 import { eachEnrollmentFacts } from '../../db/facts.js';
 import type { Store } from '../../db/open.js';
+import { listTrainers } from '../../db/resources.js';
 import { rulesOf } from '../../db/rules.js';
+import { compare } from '../../domain/compare.js';
 import { judgeAward, type AwardVerdict } from '../../domain/awarding/award.js';
 import {
   decidedMatters,
@@ -21,15 +22,23 @@ import {
   type MatterKind,
 } from '../../domain/awarding/decided.js';
 import { decideDeductions, type Deductions } from '../../domain/awarding/deduct.js';
-import type { AwardFacts, AwardPerson, LapsedDuty, TryFact } from '../../domain/awarding/facts.js';
+import type {
+  AwardFacts,
+  AwardPerson,
+  FeedbackMark,
+  LapsedDuty,
+  TryFact,
+} from '../../domain/awarding/facts.js';
 import type { Period } from '../../domain/period.js';
 import type { Day } from '../../domain/day.js';
 import { dutiesWithin } from '../../domain/duties/duty.js';
 import { periodOn, type RulesPeriod } from '../../domain/duties/period.js';
 import type { Awards, Consequences } from '../../domain/handbook/types-awards.js';
+import type { Handbook } from '../../domain/handbook/types.js';
 import type { Rules } from '../../domain/standing/facts.js';
 import { ladderState } from '../../domain/standing/ladder.js';
 import { rulesPeriods } from '../duty-periods.js';
+import { evaluatedRecords } from '../trainer-facts.js';
 
 /**
  * Awards and points off as they stand on a day. A period is judged by the handbook that was in force on its last day,
@@ -90,7 +99,7 @@ export class AwardBook {
       tries: triesWithin(store, between, today),
       kpis: listKpiMarks(store, between, Object.keys(handbook.kpis)),
       drills: listDrillMarks(store, between),
-      feedback: listFeedback(store, between),
+      feedback: feedbackWithin(store, handbook, between),
       loans: overdue.includes('loan') ? listLateLoans(store, between, today) : [],
       duties: overdue.includes('duty') ? this.#lapsed(between) : [],
     };
@@ -130,6 +139,22 @@ export class AwardBook {
     const { awards, consequences } = rulesOf(this.store, version).handbook;
     return (kind === 'award' ? awards : consequences)?.decision.second_person === true;
   }
+}
+
+/** What trainees gave the trainers who are employees on some days: noted, or answered on forms. */
+function feedbackWithin(store: Store, handbook: Handbook, { from, to }: Between): FeedbackMark[] {
+  const recordsOf = evaluatedRecords(store, handbook);
+  return listTrainers(store)
+    .flatMap((trainer) => {
+      const { personId } = trainer;
+      if (personId === null) return [];
+      return recordsOf(trainer).flatMap(({ kind, day, score, answers, replaced }) =>
+        kind === 'trainees' && !replaced && day >= from && day <= to && score !== null && answers
+          ? [{ personId, day, score, answers }]
+          : [],
+      );
+    })
+    .sort((a, b) => compare(a.day, b.day));
 }
 
 /** Everybody's tries of some days that count: graded by the handbook of their batch, voided and unconfirmed left out. */
