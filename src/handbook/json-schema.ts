@@ -15,6 +15,7 @@ const chinese: Record<string, string> = {
   recording: '补录数据',
   attendance: '考勤',
   leave_notice_days: '请假提前天数',
+  leave_excuses: '整个周期请假免评',
   counts: '算到课的考勤',
   conflicts: '排课冲突',
   weights: '各类冲突的处理',

@@ -114,7 +114,13 @@ export const forms: PerKey<Form> = {
     further: { word: 'further' },
     settled_by: role,
   },
-  rhythm: { every: { word: 'rhythm' }, stages: stage, within: 'span', by: role },
+  rhythm: {
+    every: { word: 'rhythm' },
+    stages: stage,
+    within: 'span',
+    by: role,
+    leave_excuses: 'yes_no',
+  },
   regrade: {
     within: 'span',
     after_later: { word: 'late' },
