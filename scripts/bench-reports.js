@@ -60,3 +60,37 @@ measure(
     ];
   },
 );
+
+const employee = quick ? 'KF0004999' : 'KF0049999';
+measure(
+  'report person',
+  ['report', 'person', employee],
+  ['bench-raw-person.js', ['office.db', 'raw.json', employee]],
+  (own, raw) => [
+    ['memberships', own.memberships.length, raw.memberships.length],
+    ['trainings', own.trainings.length, raw.enrollments.length],
+    ['sessions', own.sessions.length + own.ahead.length, raw.sessions.length],
+    [
+      'attended',
+      own.sessions.filter(({ status }) => status === 'present').length,
+      raw.sessions.filter(({ status }) => status === 'present').length,
+    ],
+    ['marks', own.marks.length, raw.attempts.length],
+    [
+      'figures',
+      sum(
+        own.kpis.map(({ figures }) => ({ n: figures.length })),
+        'n',
+      ),
+      raw.figures.length,
+    ],
+    [
+      'sum of figures',
+      sum(
+        own.kpis.flatMap(({ figures }) => figures),
+        'value',
+      ).toFixed(3),
+      sum(raw.figures, 'value').toFixed(3),
+    ],
+  ],
+);

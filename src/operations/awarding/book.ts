@@ -4,6 +4,7 @@ import {
   listExamined,
   listKpiMarks,
   listLateLoans,
+  hasMarks,
   listMarks,
   type Between,
 } from '../../db/award-facts.js';
@@ -27,6 +28,7 @@ import type {
   AwardPerson,
   FeedbackMark,
   LapsedDuty,
+  MarkFact,
   TryFact,
 } from '../../domain/awarding/facts.js';
 import type { Period } from '../../domain/period.js';
@@ -39,6 +41,16 @@ import type { Rules } from '../../domain/standing/facts.js';
 import { ladderState } from '../../domain/standing/ladder.js';
 import { rulesPeriods } from '../duty-periods.js';
 import { evaluatedRecords } from '../trainer-facts.js';
+
+/** Which facts some lists are made of. `missed`: marks of those who were not simply there. */
+export interface NeededFacts {
+  marks: 'none' | 'missed' | 'all';
+  tries: boolean;
+  /** Codes of the figures. */
+  kpis: readonly string[];
+  drills: boolean;
+  feedback: boolean;
+}
 
 /**
  * Awards and points off as they stand on a day. A period is judged by the handbook that was in force on its last day,
@@ -79,6 +91,36 @@ export class AwardBook {
 
   get people(): readonly AwardPerson[] {
     return (this.#people ??= listAwardPeople(this.store));
+  }
+
+  /** What of a period is needed, and the people whom it is about. `known`: marks that were counted already. */
+  factsOf(period: Period, needed: NeededFacts, known?: readonly MarkFact[]): AwardFacts {
+    const { store, today } = this;
+    const { from, to } = period;
+    const between = { from, to };
+    const { marks } = needed;
+    const facts = {
+      marks:
+        marks === 'none'
+          ? []
+          : marks === 'missed'
+            ? (known ?? listMarks(store, between, true))
+            : listMarks(store, between),
+      tries: needed.tries ? triesWithin(store, between, today) : [],
+      kpis: listKpiMarks(store, between, needed.kpis),
+      drills: needed.drills ? listDrillMarks(store, between) : [],
+      feedback: needed.feedback
+        ? feedbackWithin(store, this.rulesOn(between.to).handbook, between)
+        : [],
+    };
+    const ids = new Set<number>();
+    for (const kind of Object.values(facts)) for (const { personId } of kind) ids.add(personId);
+    return { ...facts, people: listAwardPeople(store, [...ids]), loans: [], duties: [] };
+  }
+
+  /** Whether any attendance of a period is recorded. */
+  hasMarks({ from, to }: Period): boolean {
+    return hasMarks(this.store, { from, to });
   }
 
   /** What happened in a period. */
