@@ -388,4 +388,8 @@ export const columns: Record<string, string> = {
   formats: 'formats',
   folder: 'folder',
   recipients: 'mailed to',
+  began_on: 'began',
+  ended_on: 'ended',
+  attended: 'attended',
+  last_on: 'last on',
 };

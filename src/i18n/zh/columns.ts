@@ -389,4 +389,8 @@ export const columns: typeof en = {
   formats: '格式',
   folder: '文件夹',
   recipients: '收件人数',
+  began_on: '开始',
+  ended_on: '结束',
+  attended: '出席',
+  last_on: '最近',
 };
