@@ -31,6 +31,8 @@ export const columns: typeof en = {
   venue: '场地',
   kind: '类型',
   resource: '资源',
+  source: '来源',
+  counts: '计入',
   message: '说明',
   alternatives: '替代方案',
   overridden_by: '放行人',
