@@ -365,7 +365,7 @@ export const columns: typeof en = {
   below_target: '低于目标',
   check_drawn: '抽中',
   check_checked: '已查',
-  check_skipped: '未查',
+  check_skipped: '跳过',
   check_open: '待查',
   check_overdue: '逾期',
   check_lapsed: '作废',
