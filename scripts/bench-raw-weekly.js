@@ -11,22 +11,27 @@ const [, , file, target] = process.argv;
 const [from, now, before] = ['2026-07-27', '2026-08-02', '2026-07-26'];
 const database = new Database(file, { readonly: true });
 database.pragma('temp_store = MEMORY');
+/** Of what was noted of somebody in a session, the last counts. */
+const latest = `NOT EXISTS (SELECT 1 FROM attendance n
+  WHERE n.session_id = a.session_id AND n.person_id = a.person_id AND n.id > a.id)`;
 database.exec(workdays);
 database.exec(`
   CREATE TEMP TABLE course AS
   SELECT s.batch_id, max(s.day) AS last, count(*) AS total, sum(s.day <= '${now}') AS held_now, sum(s.day <= '${before}') AS held_before,
     (SELECT min(w.day) FROM workday w WHERE w.day >= date(max(s.day), 'start of month', '+1 month', '+' || (strftime('%d', max(s.day)) - 1) || ' days')) AS exam
-  FROM sessions s WHERE s.status = 'planned' GROUP BY s.batch_id;
+  FROM sessions s JOIN batches b ON b.id = s.batch_id
+  WHERE s.status = 'planned' AND (b.closed_on IS NULL OR b.closed_on >= '${from}') GROUP BY s.batch_id;
   CREATE UNIQUE INDEX temp.course_by_batch ON course (batch_id);
 
   CREATE TEMP TABLE noted AS
   SELECT a.person_id, count(*) AS recorded, sum(s.day <= '${before}') AS recorded_before
-  FROM attendance a JOIN sessions s ON s.id = a.session_id WHERE s.day <= '${now}' GROUP BY a.person_id;
+  FROM course c JOIN sessions s ON s.batch_id = c.batch_id JOIN attendance a ON a.session_id = s.id
+  WHERE s.day <= '${now}' AND ${latest} GROUP BY a.person_id;
   CREATE TEMP TABLE missed AS
   SELECT person_id, count(*) AS n, sum(day <= '${before}') AS n_before, max(CASE WHEN nth = 2 THEN day END) AS second FROM (
     SELECT a.person_id, s.day, row_number() OVER (PARTITION BY a.person_id ORDER BY s.day, s.start) AS nth
-    FROM attendance a JOIN sessions s ON s.id = a.session_id
-    WHERE a.status NOT IN ('present', 'late') AND s.day <= '${now}') GROUP BY person_id;
+    FROM course c JOIN sessions s ON s.batch_id = c.batch_id JOIN attendance a ON a.session_id = s.id
+    WHERE ${latest} AND a.status NOT IN ('present', 'late') AND s.day <= '${now}') GROUP BY person_id;
   CREATE UNIQUE INDEX temp.noted_by_person ON noted (person_id);
   CREATE UNIQUE INDEX temp.missed_by_person ON missed (person_id);
 `);
@@ -74,12 +79,12 @@ const report = {
     all(`SELECT b.code AS batch, count(DISTINCT s.id) AS sessions, count(*) AS expected, sum(a.status = 'present') AS present,
       sum(a.status = 'late') AS late, sum(a.status = 'absent') AS absent, sum(a.status = 'excused') AS excused
     FROM sessions s JOIN batches b ON b.id = s.batch_id JOIN attendance a ON a.session_id = s.id
-    WHERE s.day BETWEEN '${from}' AND '${now}' GROUP BY b.code ORDER BY b.code`),
+    WHERE ${latest} AND s.day BETWEEN '${from}' AND '${now}' GROUP BY b.code ORDER BY b.code`),
   teams: all(`SELECT m.team, count(*) AS expected, sum(a.status IN ('present', 'late')) AS attended
     FROM sessions s JOIN attendance a ON a.session_id = s.id JOIN memberships m ON m.person_id = a.person_id
-    WHERE s.day BETWEEN '${from}' AND '${now}' GROUP BY m.team ORDER BY m.team`),
+    WHERE ${latest} AND s.day BETWEEN '${from}' AND '${now}' GROUP BY m.team ORDER BY m.team`),
   results:
-    all(`SELECT b.code AS batch, count(*) AS taken, sum(a.score_hundredths >= 8500) AS passed, avg(a.score_hundredths) / 100 AS mean
+    all(`SELECT b.code AS batch, count(*) AS taken, sum(a.assessment <> 'foundation_written' OR a.score_hundredths >= 8500) AS passed, avg(a.score_hundredths) / 100 AS mean
     FROM attempts a JOIN enrollments e ON e.id = a.enrollment_id JOIN batches b ON b.id = e.batch_id
     WHERE a.taken_on BETWEEN '${from}' AND '${now}' GROUP BY b.code ORDER BY b.code`),
   marks:
@@ -105,7 +110,7 @@ const report = {
   sessions:
     all(`SELECT s.code, b.code AS batch, s.title, s.day, s.start, s.end, s.trainer, s.venue, count(a.id) AS recorded,
       avg(a.status IN ('present', 'late')) AS rate
-    FROM sessions s JOIN batches b ON b.id = s.batch_id LEFT JOIN attendance a ON a.session_id = s.id
-    WHERE s.day BETWEEN '${from}' AND date('${now}', '+7 days') GROUP BY s.id ORDER BY s.day, s.start, s.code`),
+    FROM sessions s JOIN batches b ON b.id = s.batch_id LEFT JOIN attendance a ON a.session_id = s.id AND ${latest}
+    WHERE ${latest} AND s.day BETWEEN '${from}' AND date('${now}', '+7 days') GROUP BY s.id ORDER BY s.day, s.start, s.code`),
 };
 writeFileSync(target, `${JSON.stringify(report, null, 2)}\n`);

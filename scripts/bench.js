@@ -5,6 +5,7 @@
 import { spawnSync } from 'node:child_process';
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { fill, newStore, read } from './bench-store.js';
 import {
   bare,
   bundled,
@@ -97,26 +98,8 @@ console.log(
 );
 
 // Worklist and weekly report over everybody.
-const filler = await bundled('run-fill');
-await bundled('standing');
-
-// The queries in raw SQL know nothing of mentoring and drills, so these have no deadline here.
-function newStore(name) {
-  cohort(['init', '--db', `${name}.db`, '--today', '2026-01-01']);
-  const file = join(folder, `${name}.handbook.yaml`);
-  const rules = readFileSync(file, 'utf8');
-  const without = rules.replaceAll(/(kind: (?:checklist|drill), .*?), within: \{[^}]*\}/g, '$1');
-  if (without === rules) throw new Error('the default handbook has no such deadlines any more');
-  writeFileSync(file, without);
-  const args = ['plan', 'handbook', 'apply', `${name}.handbook.yaml`, '--db', `${name}.db`];
-  cohort([...args, '--today', '2026-01-01']);
-}
-newStore('full');
-function fill(name, count, ...records) {
-  const args = [filler, `${name}.db`, path('../migrations'), String(count), ...records];
-  return JSON.parse(run(process.execPath, args).stdout);
-}
-const counts = fill('full', people);
+newStore('full', '2026-01-01');
+const counts = await fill('run-fill', 'full', people);
 console.log(`store: ${JSON.stringify(counts)}`);
 
 const rawRetake = () => script('bench-raw-retake.js', ['full.db', 'raw.json']);
@@ -127,7 +110,6 @@ const ownRetake = (options) => {
 };
 ownRetake();
 rawRetake();
-const read = (name) => JSON.parse(readFileSync(join(folder, name), 'utf8'));
 const key = (row) =>
   [row.employee_no, row.attempts, row.last_score, row.next, row.due_on].join(' ');
 const same = (a, b) => a.length === b.length && a.every((row, i) => key(row) === key(b[i]));
@@ -191,11 +173,13 @@ console.log(
   `  peak memory of the weekly report: ${ownWeekly({ memory: true }).mib.toFixed(0)} MiB`,
 );
 
+await bundled('standing');
+
 // Where everybody stands, from the store: growth, time and memory.
 for (const count of quick ? [1_000, 10_000] : [1_000, 10_000, 100_000]) {
   const name = `standing-${count}`;
-  newStore(name);
-  const rows = fill(name, count, 'records');
+  newStore(name, '2026-01-01');
+  const rows = await fill('run-fill', name, count, 'records');
   if (count === people) console.log(`store: ${JSON.stringify(rows)}`);
   for (const explained of [[], ['explained']]) {
     const args = [path('bench-standing.js'), `${name}.db`, '2026-08-02', ...explained];

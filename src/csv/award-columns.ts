@@ -1,7 +1,10 @@
 import type { ColumnSpec } from './columns.js';
 import { employeeNoColumn } from './employee-no-column.js';
 
-/** `record award import`: awards that were given before this program was used. */
+/**
+ * `record award import`: awards that were given before this program was used; with a column `decision`, what was decided
+ * about awards that the handbook proposes.
+ */
 export const awardColumns: readonly ColumnSpec[] = [
   {
     key: 'award',
@@ -57,6 +60,16 @@ export const awardColumns: readonly ColumnSpec[] = [
       'department',
       'batch',
     ],
+  },
+  {
+    key: 'decision',
+    kind: 'choice',
+    aliases: ['决定', '決定', '处理', '處理'],
+    choices: {
+      given: ['颁发', '頒發', 'give'],
+      waived: ['不颁发', '不頒發', 'waive'],
+      confirmed: ['复核', '復核', '复核通过', '復核通過', 'confirm'],
+    },
   },
   {
     key: 'given_on',

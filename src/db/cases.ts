@@ -95,6 +95,18 @@ export function findCase(store: Store, code: string): FullCase | undefined {
   return row && fact && { ...fact, ...row };
 }
 
+/** All cases with their texts, by code; those that were withdrawn left out. */
+export function listFullCases(store: Store): FullCase[] {
+  const rows = store.sqlite
+    .prepare('SELECT id, background, handling, solution, feedback, lesson FROM cases')
+    .all() as (Texts & { id: number })[];
+  const texts = new Map(rows.map((row) => [row.id, row]));
+  return listCases(store).flatMap((fact) => {
+    const own = texts.get(fact.id);
+    return own && fact.withdrawal === null ? [{ ...fact, ...own }] : [];
+  });
+}
+
 /** All codes, in their order: for suggestions. */
 export function listCaseCodes(store: Store): string[] {
   return store.sqlite.prepare('SELECT code FROM cases ORDER BY code').pluck().all() as string[];

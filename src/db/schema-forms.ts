@@ -31,6 +31,7 @@ export const formResponses = sqliteTable(
   },
   (table) => [
     index('form_responses_by_form').on(table.form, table.sessionId, table.course),
+    index('form_responses_by_day').on(table.givenOn),
     index('form_responses_by_session').on(table.sessionId),
     index('form_responses_by_batch').on(table.batchId),
     index('form_responses_by_subject').on(table.subjectId, table.form),

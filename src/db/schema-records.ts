@@ -169,5 +169,6 @@ export const kpiValues = sqliteTable(
   },
   (table) => [
     index('kpi_values_by_person').on(table.personId, table.metric, table.period, table.id),
+    index('kpi_values_by_end').on(table.toOn, table.metric),
   ],
 );

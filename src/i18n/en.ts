@@ -26,6 +26,7 @@ import { render } from './en/render.js';
 import { report } from './en/report.js';
 import { resources } from './en/resources.js';
 import { retake } from './en/retake.js';
+import { sheets } from './en/sheets.js';
 import { spotCheck } from './en/spot-check.js';
 import { store } from './en/store.js';
 import { system } from './en/system.js';
@@ -95,6 +96,7 @@ export const texts = {
   resources,
   materials,
   kpi,
+  sheets,
   spotCheck,
   bank,
   cases,

@@ -26,6 +26,7 @@ import { render } from './zh/render.js';
 import { report } from './zh/report.js';
 import { resources } from './zh/resources.js';
 import { retake } from './zh/retake.js';
+import { sheets } from './zh/sheets.js';
 import { spotCheck } from './zh/spot-check.js';
 import { store } from './zh/store.js';
 import { system } from './zh/system.js';
@@ -93,6 +94,7 @@ export const texts: Texts = {
   resources,
   materials,
   kpi,
+  sheets,
   spotCheck,
   bank,
   cases,

@@ -59,13 +59,14 @@ export function recordAct(
 ): { entry: number | null; act: RecordedAct } {
   const intent = { command: commandOf(input), dryRun: input.dryRun };
   const { entry, result } = withWrite(store, context, intent, (write) => {
-    const act = record(write, input);
+    const act = writeAct(write, input);
     return { result: act, summary: { kind: act.kind, about: act.about } };
   });
   return { entry, act: result };
 }
 
-function record(write: Writer, input: ActInput): RecordedAct {
+/** The same within an entry that does more. @throws as `recordAct` */
+export function writeAct(write: Writer, input: Omit<ActInput, 'dryRun'>): RecordedAct {
   const { kind, employee, today, on, note } = input;
   const { facts, rules } = requireEnrollment(write.store, employee, today);
   const verdict = decide(rules, facts, input);
@@ -83,7 +84,7 @@ function record(write: Writer, input: ActInput): RecordedAct {
   return { ...act, on, by, outcome: 'created' };
 }
 
-function decide(rules: Rules, facts: EnrollmentFacts, input: ActInput): ActVerdict {
+function decide(rules: Rules, facts: EnrollmentFacts, input: Omit<ActInput, 'dryRun'>): ActVerdict {
   const { kind, stage } = input;
   if (kind === 'application') return decideApplication(rules, facts, stage, input);
   if (input.assessment === null && kind !== 'coaching') {

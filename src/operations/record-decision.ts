@@ -2,7 +2,7 @@ import { endEnrollment, enrollmentFinder } from '../db/enrollments.js';
 import { factsOfEnrollment } from '../db/facts.js';
 import { insertDecision, listHands } from '../db/decisions.js';
 import { rulesOf } from '../db/rules.js';
-import { withWrite, type WriteContext } from '../db/write.js';
+import { withWrite, type WriteContext, type Writer } from '../db/write.js';
 import type { Store } from '../db/open.js';
 import type { Day } from '../domain/day.js';
 import {
@@ -53,34 +53,43 @@ export function recordDecision(
     context,
     { command: commandLine(input), dryRun },
     (write) => {
-      const { facts, rules, code } = placeOf(store, input);
-      const verdict = decide(store, rules, facts, code, input);
-      const { on, by, kind, reason } = input;
-      insertDecision(write, {
-        enrollmentId: facts.id,
-        kind,
-        assessment: verdict.assessment,
-        decidedOn: on,
-        decidedBy: by,
-        reason,
-      });
-      if (verdict.ends !== null) endEnrollment(write, facts.id, on, verdict.ends, reason);
-      const { employeeNo, batch } = facts;
-      const { assessment, ends, proposals } = verdict;
-      const decision: RecordedDecision = {
-        employeeNo,
-        batch: batch.code,
-        kind,
-        assessment,
-        on,
-        by,
-        ends,
-        rules: proposals.map(({ rule }) => rule),
-      };
-      return { result: decision, summary: { batch: batch.code, decision: kind } };
+      const decision = writeDecision(write, input);
+      return { result: decision, summary: { batch: decision.batch, decision: input.kind } };
     },
   );
   return { entry, decision: result };
+}
+
+/** The same within an entry that does more. @throws as `recordDecision` */
+export function writeDecision(
+  write: Writer,
+  input: Omit<DecisionInput, 'dryRun'>,
+): RecordedDecision {
+  const { store } = write;
+  const { facts, rules, code } = placeOf(store, input);
+  const verdict = decide(store, rules, facts, code, input);
+  const { on, by, kind, reason } = input;
+  insertDecision(write, {
+    enrollmentId: facts.id,
+    kind,
+    assessment: verdict.assessment,
+    decidedOn: on,
+    decidedBy: by,
+    reason,
+  });
+  if (verdict.ends !== null) endEnrollment(write, facts.id, on, verdict.ends, reason);
+  const { employeeNo, batch } = facts;
+  const { assessment, ends, proposals } = verdict;
+  return {
+    employeeNo,
+    batch: batch.code,
+    kind,
+    assessment,
+    on,
+    by,
+    ends,
+    rules: proposals.map(({ rule }) => rule),
+  };
 }
 
 function commandLine({ kind, assessment }: DecisionInput): string {
@@ -95,7 +104,7 @@ interface Place {
 }
 
 /** The enrollment that the decision is about. */
-function placeOf(store: Store, input: DecisionInput): Place {
+function placeOf(store: Store, input: Omit<DecisionInput, 'dryRun'>): Place {
   const { id, employeeNo } = requirePerson(store, input.employee, input.today);
   const found = enrollmentOn(enrollmentFinder(store)(id), input.today);
   if (!found) throw new Refusal(refused('in_no_batch', { employee_no: employeeNo }));
@@ -112,7 +121,7 @@ function placeOf(store: Store, input: DecisionInput): Place {
 /** Nothing is left to decide about who has left, or in a batch that is closed. */
 function refuseEnded(
   { leftOn, decisions, batch, employeeNo }: EnrollmentFacts,
-  input: DecisionInput,
+  input: Omit<DecisionInput, 'dryRun'>,
 ): void {
   const { kind: decision, today } = input;
   if (leftOn !== null && leftOn <= today) {
@@ -132,7 +141,7 @@ function decide(
   rules: Rules,
   facts: EnrollmentFacts,
   assessment: string | null,
-  { kind, on, by, reason, today }: DecisionInput,
+  { kind, on, by, reason, today }: Omit<DecisionInput, 'dryRun'>,
 ): Verdict & { kind: 'decide' } {
   const request = { kind, assessment, on, by, reason, today };
   const verdict = decideDecision(rules, facts, listHands(store, facts.personId), request);

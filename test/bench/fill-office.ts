@@ -25,7 +25,7 @@ const lastDay = '2026-08-02';
 /** Batches that began later are still open. */
 const openSince = '2026-02-20';
 const metrics = ['csat', 'fcr', 'aht', 'timeliness', 'resolution'] as const;
-const exams = ['practical_call', 'protection_task', 'operator_theory'] as const;
+const exams = ['operator_theory', 'complaint_theory', 'mentor_written'] as const;
 
 interface Filling {
   write: Writer;
@@ -137,10 +137,10 @@ function drawStatus(draw: number): AttendanceStatus {
   return draw < 0.99 ? 'absent' : 'excused';
 }
 
-/** The foundation exam, a week later again where it was failed, and three more a week apart. */
+/** The foundation exam, a week later again where it was failed, and three more a week apart that everybody passes. */
 function fillAttempts(filling: Filling, personId: number, enrollmentId: number, first: Day): void {
-  const sit = (assessment: string, takenOn: Day): number => {
-    const score = Math.round(7_000 + filling.next() * 3_000);
+  const sit = (assessment: string, takenOn: Day, lowest: number): number => {
+    const score = Math.round(lowest + filling.next() * (10_000 - lowest));
     if (takenOn > lastDay) return score;
     insertAttempt(filling.write, {
       ...{ personId, enrollmentId, assessment, takenOn },
@@ -150,8 +150,9 @@ function fillAttempts(filling: Filling, personId: number, enrollmentId: number, 
     count(filling, 'attempts');
     return score;
   };
-  if (sit('foundation_written', first) < 8_500) sit('foundation_written', addDays(first, 7));
-  for (const [at, exam] of exams.entries()) sit(exam, addDays(first, 14 + 7 * at));
+  const foundation = (day: Day): number => sit('foundation_written', day, 7_000);
+  if (foundation(first) < 8_500) foundation(addDays(first, 7));
+  for (const [at, exam] of exams.entries()) sit(exam, addDays(first, 14 + 7 * at), 9_500);
 }
 
 /** Five figures of a month before the training and of one after it. */

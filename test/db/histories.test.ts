@@ -273,7 +273,7 @@ describe('histories', () => {
           history.store.close();
         }
       }),
-      { numRuns: process.env['COHORT_SOAK'] === '1' ? 3_000 : 60, seed: 20260302 },
+      { numRuns: process.env['COHORT_SOAK'] === '1' ? 3_000 : 30, seed: 20260302 },
     );
     expect(undone).toBeGreaterThan(50);
     expect(blocked).toBeGreaterThan(20);
@@ -299,7 +299,7 @@ describe('histories', () => {
           }
         },
       ),
-      { numRuns: process.env['COHORT_SOAK'] === '1' ? 3_000 : 60, seed: 20260303 },
+      { numRuns: process.env['COHORT_SOAK'] === '1' ? 3_000 : 30, seed: 20260303 },
     );
     expect(changed).toBeGreaterThan(20);
   });

@@ -320,14 +320,15 @@ async function engineWith(mutant?: Mutant): Promise<Engine> {
 const sample = fc.sample(histories, { numRuns: 10_000, seed: 20_260_302 });
 
 /** After how many histories a difference was found; `null` where none was. */
-function foundAfter(engine: Engine): number | null {
-  const at = sample.findIndex((history) => differences(engine, history) !== null);
+function foundAfter(engine: Engine, among = sample): number | null {
+  const at = among.findIndex((history) => differences(engine, history) !== null);
   return at < 0 ? null : at + 1;
 }
 
 describe('a fault in the ladder', () => {
   it('is not found where there is none', async () => {
-    expect(foundAfter(await engineWith())).toBeNull();
+    // Twenty thousand are played with this engine beside (ladder-histories.test.ts).
+    expect(foundAfter(await engineWith(), sample.slice(0, 1_000))).toBeNull();
   });
 
   it.each(mutants)('%s', async (...mutant) => {

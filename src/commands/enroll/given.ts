@@ -7,8 +7,7 @@ export async function given(
   option: string,
   question: string,
 ): Promise<string> {
-  return (
-    value ??
-    (await app.prompter.text(`${question}${app.texts.render.label_separator.trimEnd()}`, option))
-  );
+  if (value !== undefined) return value;
+  const colon = app.texts.render.label_separator.trimEnd();
+  return app.prompter.text(/[?？]$/.test(question) ? question : `${question}${colon}`, option);
 }

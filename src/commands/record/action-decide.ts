@@ -7,6 +7,7 @@ import { sayEntry } from '../importing.js';
 import { dayOption } from '../options.js';
 import { givenText, neededText } from '../plan/material-parts.js';
 import { describeFinding, showAction } from './action-parts.js';
+import { askActions } from './asking/ask-actions.js';
 
 interface AddOptions {
   finding?: string;
@@ -63,13 +64,17 @@ export function addActionDecisions(loop: Command, app: App): void {
     const command = loop
       .command(verb)
       .description(t[verb].summary)
-      .argument('<ACTION>', t.code)
+      .argument('[ACTION]', t.code)
       .option('--by <WHO>', verb === 'done' ? t.done.by : t.by);
     if (option === 'evidence') command.option('--evidence <TEXT>', t.evidence);
     else command.option('--reason <TEXT>', t.reason);
     command
       .option('--on <DAY>', t.on)
-      .action((code: string, options: EventOptions) => runEvent(app, code, kind, option, options));
+      .action((code: string | undefined, options: EventOptions) =>
+        code === undefined
+          ? runAll(app, kind, options)
+          : runEvent(app, code, kind, option, options),
+      );
   }
 }
 
@@ -133,6 +138,13 @@ async function runAnswer(
   const { finding: key } = answered;
   await app.printText(t.declined(key), { entry, finding: key, state: 'declined' });
   await sayEntry(app, entry);
+}
+
+/** Without an action, and without anything said of one: every action that it can be said of. */
+async function runAll(app: App, kind: ImprovementEventKind, options: EventOptions): Promise<void> {
+  const said = Object.values(options).some((value) => value !== undefined);
+  if (!said && app.prompter.interactive) return askActions(app, kind);
+  throw new InputError(refused('argument_missing', { argument: 'ACTION' }));
 }
 
 async function runEvent(

@@ -11,7 +11,9 @@ import { subject } from '../verb.js';
 import { addActionDecisions } from './action-decide.js';
 import { addActionFindings } from './action-findings.js';
 import { actionColumns, actionRow } from './action-parts.js';
+import { actionKind } from './action-kind.js';
 import { addActionPropose } from './action-propose.js';
+import { addSaidImport } from './said-import.js';
 
 interface ListOptions {
   state?: string;
@@ -38,6 +40,7 @@ export function addAction(record: Command, app: App): void {
     .action((code: string) => runShow(app, code));
   addActionDecisions(loop, app);
   addActionPropose(loop, app);
+  addSaidImport(loop, app, app.texts.sheets.import.action, actionKind);
 }
 
 async function runList(app: App, options: ListOptions): Promise<void> {

@@ -5,6 +5,9 @@ import { recordAct, type ActInput } from '../../operations/record-act.js';
 import { askAssessment } from '../exam/ask-assessment.js';
 import { sayEntry } from '../importing.js';
 import { dayOption, type Command } from '../options.js';
+import { applicationKind, approvalKind, coachingKind } from './act-kinds.js';
+import { askApplications, askApprovals, askCoachings } from './asking/ask-acts.js';
+import { addSaidImport } from './said-import.js';
 
 interface ActOptions {
   stage?: string;
@@ -18,47 +21,76 @@ interface ActOptions {
 
 export function addApplication(record: Command, app: App): void {
   const { application: t, options: o } = app.texts.evidence;
-  record
+  const command = record
     .command('application')
     .description(t.summary)
-    .argument('<EMPLOYEE>', o.employee)
+    .argument('[EMPLOYEE]', o.employee)
     .option('--stage <STAGE>', o.stage)
     .option('--on <DAY>', o.on)
-    .action((employee: string, options: ActOptions) =>
-      run(app, employee, options, { kind: 'application', by: '' }),
+    .action((given: string | undefined, options: ActOptions) =>
+      ofPerson(app, given, options, askApplications, (employee) =>
+        run(app, employee, options, { kind: 'application', by: '' }),
+      ),
     );
+  addSaidImport(command, app, app.texts.sheets.import.application, applicationKind);
 }
 
 export function addApproval(record: Command, app: App): void {
   const { approval: t, options: o } = app.texts.evidence;
-  record
+  const command = record
     .command('approval')
     .description(t.summary)
-    .argument('<EMPLOYEE>', o.employee)
+    .argument('[EMPLOYEE]', o.employee)
     .option('--stage <STAGE>', o.stage)
     .option('--assessment <ASSESSMENT>', o.assessment)
     .option('--by <NAME>', o.by)
     .option('--refuse', o.refuse)
     .option('--reason <TEXT>', o.reason)
     .option('--on <DAY>', o.on)
-    .action((employee: string, options: ActOptions) => runApproval(app, employee, options));
+    .action((given: string | undefined, options: ActOptions) =>
+      ofPerson(app, given, options, askApprovals, (employee) =>
+        runApproval(app, employee, options),
+      ),
+    );
+  addSaidImport(command, app, app.texts.sheets.import.approval, approvalKind);
 }
 
 export function addCoaching(record: Command, app: App): void {
   const { coaching: t, options: o } = app.texts.evidence;
-  record
+  const command = record
     .command('coaching')
     .description(t.summary)
-    .argument('<EMPLOYEE>', o.employee)
+    .argument('[EMPLOYEE]', o.employee)
     .option('--assessment <ASSESSMENT>', o.assessment)
     .option('--by <NAME>', o.by)
     .option('--on <DAY>', o.on)
     .option('--note <TEXT>', o.note)
-    .action(async (employee: string, options: ActOptions) => {
-      const assessment = await askAssessment(app, options.assessment);
-      const by = await askBy(app, options.by);
-      await run(app, employee, { ...options, assessment }, { kind: 'coaching', by });
-    });
+    .action((given: string | undefined, options: ActOptions) =>
+      ofPerson(app, given, options, askCoachings, (employee) =>
+        runCoaching(app, employee, options),
+      ),
+    );
+  addSaidImport(command, app, app.texts.sheets.import.coaching, coachingKind);
+}
+
+/** About a person who is named; without one, and without anything said of one, everybody of whom it is asked. */
+async function ofPerson(
+  app: App,
+  employee: string | undefined,
+  options: ActOptions,
+  askAll: (app: App) => Promise<void>,
+  run: (employee: string) => Promise<void>,
+): Promise<void> {
+  if (employee !== undefined) return run(employee);
+  const said = Object.values(options).some((value) => value !== undefined);
+  if (!said && app.prompter.interactive) return askAll(app);
+  throw new InputError(refused('argument_missing', { argument: 'EMPLOYEE' }));
+}
+
+async function runCoaching(app: App, employee: string, options: ActOptions): Promise<void> {
+  const assessment = await askAssessment(app, options.assessment);
+  const by = await askBy(app, options.by);
+  await run(app, employee, { ...options, assessment }, { kind: 'coaching', by });
 }
 
 async function runApproval(app: App, employee: string, options: ActOptions): Promise<void> {

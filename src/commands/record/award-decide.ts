@@ -14,6 +14,7 @@ import { sayEntry } from '../importing.js';
 import { dayOption, type Command } from '../options.js';
 import { textOption } from '../plan/session-options.js';
 import { awardsView, deductionsView, matterRow } from './award-list.js';
+import { askMatters } from './asking/ask-matters.js';
 import { prizeWords } from './award-words.js';
 
 interface DecideOptions {
@@ -78,6 +79,9 @@ interface Wish {
 async function runDecide(app: App, wish: Wish, options: DecideOptions): Promise<void> {
   const o = app.texts.awards.options;
   const all = options.all === true;
+  if (!all && wish.who === undefined && wish.code === undefined && app.prompter.interactive) {
+    return askMatters(app, wish.kind, wish.act, options);
+  }
   if (all && wish.who !== undefined) {
     const first = wish.kind === 'award' ? 'WHO' : 'EMPLOYEE';
     throw new InputError(refused('option_conflict', { first, second: '--all' }));

@@ -1,9 +1,13 @@
 import type { Command } from 'commander';
 import type { App } from '../../app.js';
 import { decidableKinds, type DecidableKind } from '../../domain/deciding/decide.js';
+import { InputError, refused } from '../../errors.js';
 import { recordDecision, type RecordedDecision } from '../../operations/record-decision.js';
 import { sayEntry } from '../importing.js';
 import { checkChoice, dayOption } from '../options.js';
+import { askDecisions } from './asking/ask-decisions.js';
+import { decisionKind } from './decision-kind.js';
+import { addSaidImport } from './said-import.js';
 
 interface DecisionOptions {
   by?: string;
@@ -14,18 +18,26 @@ interface DecisionOptions {
 
 export function addDecision(record: Command, app: App): void {
   const t = app.texts.decide.decision;
-  record
+  const command = record
     .command('decision')
     .description(t.summary)
-    .argument('<EMPLOYEE>', app.texts.exam.options.employee)
+    .argument('[EMPLOYEE]', app.texts.exam.options.employee)
     .argument('[KIND]', t.kind(decidableKinds.join(', ')))
     .option('--by <NAME>', t.by)
     .option('--reason <TEXT>', t.reason)
     .option('--assessment <ASSESSMENT>', t.assessment)
     .option('--on <DAY>', t.on)
-    .action((employee: string, kind: string | undefined, options: DecisionOptions) =>
-      runDecision(app, employee, kind, options),
+    .action((employee: string | undefined, kind: string | undefined, options: DecisionOptions) =>
+      employee === undefined ? runAll(app, options) : runDecision(app, employee, kind, options),
     );
+  addSaidImport(command, app, app.texts.sheets.import.decision, decisionKind);
+}
+
+/** Without a person, and without anything said of one: everybody about whom something is proposed. */
+async function runAll(app: App, options: DecisionOptions): Promise<void> {
+  const said = Object.values(options).some((value) => value !== undefined);
+  if (!said && app.prompter.interactive) return askDecisions(app);
+  throw new InputError(refused('argument_missing', { argument: 'EMPLOYEE' }));
 }
 
 const wordOf = (app: App, kind: DecidableKind): string =>

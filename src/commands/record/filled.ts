@@ -11,6 +11,10 @@ export interface Filling {
   needed: readonly string[];
   /** Columns that show that somebody began to fill the row in. */
   also?: readonly string[];
+  /** Needed columns that the sheet may have filled in, so that they do not show that anybody began. */
+  prefilled?: readonly string[];
+  /** A column that only sheets have: in a file without it every row is one, and lacks nothing of this column. */
+  onlyWith?: string;
 }
 
 const isGiven = ({ values }: ShapedRow, key: string): boolean => (values[key] ?? null) !== null;
@@ -26,28 +30,32 @@ export async function readFilled(
   file: string,
   columns: readonly ColumnSpec[],
   options: ImportOptions,
-  { needed, also = [] }: Filling,
+  { needed, also = [], prefilled = [], onlyWith }: Filling,
   { key }: ShapeOptions = {},
 ): Promise<Incoming> {
   const lenient = columns.map((column) =>
     needed.includes(column.key) ? { ...column, mayBeEmpty: true } : column,
   );
-  const begun = (row: ShapedRow): boolean => [...needed, ...also].some((one) => isGiven(row, one));
+  const telling = [...needed, ...also].filter((one) => !prefilled.includes(one));
+  const begun = (row: ShapedRow): boolean => telling.some((one) => isGiven(row, one));
   const incoming = await readIncoming(app, file, lenient, options, {
     key: (row) => (begun(row) ? key?.(row) : undefined),
   });
   const { headers, keys } = incoming.table;
-  const filled = incoming.rows.filter(begun);
+  const isSheet = onlyWith === undefined || keys.includes(onlyWith);
+  const filled = isSheet ? incoming.rows.filter(begun) : incoming.rows;
+  const wanted = isSheet ? needed : needed.filter((one) => one !== onlyWith);
   const left = incoming.rows.length - filled.length;
   if (left > 0) await app.say(app.texts.record.sheet.leftOut(left));
   const faults = filled.flatMap((row) =>
-    needed
+    wanted
       .filter((one) => !isGiven(row, one))
       .map((one): Fault => {
         const column = headers[keys.indexOf(one)] ?? one;
         const employee = String(row.values['employee_no'] ?? '');
         const why = refused('cell_missing', { column });
-        return { line: row.line, column, key: employee, by: 'input', refused: why };
+        const key = employee === '' ? {} : { key: employee };
+        return { line: row.line, column, ...key, by: 'input', refused: why };
       }),
   );
   const faulty = new Set(faults.map(({ line }) => line));

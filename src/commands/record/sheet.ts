@@ -1,10 +1,14 @@
 import type { App } from '../../app.js';
 import { checkChoice, type Command } from '../options.js';
 import { printLoanSheet } from './loan-list.js';
+import { applicationSheet, approvalSheet, coachingSheet } from './sheets/sheet-acts.js';
 import { attendanceSheet } from './sheets/sheet-attendance.js';
+import { decisionSheet } from './sheets/sheet-decisions.js';
 import { checklistSheet, drillSheet, kpiSheet, leaveSheet } from './sheets/sheet-evidence.js';
 import { appraisalSheet, formSheet } from './sheets/sheet-forms.js';
 import { refuseOthers, type SheetKind, type SheetOptions } from './sheets/sheet-kind.js';
+import { actionSheet, caseSheet } from './sheets/sheet-library.js';
+import { awardSheet, deductionSheet } from './sheets/sheet-matters.js';
 import { scoreSheet } from './sheets/sheet-score.js';
 import { printSpotSheet } from './spotcheck-list.js';
 
@@ -18,6 +22,14 @@ const kinds: readonly SheetKind[] = [
   appraisalSheet,
   kpiSheet,
   scoreSheet,
+  awardSheet,
+  deductionSheet,
+  caseSheet,
+  actionSheet,
+  applicationSheet,
+  approvalSheet,
+  coachingSheet,
+  decisionSheet,
   { name: 'loan', options: [], print: printLoanSheet },
   { name: 'spotcheck', options: ['day', 'month'], print: printSpotSheet },
 ];

@@ -52,6 +52,14 @@ export interface EvidenceRefusals {
     gates: readonly { gate: string; rule: string }[];
     waiting?: string;
   };
+  /** What is recorded already, on another day or by somebody else. `about`: the title. */
+  act_recorded_otherwise: {
+    employee_no: string;
+    kind: 'application' | 'approval' | 'refusal' | 'coaching';
+    about: string;
+    on: string;
+    by: string;
+  };
   act_by_oneself: { employee_no: string };
   act_without_failure: { employee_no: string; assessment: string; on: string; rule: string };
 }

@@ -16,6 +16,8 @@ export interface ImprovementRefusals {
   action_due_past: { due_on: string; opened_on: string };
   action_state: { action: string; state: ImprovementState; wanted: string };
   action_second_person: { action: string; actor: string; rule: string };
+  /** One action in two rows of a file. */
+  action_twice: { action: string; first_line: number };
   /** `latest`: the day of what was recorded last. */
   action_day: { action: string; day: string; latest: string };
 }

@@ -213,10 +213,6 @@ export const awards = {
     leftOut: (periods: string) =>
       `Given, never exported and not of this period: ${periods}. Export these periods too.`,
   },
-  import: {
-    summary: 'Take in awards that were given earlier, from CSV or Excel.',
-    file: 'file with award, period, employee_no or group, given_on, given_by; amount, unit, prize, reason',
-  },
   deduction: {
     summary: 'Points off: list, apply, waive.',
     employee: 'employee number',

@@ -115,6 +115,13 @@ export const evidence = {
       message: `${f.employee_no} cannot be approved in "${f.stage}": on ${f.on} these gates before it did not hold: ${gatesText(f.gates)}.`,
       hint: forAttempt(f.waiting, `"cohort why ${f.employee_no}" shows what is missing.`),
     }),
+    act_recorded_otherwise: (f) => ({
+      message:
+        f.kind === 'application'
+          ? `The application of ${f.employee_no} for "${f.about}" is recorded already, of ${f.on}.`
+          : `The ${words['kind']?.[f.kind] ?? f.kind} of ${f.employee_no} for "${f.about}" is recorded already, of ${f.on} by ${f.by}.`,
+      hint: 'Delete the row or clear its cells; if what is recorded is wrong, take it back with "cohort undo".',
+    }),
     act_by_oneself: (f) => ({
       message: `${f.employee_no} cannot do this about themselves.`,
       hint: 'Name who did it with --by; of two people with one name, write the employee number.',

@@ -66,6 +66,10 @@ export const improvement = {
       message: `${f.actor} owns or did ${f.action} and does not verify it (${f.rule}).`,
       hint: 'Have somebody else verify it.',
     }),
+    action_twice: (f) => ({
+      message: `${f.action} stands on line ${f.first_line} already.`,
+      hint: 'Keep one row of each action.',
+    }),
     action_day: (f) => ({
       message: `${f.day} is before ${f.latest}, when something was recorded of ${f.action} last.`,
       hint: 'Give that day or a later one, or leave --on out.',

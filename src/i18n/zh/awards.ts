@@ -198,10 +198,6 @@ export const awards: typeof english = {
     leftOut: (periods: string) =>
       `已决定、从未导出、也不属于本周期的：${periods}。请一并导出这些周期。`,
   },
-  import: {
-    summary: '从 CSV 或 Excel 读入以前颁发的奖项。',
-    file: '文件：奖项、周期、工号或获奖团体、颁发日期、颁发人；金额、单位、奖励、事由',
-  },
   deduction: {
     summary: '扣分：列出、执行、免除。',
     employee: '工号',

@@ -107,6 +107,13 @@ export const evidence: typeof en = {
       message: `${f.employee_no} 在“${f.stage}”阶段还不能批准：${f.on} 时，前面的这些关口尚未达到：${gatesText(f.gates)}。`,
       hint: forAttempt(f.waiting, `用 "cohort why ${f.employee_no}" 查看还缺什么。`),
     }),
+    act_recorded_otherwise: (f) => ({
+      message:
+        f.kind === 'application'
+          ? `${f.employee_no} 对“${f.about}”的申请已于 ${f.on} 登记。`
+          : `${f.employee_no} 的“${f.about}”已登记${words['kind']?.[f.kind] ?? f.kind}：${f.on}，${f.by}。`,
+      hint: '请删除此行或清空所填；原登记有误的，先用 "cohort undo" 撤销。',
+    }),
     act_by_oneself: (f) => ({
       message: `${f.employee_no} 不能给自己办理。`,
       hint: '请用 --by 写明经办人；如果只是同名，请写工号。',

@@ -54,6 +54,10 @@ export const improvement: typeof en = {
       message: `${f.actor} 是 ${f.action} 的责任人或落实人，不能验证（${f.rule}）。`,
       hint: '请由他人验证。',
     }),
+    action_twice: (f) => ({
+      message: `${f.action} 在第 ${f.first_line} 行已有。`,
+      hint: '每项措施只留一行。',
+    }),
     action_day: (f) => ({
       message: `${f.day} 早于 ${f.action} 最近一次登记的日期 ${f.latest}。`,
       hint: '写当天或以后的日期，或不写 --on。',

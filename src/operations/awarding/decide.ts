@@ -77,13 +77,21 @@ export function decideMatters(
   };
   const { entry, result } = withWrite(store, context, intent, (write) => {
     const book = new AwardBook(store, today);
-    const matters = chosenMatters(book, period, input).map((matter) =>
-      decided(write, book, matter, input),
-    );
+    const matters = writeDecisions(write, book, period, input);
     const created = matters.filter(({ outcome }) => outcome === 'created').length;
     return { result: matters, summary: { period: period.text, [act]: created } };
   });
   return { entry, matters: result };
+}
+
+/** The same within an entry that does more. @throws as `decideMatters` */
+export function writeDecisions(
+  write: Writer,
+  book: AwardBook,
+  period: Period,
+  input: Omit<DecideInput, 'period' | 'dryRun'>,
+): DecidedMatter[] {
+  return chosenMatters(book, period, input).map((matter) => decided(write, book, matter, input));
 }
 
 /** What a decision about a whole period would be about: what is to be decided, or confirmed. */
@@ -116,7 +124,11 @@ function codeOf(book: AwardBook, period: Period, kind: MatterKind, named: string
   return requireDeductionRule(requireConsequences(book, period), named);
 }
 
-function chosenMatters(book: AwardBook, period: Period, input: DecideInput): Matter[] {
+function chosenMatters(
+  book: AwardBook,
+  period: Period,
+  input: Omit<DecideInput, 'period' | 'dryRun'>,
+): Matter[] {
   const { kind, code, who, today } = input;
   if (who === null) {
     const matters = allMatters(book, period, input);
@@ -159,7 +171,7 @@ function decided(
   write: Writer,
   book: AwardBook,
   matter: Matter,
-  input: DecideInput,
+  input: Omit<DecideInput, 'period' | 'dryRun'>,
 ): DecidedMatter {
   refuseDecision(matter, input);
   const { act, by, on, reason } = input;
@@ -204,7 +216,7 @@ function isSame({ decided: own, value, hundredths, earned }: Matter, act: Act): 
   );
 }
 
-function refuseDecision(matter: Matter, input: DecideInput): void {
+function refuseDecision(matter: Matter, input: Omit<DecideInput, 'period' | 'dryRun'>): void {
   const { kind, act, by, on, today, reason } = input;
   const { code: award, key, period, periodTo, name } = matter;
   const facts = { award, key, period };

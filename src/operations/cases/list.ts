@@ -1,4 +1,4 @@
-import { listCaseDepartments, listCases, type CaseFilter } from '../../db/cases.js';
+import { listCaseDepartments, listCases, listFullCases, type CaseFilter } from '../../db/cases.js';
 import type { Store } from '../../db/open.js';
 import { currentRules } from '../../db/rules.js';
 import {
@@ -88,6 +88,9 @@ export function caseTitles(store: Store, today: Day): CaseTitles {
 
 /** One case, to be read. @throws InputError `case_unknown` */
 export const findCaseCard = (store: Store, code: string): FullCase => requireCase(store, code);
+
+/** All cases that are not withdrawn, to be read, by code. */
+export const listCaseCards = (store: Store): FullCase[] => listFullCases(store);
 
 /** A case with what was said of it last for a month. */
 export interface HonouredFact {

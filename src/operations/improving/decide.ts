@@ -6,7 +6,7 @@ import {
   listFindingAnswers,
 } from '../../db/improvements.js';
 import type { Store } from '../../db/open.js';
-import { withWrite, type WriteContext } from '../../db/write.js';
+import { withWrite, type WriteContext, type Writer } from '../../db/write.js';
 import { addSpan } from '../../domain/calendar.js';
 import type { Day } from '../../domain/day.js';
 import {
@@ -152,6 +152,19 @@ export function answerFinding(
   return { entry, ...result };
 }
 
+/** What became of an action. */
+export interface ActionEventInput {
+  action: string;
+  kind: ImprovementEventKind;
+  /** `null`: the owner. */
+  by: string | null;
+  /** The evidence, or the reason. */
+  statement: string;
+  on: Day;
+  today: Day;
+  dryRun: boolean;
+}
+
 /**
  * Records what became of an action; it closes only with evidence that somebody verified (`improvement.actions`).
  *
@@ -161,40 +174,39 @@ export function answerFinding(
 export function recordActionEvent(
   store: Store,
   context: WriteContext,
-  input: {
-    action: string;
-    kind: ImprovementEventKind;
-    /** `null`: the owner. */
-    by: string | null;
-    statement: string;
-    on: Day;
-    today: Day;
-    dryRun: boolean;
-  },
+  input: ActionEventInput,
 ): OpenedAction {
-  const { kind, statement, on, today, dryRun } = input;
-  const { actions } = requireImprovement(store).improvement;
+  const { kind, dryRun } = input;
+  requireImprovement(store);
   const { code } = requireAction(store, input.action);
   const verb = { done: 'done', verified: 'verify', reopened: 'reopen', dropped: 'drop' }[kind];
   const command = `record action ${verb} ${code}`;
-  const { entry, result } = withWrite(store, context, { command, dryRun }, (write) => {
-    const action = requireAction(store, code);
-    refuseAhead(on, today);
-    const latest = latestDay(action);
-    if (on < latest) {
-      throw new InputError(refused('action_day', { action: code, day: on, latest }));
-    }
-    const actor = input.by === null ? action.owner : actorKey(store, input.by, today);
-    const wish = { kind, actor, statement };
-    const verdict = decideEvent(action, wish, { secondPerson: actions.second_person });
-    if (verdict.kind === 'refuse') throw refusalOf(action, kind, verdict);
-    if (verdict.kind === 'record') {
-      const { id: improvementId } = action;
-      insertImprovementEvent(write, { improvementId, kind, actor, happenedOn: on, statement });
-    }
-    return { result: requireAction(store, code), summary: { action: code } };
-  });
+  const { entry, result } = withWrite(store, context, { command, dryRun }, (write) => ({
+    result: writeActionEvent(write, input),
+    summary: { action: code },
+  }));
   return { entry, action: result };
+}
+
+/** The same within an entry that does more. @throws as `recordActionEvent` */
+export function writeActionEvent(write: Writer, input: Omit<ActionEventInput, 'dryRun'>) {
+  const { store } = write;
+  const { kind, statement, on, today } = input;
+  const { actions } = requireImprovement(store).improvement;
+  const action = requireAction(store, input.action);
+  const { code } = action;
+  refuseAhead(on, today);
+  const latest = latestDay(action);
+  if (on < latest) throw new InputError(refused('action_day', { action: code, day: on, latest }));
+  const actor = input.by === null ? action.owner : actorKey(store, input.by, today);
+  const wish = { kind, actor, statement };
+  const verdict = decideEvent(action, wish, { secondPerson: actions.second_person });
+  if (verdict.kind === 'refuse') throw refusalOf(action, kind, verdict);
+  if (verdict.kind === 'record') {
+    const { id: improvementId } = action;
+    insertImprovementEvent(write, { improvementId, kind, actor, happenedOn: on, statement });
+  }
+  return requireAction(store, code);
 }
 
 function refusalOf(
