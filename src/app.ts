@@ -5,6 +5,7 @@ import type { Texts } from './i18n/en.js';
 import type { Language } from './i18n/types.js';
 import type { Format, RenderOptions } from './render/options.js';
 import type { Document, View } from './render/view.js';
+import type { MadeReport } from './commands/report/write-report.js';
 
 /** The options that every command has, as they were given. */
 export interface GlobalOptions {
@@ -54,8 +55,16 @@ export interface App {
   today(): Day;
   /** Opens the store on first use. @throws StoreError */
   store(): Store;
+  /** Reads another store in place of the own from here on, as it was known earlier; `close` when the run ends. */
+  readInstead(store: Store, close: () => void): void;
   /** A setting of the store. */
   setting(key: 'language' | 'office' | 'zone'): string | undefined;
+  /** The instant that it is, ISO in UTC. */
+  now(): string;
+  /** A variable of the environment; empty ones count as not given. */
+  environment(name: string): string | undefined;
+  /** The program as a shell finds it: absolute paths, a word each. */
+  readonly program: readonly string[];
   writeContext(): WriteContext;
   /** Who is acting. */
   actor(): string;
@@ -65,6 +74,8 @@ export interface App {
   print(result: View | Document, name: string): Promise<void>;
   /** Shows an object for programs, or a text for people. */
   printText(text: string, json: unknown): Promise<void>;
+  /** Takes a report that was made instead of showing or writing it, where reports are made on a schedule. */
+  takeReport?(report: MadeReport): void;
   /** How results are to be written on this terminal, in this language. */
   renderOptions(): RenderOptions;
   /** Writes a file for the user and says so. Relative paths are meant against `cwd`. */

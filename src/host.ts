@@ -19,6 +19,8 @@ export interface Host {
   stderr: OutputStream & { columns?: number };
   /** Asks the person at the terminal; made from the streams where it is left out. */
   prompter?: Prompter;
+  /** The program as a shell finds it: absolute paths of the runtime and of the script; `cohort` where left out. */
+  program?: readonly string[];
   /** Folder of the migrations. */
   migrations: string;
   version: string;

@@ -21,17 +21,20 @@ export interface Printing {
   host: Host;
 }
 
+/** The words of a language, as tables and pages look them up. */
+export const wordsOf = (texts: App['texts']): RenderOptions['words'] => ({
+  header: (key) => texts.columns[key] ?? key,
+  word: (vocabulary, value) => texts.words[vocabulary]?.[value] ?? value,
+  texts: texts.render,
+});
+
 /** One decision on width, colour and words for all output. */
 export function renderOptions({ app, host }: Printing): RenderOptions {
   const { texts, options, language } = app;
   const { env } = host;
   const colourAllowed = !env['NO_COLOR'] && env['TERM'] !== 'dumb';
   return {
-    words: {
-      header: (key) => texts.columns[key] ?? key,
-      word: (vocabulary, value) => texts.words[vocabulary]?.[value] ?? value,
-      texts: texts.render,
-    },
+    words: wordsOf(texts),
     width: host.stdout.columns ?? Number(env['COLUMNS'] ?? 80),
     colour: colourAllowed && host.stdout.isTTY === true && options.out === undefined,
     ascii: options.ascii === true,

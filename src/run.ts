@@ -35,6 +35,7 @@ export async function run(): Promise<void> {
     stdin: process.stdin,
     stdout: process.stdout,
     stderr: process.stderr,
+    program: [process.execPath, process.argv[1] ?? 'cohort'],
     migrations: join(root, 'migrations'),
     version,
   };

@@ -37,6 +37,7 @@ export function createApp(
   opened: Store | undefined,
 ): RunningApp {
   let store = opened;
+  let instead: { store: Store; close: () => void } | undefined;
   const file = storePath(preview.db, host.env, host.cwd);
   const timeoutMs = waitingTime(host);
   const zone = (): string => (store && readSetting(store, 'zone')) ?? host.zone();
@@ -57,9 +58,16 @@ export function createApp(
       return host.prompter ?? createPrompter(streams, app.options.yes === true);
     },
     today: () => todayOf(app.options.today, () => host.dayIn(zone())),
-    store: () => (store ??= openStore(file, { migrations: host.migrations, timeoutMs })),
+    store: () =>
+      instead?.store ?? (store ??= openStore(file, { migrations: host.migrations, timeoutMs })),
+    readInstead: (other, close) => {
+      instead = { store: other, close };
+    },
     setting: (key) => readSetting(app.store(), key),
     actor: () => (app.options.actor ?? host.env['COHORT_ACTOR'] ?? '') || host.user(),
+    now: () => host.now().toISOString(),
+    environment: (name) => host.env[name] || undefined,
+    program: host.program ?? ['cohort'],
     writeContext: () => ({
       actor: app.actor(),
       at: host.now().toISOString(),
@@ -86,6 +94,8 @@ export function createApp(
       for (const text of talk.splice(0)) await writeStdout(host.stderr, `${text}\n`);
     },
     close: () => {
+      instead?.close();
+      instead = undefined;
       store?.close();
       store = undefined;
     },

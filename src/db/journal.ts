@@ -75,3 +75,9 @@ export function entryTimes(store: Store): (entry: number) => string {
   const find = store.sqlite.prepare('SELECT at FROM entries WHERE id = ?').pluck();
   return (entry) => String(find.get(entry));
 }
+
+/** The last entry that was made before an instant (ISO in UTC); 0 where the journal began later. */
+export function lastEntryBefore(sqlite: Database.Database, instant: string): number {
+  const select = 'SELECT id FROM entries WHERE at < ? ORDER BY id DESC LIMIT 1';
+  return Number(sqlite.prepare(select).pluck().get(instant) ?? 0);
+}

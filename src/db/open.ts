@@ -55,7 +55,7 @@ function configure(sqlite: Database.Database, file: string): void {
 }
 
 /** Wraps a connection: configured, and with drizzle over it. */
-function asStore(file: string, sqlite: Database.Database, identity: string): Store {
+export function asStore(file: string, sqlite: Database.Database, identity: string): Store {
   return {
     file,
     identity,

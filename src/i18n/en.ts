@@ -24,6 +24,7 @@ import { planYear } from './en/plan-year.js';
 import { record } from './en/record.js';
 import { render } from './en/render.js';
 import { report } from './en/report.js';
+import { reportRunRefusals } from './en/report-run.js';
 import { resources } from './en/resources.js';
 import { retake } from './en/retake.js';
 import { sheets } from './en/sheets.js';
@@ -60,6 +61,7 @@ const refusals: AllRefusalTexts = {
   ...kpi.refusals,
   ...spotCheck.refusals,
   ...report.refusals,
+  ...reportRunRefusals,
   ...resources.refusals,
   ...cases.refusals,
   ...improvement.refusals,

@@ -24,6 +24,7 @@ import { planYear } from './zh/plan-year.js';
 import { record } from './zh/record.js';
 import { render } from './zh/render.js';
 import { report } from './zh/report.js';
+import { reportRunRefusals } from './zh/report-run.js';
 import { resources } from './zh/resources.js';
 import { retake } from './zh/retake.js';
 import { sheets } from './zh/sheets.js';
@@ -62,6 +63,7 @@ export const texts: Texts = {
     ...kpi.refusals,
     ...spotCheck.refusals,
     ...report.refusals,
+    ...reportRunRefusals,
     ...resources.refusals,
     ...cases.refusals,
     ...improvement.refusals,

@@ -20,8 +20,8 @@
  * Every command ends with its exit code. `«*»` in an expected line stands for any text. Each command that fails must
  * leave the store byte-identical. UPDATE_TRANSCRIPTS=1 writes what was seen back into the files; read the diff.
  */
-import { copyFileSync, existsSync, readFileSync, writeFileSync } from 'node:fs';
-import { basename, join } from 'node:path';
+import { copyFileSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
 import { PassThrough } from 'node:stream';
 import { fileURLToPath } from 'node:url';
 import Database from 'better-sqlite3';
@@ -196,6 +196,7 @@ export async function playTranscript(file: string, folder: string): Promise<void
     } else if (rest[0] === 'file') {
       const start = i + 1;
       while (source[i] !== '@ end') i += 1;
+      mkdirSync(dirname(join(folder, argument)), { recursive: true });
       writeFileSync(join(folder, argument), source.slice(start, i).join('\n') + '\n');
       seen.push(...source.slice(start, i + 1));
     }

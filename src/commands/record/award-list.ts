@@ -111,7 +111,6 @@ export function awardsView(app: App, matters: readonly Matter[], period: string 
 /** Points off with what was decided about them. */
 export function deductionsView(app: App, matters: readonly Matter[], period: string | null): View {
   const h = app.texts.awards.headers;
-  const any = matters.some(({ decided }) => decided !== null);
   return {
     name: 'deductions',
     empty: app.texts.awards.deduction.list.empty,
@@ -122,11 +121,12 @@ export function deductionsView(app: App, matters: readonly Matter[], period: str
       { key: 'value', kind: 'int', header: h.times },
       { key: 'amount', kind: 'number', header: h.points },
       { key: 'state', kind: 'status', vocabulary: 'deduction_state' },
-      { key: 'amount_decided', kind: 'number', header: h.then, wide: !any },
+      { key: 'amount_decided', kind: 'number', header: h.then, wide: true },
       { key: 'evidence', kind: 'text' },
       { key: 'unit', kind: 'text', wide: true },
       { key: 'code', kind: 'code', wide: true },
-      ...tail(period, any),
+      // The evidence needs the width: its codes and days are torn in a narrow column.
+      ...tail(period, false),
     ],
     rows: matters.map((one) => matterRow(app, one)),
   };

@@ -39,6 +39,10 @@ export async function writeReport(
   report: MadeReport,
   ifEmpty: IfEmpty = 'write',
 ): Promise<void> {
+  if (app.takeReport) {
+    app.takeReport(report);
+    return;
+  }
   if (report.empty && ifEmpty === 'fail') {
     throw new Refusal(refused('report_empty', { report: report.about }));
   }
@@ -64,14 +68,26 @@ export async function reportFiles(
   formats: readonly Format[],
   folder: string,
 ): Promise<{ path: string; content: string | Uint8Array }[]> {
-  const { renderDocument } = await import('../../render/render.js');
   const files: { path: string; content: string | Uint8Array }[] = [];
   for (const format of formats) {
-    const page = report.page(spreadsheets.includes(format));
-    const content = await renderDocument(page, format, app.renderOptions());
+    const content = await reportContent(app, report, format);
     files.push({ path: join(folder, `${fileName(report)}.${extensions[format]}`), content });
   }
   return files;
+}
+
+/** A report in a format, with every row and column where it is one for spreadsheets. */
+export async function reportContent(
+  app: App,
+  report: MadeReport,
+  format: Format,
+): Promise<string | Uint8Array> {
+  const { renderDocument } = await import('../../render/render.js');
+  return await renderDocument(
+    report.page(spreadsheets.includes(format)),
+    format,
+    app.renderOptions(),
+  );
 }
 
 const fileName = ({ name }: MadeReport): string => name.replace(/[\\/:*?"<>|\s]+/g, '_');

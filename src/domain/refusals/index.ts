@@ -28,6 +28,7 @@ import type { SpotCheckRefusals } from './spot-check.js';
 import type { ImprovementRefusals } from './improvement.js';
 import type { CaseRefusals } from './cases.js';
 import type { ReportRefusals } from './report.js';
+import type { ReportRunRefusals } from './report-run.js';
 import type { ResourceRefusals } from './resources.js';
 
 export interface Refusals
@@ -58,7 +59,8 @@ export interface Refusals
     SpotCheckRefusals,
     CaseRefusals,
     ImprovementRefusals,
-    ReportRefusals {}
+    ReportRefusals,
+    ReportRunRefusals {}
 
 export type RefusalCode = keyof Refusals;
 

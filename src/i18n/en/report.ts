@@ -1,3 +1,4 @@
+import { reportRun } from './report-run.js';
 import type { ReportRefusals } from '../../domain/refusals/report.js';
 import type { RefusalTexts } from '../types.js';
 
@@ -123,6 +124,7 @@ export const report = {
         `Period: ${p.week}, ${p.from} to ${p.to}; judged as of ${p.as_of}.`,
     },
   },
+  run: reportRun,
   skipped: (about: string) => `Nothing happened in ${about}; no report was written.`,
   more: (rows: number) =>
     `${many(rows, 'more row')} not shown; --format csv or xlsx gives all of them.`,

@@ -396,4 +396,13 @@ export const words: Record<string, Record<string, string>> = {
   },
   change: { added: 'added', removed: 'removed', changed: 'changed', reordered: 'reordered' },
   ...kpiWords,
+  report_run: {
+    due: 'due',
+    made: 'made',
+    empty: 'empty',
+    refused: 'refused',
+    kept: 'there already',
+    in_the_way: 'file in the way',
+  },
+  report_mail: { pending: 'not sent', sending: 'unclear', sent: 'sent' },
 };

@@ -1,3 +1,4 @@
+import { reportRun } from './report-run.js';
 import type { report as en } from '../en/report.js';
 
 const signed = (value: number): string => (value > 0 ? `+${value}` : `−${Math.abs(value)}`);
@@ -107,6 +108,7 @@ export const report: typeof en = {
       period: (p) => `统计周期：${p.week}，${p.from} 至 ${p.to}；以 ${p.as_of} 的情况为准。`,
     },
   },
+  run: reportRun,
   skipped: (about) => `${about} 无事可报，未生成报告。`,
   more: (rows) => `另有 ${rows} 行未列出，用 --format csv 或 xlsx 可取得全部。`,
   footer: {

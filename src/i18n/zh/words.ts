@@ -350,4 +350,13 @@ export const words: typeof en = {
   },
   change: { added: '新增', removed: '删除', changed: '更改', reordered: '换序' },
   ...kpiWords,
+  report_run: {
+    due: '待出',
+    made: '已出',
+    empty: '无内容',
+    refused: '出错',
+    kept: '早已出',
+    in_the_way: '同名文件已存在',
+  },
+  report_mail: { pending: '未发', sending: '不确定', sent: '已发' },
 };
