@@ -1,6 +1,7 @@
 import { reportRun } from './report-run.js';
 import type { ReportRefusals } from '../../domain/refusals/report.js';
 import type { RefusalTexts } from '../types.js';
+import { effect } from './report-effect.js';
 
 const many = (count: number, one: string, more = `${one}s`): string =>
   `${count} ${count === 1 ? one : more}`;
@@ -22,11 +23,23 @@ export const report = {
       message: `The week ${f.week} has not begun.`,
       hint: `The latest that can be reported is the running one, ${f.last}.`,
     }),
+    effect_course_unknown: (f) => ({
+      message: `The handbook has no course “${f.course}”.`,
+      hint:
+        f.suggestion === ''
+          ? 'The courses stand in `courses` of the handbook.'
+          : `Did you mean ${f.suggestion}?`,
+    }),
+    effect_nothing_yet: (f) => ({
+      message: `Nobody has taken part in ${f.about} yet.`,
+      hint: 'Attendance is recorded with `cohort record attendance`; then there is an effect to look at.',
+    }),
     report_empty: (f) => ({
       message: `There is nothing to report of ${f.report}.`,
       hint: 'Leave --if-empty out to write the report all the same.',
     }),
   } satisfies RefusalTexts<ReportRefusals>,
+  effect,
   weekly: {
     summary:
       'The weekly report: attendance, results, standings, what is new, resolved and overdue, the lists of the week.',

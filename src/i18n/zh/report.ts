@@ -1,3 +1,4 @@
+import { effect } from './report-effect.js';
 import { reportRun } from './report-run.js';
 import type { report as en } from '../en/report.js';
 
@@ -13,11 +14,20 @@ export const report: typeof en = {
       message: `${f.week} 周尚未开始。`,
       hint: `最晚只能汇报本周，即 ${f.last}。`,
     }),
+    effect_course_unknown: (f) => ({
+      message: `制度手册中没有课程“${f.course}”。`,
+      hint: f.suggestion === '' ? '课程见制度手册的 courses。' : `是不是 ${f.suggestion}？`,
+    }),
+    effect_nothing_yet: (f) => ({
+      message: `${f.about} 还没有人参加过。`,
+      hint: '请先用 cohort record attendance 登记考勤，然后才能看效果。',
+    }),
     report_empty: (f) => ({
       message: `${f.report} 没有可汇报的内容。`,
       hint: '仍要生成报告，请去掉 --if-empty。',
     }),
   },
+  effect,
   weekly: {
     summary: '培训周报：出勤、成绩、学员现状、新增/办结/逾期事项、一周之最。',
     week: 'ISO 周，例如 2026-W10；不写则为最近结束的一周',
