@@ -18,7 +18,7 @@ beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'cohort-effect-'));
   await officeStore(folder);
   const file = join(folder, 'cohort.db');
-  store = openStore(file, { timeoutMs: 1000 });
+  store = openStore(file, { timeoutMs: 1000, migrations: 'migrations' });
   plain = new Database(file, { readonly: true });
   report = effect({ batch: '2026-02C' });
 });

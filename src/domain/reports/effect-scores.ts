@@ -264,7 +264,7 @@ function lowPeople(
       });
       if (gaps.length < least || gaps.some((gap) => gap >= 0)) return [];
       const gap = gaps.reduce((sum, one) => sum + one, 0) / gaps.length;
-      return [{ employee_no, name, results: gaps.length, gap: round(gap) }];
+      return [{ employee_no, name, results: gaps.length, gap: round(-gap) }];
     })
-    .sort((a, b) => a.gap - b.gap || order(a.employee_no, b.employee_no));
+    .sort((a, b) => b.gap - a.gap || order(a.employee_no, b.employee_no));
 }

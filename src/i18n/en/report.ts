@@ -24,7 +24,7 @@ export const report = {
       hint: `The latest that can be reported is the running one, ${f.last}.`,
     }),
     effect_course_unknown: (f) => ({
-      message: `The handbook has no course “${f.course}”.`,
+      message: `The handbook has no course "${f.course}".`,
       hint:
         f.suggestion === ''
           ? 'The courses stand in `courses` of the handbook.'

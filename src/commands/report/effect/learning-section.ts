@@ -23,24 +23,20 @@ export function learningSection(
   if (learning.assessments.length === 0) return [{ kind: 'text', text: t.none }];
   return [
     { kind: 'text', text: gainText(page, learning, rules) },
-    ...scoreSections(page, learning, rules),
+    ...scoreSections(page, learning),
     ...papersSection(page, learning),
+    ...peopleSections(page, learning, rules),
   ];
 }
 
-/** The marks by exam, their distribution, their parts, and the people whose marks stand out. */
-export function scoreSections(
-  page: ReportPage,
-  scores: ScoreAnalysis,
-  rules: EffectRules,
-): Section[] {
+/** The marks by exam, their distribution, and their parts. */
+export function scoreSections(page: ReportPage, scores: ScoreAnalysis): Section[] {
   return [
     ...scoresTable(page, scores),
     ...gainSections(page, scores),
     ...distributions(page, scores),
     ...trend(page, scores),
     ...parts(page, scores),
-    ...people(page, scores, rules),
   ];
 }
 
@@ -202,7 +198,12 @@ function parts(page: ReportPage, { assessments }: ScoreAnalysis): Section[] {
   return tableSection(page, { name: 'parts', title: t.parts, empty: t.none, columns, rows });
 }
 
-function people(page: ReportPage, scores: ScoreAnalysis, rules: EffectRules): Section[] {
+/** Whose marks swing, and who stayed below the mean (003 §5). */
+export function peopleSections(
+  page: ReportPage,
+  scores: ScoreAnalysis,
+  rules: EffectRules,
+): Section[] {
   const t = page.texts.report.effect.learning;
   const who: Column[] = [
     { key: 'employee_no', kind: 'code' },

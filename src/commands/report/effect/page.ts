@@ -3,7 +3,7 @@ import type { EffectReport } from '../../../domain/reports/effect.js';
 import type { ScoreReport } from '../../../operations/reports/scores.js';
 import type { Document, Figure } from '../../../render/view.js';
 import { sourceFooter, type ReportPage } from '../report-page.js';
-import { learningSection, scoreSections } from './learning-section.js';
+import { learningSection, peopleSections, scoreSections } from './learning-section.js';
 import { behaviourSection, reactionSection } from './reaction-section.js';
 import { resultsSection } from './results-section.js';
 
@@ -92,7 +92,7 @@ export function scoresPage(app: App, report: ScoreReport, detailed: boolean): Do
     sections:
       scores.assessments.length === 0
         ? [{ kind: 'text', text: t.learning.none }]
-        : scoreSections(page, scores, rules),
+        : [...scoreSections(page, scores), ...peopleSections(page, scores, rules)],
     json: { report: 'scores', ...report },
     footer: sourceFooter(page, report.source),
   };
