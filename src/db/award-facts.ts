@@ -3,7 +3,6 @@ import type { Day } from '../domain/day.js';
 import type {
   AwardPerson,
   DrillMark,
-  FeedbackMark,
   KpiMark,
   LateLoan,
   MarkFact,
@@ -27,25 +26,35 @@ function byPerson<T extends { personId: number }>(rows: readonly T[]): Grouped<T
   return groups;
 }
 
-/** Everybody, with where they belonged and in which batches they were; by employee no. */
-export function listAwardPeople(store: Store): AwardPerson[] {
+/** Everybody, or some people, with where they belonged and in which batches they were; by employee no. */
+export function listAwardPeople(store: Store, ids?: readonly number[]): AwardPerson[] {
+  if (ids?.length === 0) return [];
   const { sqlite } = store;
+  const of = (column: string): string =>
+    ids ? `WHERE ${column} IN (SELECT value FROM json_each(@ids))` : '';
+  const whom = ids ? [{ ids: JSON.stringify(ids) }] : [];
   const memberships = byPerson(
     sqlite
       .prepare(
         `SELECT person_id AS personId, from_on AS fromOn, team, department FROM memberships
-         ORDER BY person_id, from_on`,
+         ${of('person_id')} ORDER BY person_id, from_on`,
       )
-      .all() as { personId: number; fromOn: Day; team: string | null; department: string | null }[],
+      .all(...whom) as {
+      personId: number;
+      fromOn: Day;
+      team: string | null;
+      department: string | null;
+    }[],
   );
   const batches = byPerson(
     sqlite
       .prepare(
         `SELECT e.person_id AS personId, b.code, e.joined_on AS "from", e.left_on AS until,
            e.left_reason AS reason
-         FROM enrollments e JOIN batches b ON b.id = e.batch_id ORDER BY e.person_id, e.joined_on, e.id`,
+         FROM enrollments e JOIN batches b ON b.id = e.batch_id ${of('e.person_id')}
+         ORDER BY e.person_id, e.joined_on, e.id`,
       )
-      .all() as {
+      .all(...whom) as {
       personId: number;
       code: string;
       from: Day;
@@ -55,9 +64,9 @@ export function listAwardPeople(store: Store): AwardPerson[] {
   );
   const people = sqlite
     .prepare(
-      `SELECT id, employee_no AS employeeNo, name, hired_on AS hiredOn FROM persons ORDER BY employee_no`,
+      `SELECT id, employee_no AS employeeNo, name, hired_on AS hiredOn FROM persons ${of('id')} ORDER BY employee_no`,
     )
-    .all() as Omit<AwardPerson, 'memberships' | 'batches' | 'leftOn'>[];
+    .all(...whom) as Omit<AwardPerson, 'memberships' | 'batches' | 'leftOn'>[];
   return people.map((person) => {
     const own = batches.get(person.id) ?? [];
     const dismissed = own.find(({ reason }) => reason === 'dismissed')?.until ?? null;
@@ -71,13 +80,27 @@ export function listAwardPeople(store: Store): AwardPerson[] {
   });
 }
 
-/** What was noted last of everybody in the sessions of some days; cancelled sessions are left out. */
-export function listMarks(store: Store, { from, to }: Between): MarkFact[] {
+/** Whether anything was noted of anybody in the sessions of some days. */
+export function hasMarks(store: Store, { from, to }: Between): boolean {
+  const found = store.sqlite
+    .prepare(
+      `SELECT 1 FROM sessions s JOIN attendance a ON a.session_id = s.id
+       WHERE s.day BETWEEN ? AND ? AND s.status = 'planned' LIMIT 1`,
+    )
+    .get(from, to);
+  return found !== undefined;
+}
+
+/**
+ * What was noted last of everybody in the sessions of some days; cancelled sessions are left out. `missed`: of those
+ * alone who were not simply there.
+ */
+export function listMarks(store: Store, { from, to }: Between, missed = false): MarkFact[] {
   return store.sqlite
     .prepare(
       `SELECT a.id, a.person_id AS personId, s.day, s.code AS session, a.status
        FROM sessions s JOIN attendance a ON a.session_id = s.id
-       WHERE s.day BETWEEN ? AND ? AND s.status = 'planned' AND NOT EXISTS (
+       WHERE s.day BETWEEN ? AND ? AND s.status = 'planned' ${missed ? "AND a.status <> 'present'" : ''} AND NOT EXISTS (
          SELECT 1 FROM attendance n
          WHERE n.session_id = a.session_id AND n.person_id = a.person_id AND n.id > a.id)
        ORDER BY s.day, s.start, s.code, a.person_id`,
@@ -129,18 +152,6 @@ export function listDrillMarks(store: Store, { from, to }: Between): DrillMark[]
        WHERE day BETWEEN ? AND ? GROUP BY person_id, drill, day ORDER BY day, person_id`,
     )
     .all(from, to) as DrillMark[];
-}
-
-/** What trainees gave trainers who are on the roster. */
-export function listFeedback(store: Store, { from, to }: Between): FeedbackMark[] {
-  return store.sqlite
-    .prepare(
-      `SELECT max(r.id) AS id, t.person_id AS personId, r.day, r.score_hundredths AS score, r.answers
-       FROM trainer_records r JOIN trainers t ON t.id = r.trainer_id
-       WHERE r.kind = 'trainees' AND r.day BETWEEN ? AND ? AND t.person_id IS NOT NULL AND r.answers > 0
-       GROUP BY r.trainer_id, r.day, r.session_id ORDER BY r.day, r.id`,
-    )
-    .all(from, to) as FeedbackMark[];
 }
 
 /** Copies that were due on some days and not back then, by `today`; on its last day a loan is not late yet. */

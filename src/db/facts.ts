@@ -116,6 +116,7 @@ function* eachRow(
       batch: beside.batch(row[5]),
       joinedOn: row[6],
       inserted: row[7] === 1,
+      movedIn: movedFrom !== null,
       leftOn: row[8],
       leftReason: row[9],
       attendance,

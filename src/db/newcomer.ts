@@ -37,6 +37,7 @@ export function newcomerFacts(
     batch,
     joinedOn,
     inserted: false,
+    movedIn: false,
     leftOn: null,
     leftReason: null,
     attendance: id === null ? new Map() : attendanceOf(store, id),

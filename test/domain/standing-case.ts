@@ -88,6 +88,7 @@ export function person(more: Partial<EnrollmentFacts> = {}): EnrollmentFacts {
     },
     joinedOn: '2026-03-02',
     inserted: false,
+    movedIn: false,
     leftOn: null,
     leftReason: null,
     attendance: attendanceWith(),

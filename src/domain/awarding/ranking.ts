@@ -1,10 +1,10 @@
 import { compare } from '../compare.js';
 import type { AwardEligible, AwardTerm, AwardUnit } from '../handbook/types-awards.js';
 import { eligibleOnes, measuringOf, type AwardCase } from './award.js';
-import { shown, type Fraction } from './fraction.js';
+import { compareFractions, shown } from './fraction.js';
 import type { Receiver } from './groups.js';
 import { combine, isCount, measureAll } from './measure.js';
-import { placesOf } from './places.js';
+import { topPlaces } from './top-places.js';
 
 export interface RankingWish {
   unit: AwardUnit;
@@ -38,23 +38,23 @@ export function rankAll(
   });
   const counts = by.length === 1 && by.every(isCount);
   const list = (order: 'highest' | 'lowest'): RankedReceiver[] =>
-    placesOf(
+    topPlaces(
       known.filter(({ exact }) => !counts || order === 'lowest' || exact.over > 0n),
-      { valueOf: ({ exact }) => exact, secondOf: none, order, top: places, ties: 'all' },
-    )
-      .filter(({ wins }) => wins === true)
-      .map(({ entry: { receiver, exact }, place, shared }) => {
-        const { personId } = receiver;
-        const membership =
-          personId === null ? undefined : measuring.groups.membership(personId, on.period.to);
-        return { ...receiver, place, shared, value: shown(exact), team: membership?.team ?? null };
-      })
-      .sort((a, b) => a.place - b.place || compare(a.key, b.key));
+      {
+        valueOf: ({ exact }) => exact,
+        isAhead: (a, b) => (order === 'highest' ? compareFractions(a, b) : compareFractions(b, a)),
+        places,
+        order: (a, b) => compare(a.receiver.key, b.receiver.key),
+      },
+    ).map(({ entry: { receiver, exact }, place, shared }) => {
+      const { personId } = receiver;
+      const membership =
+        personId === null ? undefined : measuring.groups.membership(personId, on.period.to);
+      return { ...receiver, place, shared, value: shown(exact), team: membership?.team ?? null };
+    });
   return {
     highest: show === 'lowest' ? [] : list('highest'),
     lowest: show === 'highest' ? [] : list('lowest'),
     data: known.length > 0,
   };
 }
-
-const none = (): Fraction | null => null;

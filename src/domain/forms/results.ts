@@ -60,6 +60,34 @@ export function formResults(form: Rules, responses: readonly Answers[]): FormRes
   return { ...whole, responses: all, withheld: hidden, groups, open };
 }
 
+/** How often each mark was given to an item, the lowest mark first. */
+export type ItemCounts = ReadonlyMap<string, readonly number[]>;
+
+/** The whole of a questionnaire from how often each mark was given: the same mean, withheld by the same rules. */
+export function countedResults(form: Rules, responses: number, marks: ItemCounts): MarkResult {
+  const hidden = isWithheld(form, responses);
+  const items = form.groups.flatMap((group) => group.items);
+  return {
+    ...together(
+      form,
+      items.map((item) => countedItem(form, item, marks.get(item.code) ?? [], hidden)),
+    ),
+    withheld: hidden,
+  };
+}
+
+function countedItem(
+  form: Rules,
+  item: FormItem,
+  counts: readonly number[],
+  hidden: boolean,
+): ItemResult {
+  const distribution = form.scale.map((_, index) => counts[index] ?? 0);
+  const answers = distribution.reduce((sum, count) => sum + count, 0);
+  if (hidden || isWithheld(form, answers)) return { item, answers, ...nothing, withheld: true };
+  return { item, ...markResult(form, distribution) };
+}
+
 /** So few answered, though not nobody, that they would point at somebody. */
 export const isWithheld = (
   { withhold_below: least = 0 }: Pick<Questionnaire, 'withhold_below'>,
@@ -73,11 +101,8 @@ function itemResult(
   hidden: boolean,
 ): ItemResult {
   const marks = responses.flatMap((answers) => answers.get(item.code)?.mark ?? []);
-  if (hidden || isWithheld(form, marks.length)) {
-    return { item, answers: marks.length, ...nothing, withheld: true };
-  }
-  const distribution = form.scale.map((_, index) => marks.filter((m) => m === index + 1).length);
-  return { item, ...markResult(form, distribution) };
+  const counts = form.scale.map((_, index) => marks.filter((m) => m === index + 1).length);
+  return countedItem(form, item, counts, hidden);
 }
 
 /** Several statements as one: of those that are told, so that nothing can be worked out about the others. */

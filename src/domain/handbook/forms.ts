@@ -51,6 +51,7 @@ export const forms: PerKey<Form> = {
     events: { each: 'event' },
     test_sources: { each: 'test_source' },
     reports: { each: 'report_schedule' },
+    index: { one: 'index' },
   },
   calendar: {
     work_week: { word: 'weekday' },
@@ -116,7 +117,13 @@ export const forms: PerKey<Form> = {
     further: { word: 'further' },
     settled_by: role,
   },
-  rhythm: { every: { word: 'rhythm' }, stages: stage, within: 'span', by: role },
+  rhythm: {
+    every: { word: 'rhythm' },
+    stages: stage,
+    within: 'span',
+    by: role,
+    leave_excuses: 'yes_no',
+  },
   regrade: {
     within: 'span',
     after_later: { word: 'late' },
@@ -247,6 +254,7 @@ export const forms: PerKey<Form> = {
     scales: { one: 'trainer_scales' },
     kinds: { each: 'trainer_kind' },
     evaluation: { one: 'trainer_evaluation' },
+    evaluated_by: { one: 'trainer_feedback' },
     training: { one: 'upkeep' },
     appraisal: { one: 'upkeep' },
   },
@@ -280,6 +288,7 @@ export const forms: PerKey<Form> = {
     replace_after: 'number',
     reward_from: 'number',
   },
+  trainer_feedback: { form: 'text', items_of: 'text' },
   upkeep: { every: 'span' },
   venues: { hours_per_day: 'number' },
   ...planningForms,

@@ -60,6 +60,7 @@ import type {
 import type { ConflictRules, Hours } from './types-conflicts.js';
 import type {
   TrainerEvaluationRules,
+  TrainerFeedbackRules,
   TrainerKindRules,
   TrainerRules,
   TrainerThreshold,
@@ -97,6 +98,7 @@ import type {
   RedesignRules,
 } from './types-improvement.js';
 import type { Duty, EventKind, EventStep } from './types-duties.js';
+import type { IndexPart, IndexRules } from './types-index.js';
 import type { ReportMail, ReportSchedule } from './types-reports.js';
 import type { EffectRules, KpiComparison, KpiSource, LevelThreshold, SkillLevel } from './types-kpis.js';
 import type { CustomerChecks, SpotChecks, TeamChecks } from './types-spot-checks.js';
@@ -163,6 +165,7 @@ export interface Shapes {
   threshold: TrainerThreshold;
   trainer_validity: TrainerValidity;
   trainer_evaluation: TrainerEvaluationRules;
+  trainer_feedback: TrainerFeedbackRules;
   upkeep: NonNullable<TrainerRules['training']>;
   venues: VenueRules;
   annual_plan: AnnualPlanRules;
@@ -248,6 +251,8 @@ export interface Shapes {
   learning_path: LearningPath;
   report_schedule: ReportSchedule;
   report_mail: ReportMail;
+  index: IndexRules;
+  index_part: IndexPart;
 }
 
 export type Shape = keyof Shapes;
@@ -314,6 +319,7 @@ export type Vocabulary =
   | 'rater_role'
   | 'finding_kind'
   | 'report_every'
+  | 'index_missing'
   | 'report_empty'
   | 'form_follows';
 

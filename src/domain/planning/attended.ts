@@ -1,5 +1,5 @@
 import type { AttendanceStatus } from '../handbook/types.js';
-import { rateOf } from '../reports/weekly-attendance.js';
+import { rateOf } from '../rate.js';
 import type { PlanMark, PlanSession } from './coverage-facts.js';
 
 /** Marks that count as attended, by session, and which sessions have any mark at all. */

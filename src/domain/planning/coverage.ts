@@ -1,5 +1,5 @@
 import { addDays, daysBetween, type Day } from '../day.js';
-import { rateOf } from '../reports/weekly-attendance.js';
+import { rateOf } from '../rate.js';
 import { Attended, knownSum, shareOf } from './attended.js';
 import { departmentCoverage, unplannedTraining } from './coverage-groups.js';
 import { coverageFindings } from './coverage-findings.js';

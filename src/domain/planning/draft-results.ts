@@ -1,7 +1,7 @@
 import type { Day } from '../day.js';
 import type { Handbook } from '../handbook/types.js';
 import type { AnnualPlanRules } from '../handbook/types-annual-plan.js';
-import { rateOf } from '../reports/weekly-attendance.js';
+import { rateOf } from '../rate.js';
 import {
   blankFields,
   coursesOf,

@@ -196,6 +196,8 @@ export interface EnrollmentFacts {
   batch: BatchFacts;
   joinedOn: Day;
   inserted: boolean;
+  /** Whether it continues another one, after a move. */
+  movedIn: boolean;
   leftOn: Day | null;
   leftReason: 'moved' | 'withdrawn' | 'dismissed' | null;
   /** What was noted last, by session id. */

@@ -47,6 +47,7 @@ export const ruleKeys: PerKey<string> = {
     duties: 'duties',
     events: 'meetings',
     test_sources: 'systems that results come from',
+    index: 'weighted index',
     reports: 'reports that are made by themselves',
   },
   calendar: {
@@ -125,6 +126,7 @@ export const ruleKeys: PerKey<string> = {
     stages: 'stages',
     within: 'time limit after the period',
     by: 'role that gives the marks',
+    leave_excuses: 'leave over a whole period excuses it',
   },
   regrade: {
     within: 'time limit after the exam',

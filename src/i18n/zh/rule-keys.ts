@@ -47,6 +47,7 @@ export const ruleKeys: typeof en = {
     duties: '日常职责',
     events: '会议与活动',
     test_sources: '成绩来源系统',
+    index: '综合指数',
     reports: '自动报告',
   },
   calendar: { work_week: '每周工作日', holidays: '法定节假日', overrides: '本单位的放假与加班日' },
@@ -116,7 +117,13 @@ export const ruleKeys: typeof en = {
     further: '加评后计入的评分',
     settled_by: '处理分差的人',
   },
-  rhythm: { every: '周期', stages: '阶段', within: '周期结束后的期限', by: '评分人' },
+  rhythm: {
+    every: '周期',
+    stages: '阶段',
+    within: '周期结束后的期限',
+    by: '评分人',
+    leave_excuses: '整个周期请假免评',
+  },
   regrade: {
     within: '考试后的更正期限',
     after_later: '已有后续成绩时的更正',

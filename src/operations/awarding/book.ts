@@ -2,9 +2,9 @@ import {
   listAwardPeople,
   listDrillMarks,
   listExamined,
-  listFeedback,
   listKpiMarks,
   listLateLoans,
+  hasMarks,
   listMarks,
   type Between,
 } from '../../db/award-facts.js';
@@ -12,7 +12,9 @@ import { listAwardDecisions } from '../../db/awards.js';
 import { dutyMarkFinder } from '../../db/duties.js';
 import { eachEnrollmentFacts } from '../../db/facts.js';
 import type { Store } from '../../db/open.js';
+import { listTrainers } from '../../db/resources.js';
 import { rulesOf } from '../../db/rules.js';
+import { compare } from '../../domain/compare.js';
 import { judgeAward, type AwardVerdict } from '../../domain/awarding/award.js';
 import {
   decidedMatters,
@@ -21,15 +23,34 @@ import {
   type MatterKind,
 } from '../../domain/awarding/decided.js';
 import { decideDeductions, type Deductions } from '../../domain/awarding/deduct.js';
-import type { AwardFacts, AwardPerson, LapsedDuty, TryFact } from '../../domain/awarding/facts.js';
+import type {
+  AwardFacts,
+  AwardPerson,
+  FeedbackMark,
+  LapsedDuty,
+  MarkFact,
+  TryFact,
+} from '../../domain/awarding/facts.js';
 import type { Period } from '../../domain/period.js';
 import type { Day } from '../../domain/day.js';
 import { dutiesWithin } from '../../domain/duties/duty.js';
 import { periodOn, type RulesPeriod } from '../../domain/duties/period.js';
 import type { Awards, Consequences } from '../../domain/handbook/types-awards.js';
+import type { Handbook } from '../../domain/handbook/types.js';
 import type { Rules } from '../../domain/standing/facts.js';
 import { ladderState } from '../../domain/standing/ladder.js';
 import { rulesPeriods } from '../duty-periods.js';
+import { evaluatedRecords } from '../trainer-facts.js';
+
+/** Which facts some lists are made of. `missed`: marks of those who were not simply there. */
+export interface NeededFacts {
+  marks: 'none' | 'missed' | 'all';
+  tries: boolean;
+  /** Codes of the figures. */
+  kpis: readonly string[];
+  drills: boolean;
+  feedback: boolean;
+}
 
 /**
  * Awards and points off as they stand on a day. A period is judged by the handbook that was in force on its last day,
@@ -72,6 +93,36 @@ export class AwardBook {
     return (this.#people ??= listAwardPeople(this.store));
   }
 
+  /** What of a period is needed, and the people whom it is about. `known`: marks that were counted already. */
+  factsOf(period: Period, needed: NeededFacts, known?: readonly MarkFact[]): AwardFacts {
+    const { store, today } = this;
+    const { from, to } = period;
+    const between = { from, to };
+    const { marks } = needed;
+    const facts = {
+      marks:
+        marks === 'none'
+          ? []
+          : marks === 'missed'
+            ? (known ?? listMarks(store, between, true))
+            : listMarks(store, between),
+      tries: needed.tries ? triesWithin(store, between, today) : [],
+      kpis: listKpiMarks(store, between, needed.kpis),
+      drills: needed.drills ? listDrillMarks(store, between) : [],
+      feedback: needed.feedback
+        ? feedbackWithin(store, this.rulesOn(between.to).handbook, between)
+        : [],
+    };
+    const ids = new Set<number>();
+    for (const kind of Object.values(facts)) for (const { personId } of kind) ids.add(personId);
+    return { ...facts, people: listAwardPeople(store, [...ids]), loans: [], duties: [] };
+  }
+
+  /** Whether any attendance of a period is recorded. */
+  hasMarks({ from, to }: Period): boolean {
+    return hasMarks(this.store, { from, to });
+  }
+
   /** What happened in a period. */
   facts(period: Period): AwardFacts {
     let facts = this.#facts.get(period.text);
@@ -90,7 +141,7 @@ export class AwardBook {
       tries: triesWithin(store, between, today),
       kpis: listKpiMarks(store, between, Object.keys(handbook.kpis)),
       drills: listDrillMarks(store, between),
-      feedback: listFeedback(store, between),
+      feedback: feedbackWithin(store, handbook, between),
       loans: overdue.includes('loan') ? listLateLoans(store, between, today) : [],
       duties: overdue.includes('duty') ? this.#lapsed(between) : [],
     };
@@ -132,8 +183,24 @@ export class AwardBook {
   }
 }
 
+/** What trainees gave the trainers who are employees on some days: noted, or answered on forms. */
+function feedbackWithin(store: Store, handbook: Handbook, { from, to }: Between): FeedbackMark[] {
+  const recordsOf = evaluatedRecords(store, handbook);
+  return listTrainers(store)
+    .flatMap((trainer) => {
+      const { personId } = trainer;
+      if (personId === null) return [];
+      return recordsOf(trainer).flatMap(({ kind, day, score, answers, replaced }) =>
+        kind === 'trainees' && !replaced && day >= from && day <= to && score !== null && answers
+          ? [{ personId, day, score, answers }]
+          : [],
+      );
+    })
+    .sort((a, b) => compare(a.day, b.day));
+}
+
 /** Everybody's tries of some days that count: graded by the handbook of their batch, voided and unconfirmed left out. */
-function triesWithin(store: Store, { from, to }: Between, today: Day): TryFact[] {
+export function triesWithin(store: Store, { from, to }: Between, today: Day): TryFact[] {
   const personIds = listExamined(store, { from, to });
   if (personIds.length === 0) return [];
   const seen = new Set<number>();

@@ -1,5 +1,6 @@
 import type { AwardMetric, AwardTerm } from '../../domain/handbook/types-awards.js';
 import { rankAll, type RankedReceiver, type RankingWish } from '../../domain/awarding/ranking.js';
+import type { MarkFact } from '../../domain/awarding/facts.js';
 import type { Period } from '../../domain/period.js';
 import type { Day } from '../../domain/day.js';
 import type { Store } from '../../db/open.js';
@@ -7,7 +8,7 @@ import { codesNamed, folded, nearestNamed } from '../../domain/recording/find-na
 import { nearest } from '../../domain/handbook/nearest.js';
 import type { Handbook } from '../../domain/handbook/types.js';
 import { InputError, refused } from '../../errors.js';
-import { AwardBook } from './book.js';
+import { AwardBook, type NeededFacts } from './book.js';
 import { requirePeriod } from './find.js';
 
 export interface RankingInput {
@@ -46,23 +47,73 @@ export function listRankings(
 ): { period: Period; lists: RankedList[] } {
   const book = new AwardBook(store, input.today);
   const period = requirePeriod(input.period);
-  const rules = book.rulesOn(period.to);
-  const on = { rules, period, facts: book.facts(period) };
-  const lists = wishesOf(rules.handbook, input, period).map(({ code, title, rule, wish }) => {
-    const { highest, lowest, data } = rankAll(wish, on);
-    return { code, title, rule, terms: wish.by, highest, lowest, data };
-  });
-  return { period, lists };
+  const { handbook } = book.rulesOn(period.to);
+  return { period, lists: rankingLists(book, period, wishesOf(handbook, input, period)) };
 }
 
-interface Wished {
+/**
+ * Some lists of a period: one computation for `record award ranking` and for the reports. `marks`: of everybody who was
+ * not simply there, where they have been counted already.
+ */
+export function rankingLists(
+  book: AwardBook,
+  period: Period,
+  wishes: readonly Wished[],
+  marks?: readonly MarkFact[],
+): RankedList[] {
+  const facts = book.factsOf(period, neededFor(wishes), marks);
+  const on = { rules: book.rulesOn(period.to), period, facts };
+  return wishes.map(({ code, title, rule, wish }) => {
+    const { highest, lowest, data } = rankAll(wish, on);
+    // Where nobody was ever late, there is data all the same.
+    const known = data || (isOfMissed(wish) && book.hasMarks(period));
+    return { code, title, rule, terms: wish.by, highest, lowest, data: known };
+  });
+}
+
+/** A list of those who were most often late, absent or on leave: made of such marks alone. */
+const isOfMissed = ({ by, show }: RankingWish): boolean =>
+  show === 'highest' &&
+  by.length === 1 &&
+  by.every(({ attendance }) => attendance !== undefined && !there.includes(attendance));
+
+const there: readonly string[] = ['rate', 'present'];
+
+/** What lists are made of; nothing else is read. */
+function neededFor(wishes: readonly Wished[]): NeededFacts {
+  const terms = wishes.flatMap(({ wish }) => wish.by);
+  const marked = wishes.filter(({ wish }) => wish.by.some((term) => term.attendance !== undefined));
+  return {
+    kpis: [...new Set(terms.flatMap(({ kpi }) => kpi ?? []))],
+    tries: terms.some(({ assessment, results }) => (assessment ?? results) !== undefined),
+    drills: terms.some(({ drill }) => drill !== undefined),
+    feedback: terms.some(({ feedback }) => feedback !== undefined),
+    marks:
+      marked.length === 0
+        ? 'none'
+        : marked.every(({ wish }) => isOfMissed(wish))
+          ? 'missed'
+          : 'all',
+  };
+}
+
+export interface Wished {
   code: string;
   title: string;
   rule: string;
   wish: RankingWish;
 }
 
-function wishesOf(handbook: Handbook, input: RankingInput, { kind }: Period): Wished[] {
+/**
+ * What is to be ranked: the lists of the period's kind, one of them, or a figure.
+ *
+ * @throws InputError `ranking_unknown`, `ranking_metric_unknown`
+ */
+export function wishesOf(
+  handbook: Handbook,
+  input: Omit<RankingInput, 'period' | 'today'>,
+  { kind }: Period,
+): Wished[] {
   const { unit, places, metric } = input;
   if (metric !== null) {
     const { term, title, rule } = metricNamed(handbook, metric);

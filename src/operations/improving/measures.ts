@@ -14,7 +14,7 @@ import type { FindingKind, FindingRule } from '../../domain/handbook/types-impro
 import type { Kpi } from '../../domain/handbook/types.js';
 import type { Measure } from '../../domain/improving/finding.js';
 import { retrainedCourses, type ResultFact } from '../../domain/planning/draft-results.js';
-import { rateOf } from '../../domain/reports/weekly-attendance.js';
+import { rateOf } from '../../domain/rate.js';
 import type { Rules } from '../../domain/standing/facts.js';
 import { findGaps } from '../find-gaps.js';
 
