@@ -44,12 +44,21 @@ function byStage(
 const statesOf = ({ report }: PeriodPage): string[] =>
   report.standings.by_state.filter(({ count }) => count > 0).map(({ state }) => state);
 
+const mostStates = 6;
+
+/** The states that most people are in: so many fit beside each other on a terminal. */
+function commonest({ report }: PeriodPage): ReadonlySet<string> {
+  const byCount = [...report.standings.by_state].sort((a, b) => b.count - a.count);
+  return new Set(byCount.slice(0, mostStates).map(({ state }) => state));
+}
+
 const total = ({ counts }: Stage): number => [...counts.values()].reduce((sum, n) => sum + n, 0);
 
 function table(page: PeriodPage, stages: readonly Stage[]): View {
   const { texts } = page;
   const t = texts.report.period.standings;
   const states = statesOf(page);
+  const narrow = commonest(page);
   return {
     name: 'standings',
     title: t.table,
@@ -61,6 +70,7 @@ function table(page: PeriodPage, stages: readonly Stage[]): View {
         key,
         kind: 'int' as const,
         header: texts.words['state']?.[key] ?? key,
+        wide: !narrow.has(key),
       })),
       { key: 'people', kind: 'int', header: texts.columns['enrolled'] },
     ],
