@@ -7,6 +7,7 @@ import { cpSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { buildOffice } from './office.js';
 
 const program = fileURLToPath(new URL('../bin/cohort.js', import.meta.url));
 const folder = mkdtempSync(join(tmpdir(), 'cohort-demo-'));
@@ -19,6 +20,7 @@ const confirmed = readFileSync(join(folder, 'marks-2026-06-05.csv'), 'utf8')
 
 let today = '2026-02-25';
 let lang = 'zh';
+let cwd = folder;
 
 function say(text) {
   process.stdout.write(
@@ -31,10 +33,10 @@ function cohort(line, expected = 0) {
   process.stdout.write(`$ cohort ${line}\n`);
   const words = [...line.matchAll(/"([^"]*)"|(\S+)/g)].map((match) => match[1] ?? match[2]);
   const run = spawnSync(process.execPath, [program, ...words, '--today', today], {
-    cwd: folder,
+    cwd,
     env: {
       ...process.env,
-      COHORT_DB: join(folder, 'cohort.db'),
+      COHORT_DB: join(cwd, 'cohort.db'),
       COHORT_LANG: lang,
       COHORT_ACTOR: '陈专员',
       COLUMNS: '80',
@@ -172,4 +174,36 @@ cohort('db check --deep');
 
 say('周报 · the weekly report');
 cohort('report weekly --week 2026-W24');
+
+say('一个完整的办公室，半年的记录 · a whole office, half a year: fixtures/office/office.txt');
+cwd = join(folder, 'office');
+let commands = 0;
+buildOffice(cwd, () => (commands += 1));
+process.stdout.write(`${commands} commands\n`);
+today = '2026-07-01';
+
+say('问卷与评价 · forms and appraisals');
+cohort('record form results --by trainer');
+cohort('record form results --session 2026-02C-05');
+cohort('record appraisal results KF2301002');
+
+say('指标：等级、班组、培训前后 · figures: levels, teams, before and after');
+cohort('record kpi levels --period 2026-06 --team 一组');
+cohort('record kpi teams --period 2026-06');
+cohort('record kpi compare --batch 2026-02C --metric csat');
+
+say('考官一致性，题目分析 · agreement of examiners, analysis of questions');
+cohort('exam agreement --assessment practical_call');
+cohort('exam items PRE --out 题目分析.html');
+
+say('抽查、改进措施、案例 · spot checks, actions, cases');
+cohort('record spotcheck draw');
+cohort('record action list');
+cohort('record case search 退款');
+
+say('奖项、扣分、交给薪资 · awards, points off, payroll');
+cohort('record award propose --period 2026-06');
+cohort('record deduction list --period 2026-04');
+cohort('record award export --period 2026-Q1 --out 薪资.csv');
+
 process.stdout.write(`\nHTML: ${join(folder, '周报', 'weekly-2026-W21.html')}\n`);

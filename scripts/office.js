@@ -14,7 +14,10 @@ function insert(folder, file, line) {
   const handbook = join(folder, 'cohort.handbook.yaml');
   const text = readFileSync(handbook, 'utf8');
   const added = readFileSync(join(folder, file), 'utf8').trimEnd();
-  writeFileSync(handbook, text.replace(`\n${line}\n`, () => `\n${added}\n${line}\n`));
+  writeFileSync(
+    handbook,
+    text.replace(`\n${line}\n`, () => `\n${added}\n${line}\n`),
+  );
 }
 
 /** Builds the office in a folder. Every command has to succeed; `onCommand` hears of each. */

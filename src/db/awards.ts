@@ -13,9 +13,16 @@ const columns = `d.id, d.kind, d.code, d.period, d.unit, d.person_id AS personId
 
 type DecisionRow = Omit<DecisionFact, 'earned'> & { earned: number };
 
-const decisionFact = (row: DecisionRow): DecisionFact => ({ ...row, earned: row.earned === 1 });
+/** A row of `awardDecisionSql` as a decision. */
+export const decisionFact = (row: DecisionRow): DecisionFact => ({
+  ...row,
+  earned: row.earned === 1,
+});
 
 const source = 'award_decisions d LEFT JOIN persons p ON p.id = d.person_id';
+
+/** Decisions about awards and points off; what follows says which. */
+export const awardDecisionSql = `SELECT ${columns} FROM ${source}`;
 
 /** All decisions of a kind, the earliest first; only those of some periods where such are named. */
 export function listAwardDecisions(

@@ -71,6 +71,21 @@ export function listResponses(store: Store, form: string): StoredResponse[] {
   return rows.map(withAnswers);
 }
 
+/** What was answered to a questionnaire about one person. */
+export function listResponsesAbout(
+  store: Store,
+  form: string,
+  subjectId: number,
+): StoredResponse[] {
+  const rows = store.sqlite
+    .prepare(
+      `SELECT ${columns} FROM form_responses r WHERE r.subject_id = ? AND r.form = ? AND ${inForce}
+       ORDER BY r.id`,
+    )
+    .all(subjectId, form) as ResponseRow[];
+  return rows.map(withAnswers);
+}
+
 /** Adds a filled-in form with its answers. */
 export function insertResponse(
   write: Writer,

@@ -7,38 +7,13 @@ import type { ReportPeriod } from '../domain/reports/report-period.js';
 import type { TeamFact } from '../domain/reports/period-facts.js';
 import type { Store } from './open.js';
 
-/**
- * The teams of people who are asked for in the order of their ids: one pass over the table, so that memory does not grow
- * with their number. `close` must be called at the end.
- */
-export function teamReader(store: Store): {
-  teamsOf: (personId: number) => readonly TeamFact[];
-  close: () => void;
-} {
-  const rows = store.sqlite
-    .prepare('SELECT person_id, from_on, team FROM memberships ORDER BY person_id, from_on')
-    .raw()
-    .iterate() as IterableIterator<[number, Day, string | null]>;
-  let current: IteratorResult<[number, Day, string | null], unknown> = rows.next();
-  let person = -1;
-  let teams: TeamFact[] = [];
-  const teamsOf = (personId: number): readonly TeamFact[] => {
-    if (personId === person) return teams;
-    person = personId;
-    teams = [];
-    while (current.done !== true && current.value[0] <= personId) {
-      const [owner, fromOn, team] = current.value;
-      if (owner === personId) teams.push({ fromOn, team });
-      current = rows.next();
-    }
-    return teams;
-  };
-  return {
-    teamsOf,
-    close: () => {
-      rows.return?.();
-    },
-  };
+/** A look-up of the teams that a person has been in, by their first days. */
+export function teamFinder(store: Store): (personId: number) => readonly TeamFact[] {
+  const find = store.sqlite
+    .prepare('SELECT from_on, team FROM memberships WHERE person_id = ? ORDER BY from_on')
+    .raw();
+  return (personId) =>
+    (find.all(personId) as [Day, string | null][]).map(([fromOn, team]) => ({ fromOn, team }));
 }
 
 /** A past session that nobody had recorded at one end of the period or at both, with its slot in the handbook. */

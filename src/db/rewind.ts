@@ -158,7 +158,9 @@ interface Later {
 class WayBack {
   readonly #sqlite: Database.Database;
   readonly #floor: number;
-  readonly #tables = stampedTables();
+  /** Those that later entries wrote to. */
+  readonly #tables: TableShape[];
+  readonly #prepared = new Map<string, Database.Statement>();
   /** What is in the journal still. */
   readonly #all: Later[];
 
@@ -167,9 +169,22 @@ class WayBack {
     this.#floor = floor;
     this.#all = sqlite.prepare('SELECT id, undoes FROM entries ORDER BY id').all() as Later[];
     // What later entries wrote is found without reading tables of millions of rows at every stop.
+    this.#tables = stampedTables().filter(({ name }) => this.#isTouched(name));
     for (const { name } of this.#tables) {
       sqlite.exec(`CREATE INDEX "later_${name}" ON "${name}" (entry) WHERE entry > ${floor}`);
     }
+  }
+
+  #isTouched(name: string): boolean {
+    const touched = `SELECT EXISTS (SELECT 1 FROM row_images WHERE entry > ${this.#floor} AND table_name = '${name}')
+      OR EXISTS (SELECT 1 FROM "${name}" WHERE entry > ${this.#floor})`;
+    return this.#sqlite.prepare(touched).pluck().get() === 1;
+  }
+
+  #run(sql: string, ...values: readonly (string | number)[]): void {
+    let statement = this.#prepared.get(sql);
+    if (!statement) this.#prepared.set(sql, (statement = this.#sqlite.prepare(sql)));
+    statement.run(...values);
   }
 
   /** Leaves the store as it was after an entry, not earlier than the floor. */
@@ -198,17 +213,14 @@ class WayBack {
    */
   #takeBackRun(first: number, last: number): void {
     for (const table of this.#tables) {
-      this.#sqlite
-        .prepare(
-          `DELETE FROM "${table.name}" WHERE entry > ${this.#floor} AND entry BETWEEN ? AND ?`,
-        )
-        .run(first, last);
+      const later = `entry > ${this.#floor} AND entry BETWEEN ? AND ?`;
+      this.#run(`DELETE FROM "${table.name}" WHERE ${later}`, first, last);
     }
     // Of the images of one row, the one that was kept first; where the run itself had written it, it was not there.
     const images = `SELECT min(id), image, stamp FROM row_images
-      WHERE entry BETWEEN ? AND ? AND table_name = ? GROUP BY row_id HAVING stamp < ${first}`;
+      WHERE entry BETWEEN ? AND ? AND table_name = ? GROUP BY row_id HAVING stamp < ?`;
     for (const table of this.#tablesOf('entry BETWEEN ? AND ?', first, last)) {
-      this.#putBack(table, images, first, last);
+      this.#putBack(table, images, first, last, [first]);
     }
     this.#forget(first, last);
   }
@@ -219,12 +231,8 @@ class WayBack {
     const { base } = directionOf(this.#all, undo);
     const touched = '(entry = ? OR stamp = ?)';
     for (const table of this.#tablesOf(touched, base, base)) {
-      this.#sqlite
-        .prepare(
-          `DELETE FROM "${table.name}" WHERE id IN
-             (SELECT row_id FROM row_images WHERE ${touched} AND table_name = ?)`,
-        )
-        .run(base, base, table.name);
+      const ids = `SELECT row_id FROM row_images WHERE ${touched} AND table_name = ?`;
+      this.#run(`DELETE FROM "${table.name}" WHERE id IN (${ids})`, base, base, table.name);
     }
     const images =
       'SELECT id, image FROM row_images WHERE entry BETWEEN ? AND ? AND table_name = ?';
@@ -242,23 +250,22 @@ class WayBack {
     return this.#tables.filter(({ name }) => names.includes(name));
   }
 
-  #putBack({ name, columns }: TableShape, images: string, first: number, last: number): void {
+  #putBack(
+    { name, columns }: TableShape,
+    images: string,
+    first: number,
+    last: number,
+    more: readonly number[] = [],
+  ): void {
     const all = ['id', ...columns, 'entry'];
     const values = all.map((column) => `json_extract(image, '$.${column}')`);
-    this.#sqlite
-      .prepare(
-        `INSERT INTO "${name}" (${all.map((column) => `"${column}"`).join(', ')})
-         SELECT ${values.join(', ')} FROM (${images})`,
-      )
-      .run(first, last, name);
+    const names = all.map((column) => `"${column}"`).join(', ');
+    const sql = `INSERT INTO "${name}" (${names}) SELECT ${values.join(', ')} FROM (${images})`;
+    this.#run(sql, first, last, name, ...more);
   }
 
   #forget(first: number, last: number): void {
-    for (const sql of [
-      'DELETE FROM row_images WHERE entry BETWEEN ? AND ?',
-      'DELETE FROM entries WHERE id BETWEEN ? AND ?',
-    ]) {
-      this.#sqlite.prepare(sql).run(first, last);
-    }
+    this.#run('DELETE FROM row_images WHERE entry BETWEEN ? AND ?', first, last);
+    this.#run('DELETE FROM entries WHERE id BETWEEN ? AND ?', first, last);
   }
 }

@@ -57,6 +57,28 @@ interface DrawRow extends Omit<SpotDraw, 'customer' | 'result' | 'skip'> {
   reason: string;
 }
 
+/** Draws with what became of them; what follows says of whom and when. */
+export const drawSql = `SELECT d.id, d.kind, d.period, d.team, d.person_id AS personId, p.employee_no AS employeeNo, p.name,
+    d.customer_id AS customerId, c.code, c.name AS customerName, d.carried_from AS carriedFrom,
+    r.id AS resultId, r.checked_on AS checkedOn, r.score_hundredths AS scoreHundredths, r.finding,
+    r.checker, s.skipped_on AS skippedOn, s.reason
+  FROM spot_draws d JOIN persons p ON p.id = d.person_id
+  LEFT JOIN customers c ON c.id = d.customer_id
+  LEFT JOIN spot_results r ON r.id = (SELECT max(id) FROM spot_results WHERE draw_id = d.id)
+  LEFT JOIN spot_skips s ON s.draw_id = d.id`;
+
+/** A row of `drawSql` as a draw. */
+export function spotDraw(row: DrawRow): SpotDraw {
+  const { customerId, code, customerName, resultId, skippedOn, reason, ...rest } = row;
+  const { checkedOn, scoreHundredths, finding, checker, ...draw } = rest;
+  return {
+    ...draw,
+    customer: customerId === null ? null : { id: customerId, code: code ?? '', name: customerName },
+    result: resultId === null ? null : { checkedOn, scoreHundredths, finding, checker },
+    skip: skippedOn === null ? null : { on: skippedOn, reason },
+  };
+}
+
 /** Draws of a kind, with what became of them, of periods between two (as texts, both included); in their order. */
 export function listDraws(
   store: Store,
@@ -65,28 +87,10 @@ export function listDraws(
 ): SpotDraw[] {
   const rows = store.sqlite
     .prepare(
-      `SELECT d.id, d.kind, d.period, d.team, d.person_id AS personId, p.employee_no AS employeeNo, p.name,
-         d.customer_id AS customerId, c.code, c.name AS customerName, d.carried_from AS carriedFrom,
-         r.id AS resultId, r.checked_on AS checkedOn, r.score_hundredths AS scoreHundredths, r.finding,
-         r.checker, s.skipped_on AS skippedOn, s.reason
-       FROM spot_draws d JOIN persons p ON p.id = d.person_id
-       LEFT JOIN customers c ON c.id = d.customer_id
-       LEFT JOIN spot_results r ON r.id = (SELECT max(id) FROM spot_results WHERE draw_id = d.id)
-       LEFT JOIN spot_skips s ON s.draw_id = d.id
-       WHERE d.kind = ? AND d.period >= ? AND d.period <= ? ORDER BY d.period, d.id`,
+      `${drawSql} WHERE d.kind = ? AND d.period >= ? AND d.period <= ? ORDER BY d.period, d.id`,
     )
     .all(kind, from, to) as DrawRow[];
-  return rows.map((row) => {
-    const { customerId, code, customerName, resultId, skippedOn, reason, ...rest } = row;
-    const { checkedOn, scoreHundredths, finding, checker, ...draw } = rest;
-    return {
-      ...draw,
-      customer:
-        customerId === null ? null : { id: customerId, code: code ?? '', name: customerName },
-      result: resultId === null ? null : { checkedOn, scoreHundredths, finding, checker },
-      skip: skippedOn === null ? null : { on: skippedOn, reason },
-    };
-  });
+  return rows.map(spotDraw);
 }
 
 /** Where a team, or the customers (an empty text), stands: the latest round and who was drawn in it. */

@@ -31,6 +31,7 @@ import { questionnaire } from './schema-questionnaires.js';
 import { mentors } from './schema-mentors.js';
 import { section, span, text } from './schema-parts.js';
 import { program } from './schema-programs.js';
+import { indexRules } from './schema-index.js';
 import { reportSchedule } from './schema-reports.js';
 import { spotChecks } from './schema-spot-checks.js';
 import { trainers, venues } from './schema-trainers.js';
@@ -85,6 +86,7 @@ export const handbookSchema = z.strictObject({
   events: section(eventKind)
     .describe('Kinds of meetings with their checklists, by code.')
     .optional(),
+  index: indexRules.optional(),
   reports: section(reportSchedule)
     .describe('Reports that cohort report run makes by itself, by code.')
     .optional(),

@@ -134,9 +134,9 @@ function trainerFile(
 }
 
 /** What became of those who came to sessions: each assessment by everybody's latest counting attempt. */
-function traineesOf(
+export function traineesOf(
   store: Store,
-  given: readonly ResourceSession[],
+  given: readonly Pick<ResourceSession, 'id'>[],
   today: Day,
 ): Pick<TrainerFile, 'results' | 'trainees'> {
   const ids = given.map(({ id }) => id);

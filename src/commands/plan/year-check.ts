@@ -26,7 +26,7 @@ async function runCheck(app: App, value: string): Promise<void> {
   const year = yearArgument(app, value);
   const { timeoutMs } = app;
   const coverage = checkPlanYear(app.store(), { year, today: app.today(), timeoutMs });
-  await app.print(page(app, coverage), `plan-check-${year}`);
+  await app.print(coveragePage(app, coverage), `plan-check-${year}`);
   const count = coverage.findings.length;
   if (count > 0) throw new Refusal(refused('plan_check_found', { year, count }));
 }
@@ -37,7 +37,8 @@ export function findingText(app: App, { kind, facts }: CoverageFinding): string 
   return say(facts);
 }
 
-function page(app: App, coverage: YearCoverage): Document {
+/** How far needs, plan and training cover each other, as a page. */
+export function coveragePage(app: App, coverage: YearCoverage): Document {
   const t = app.texts.planYear.check;
   const { year, asOf, version, findings } = coverage;
   const titled = (text: string, view: View): Section[] => [

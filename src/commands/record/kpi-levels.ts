@@ -36,7 +36,7 @@ async function runLevels(app: App, options: LevelsOptions): Promise<void> {
         { key: 'employee_no', kind: 'code' },
         { key: 'name', kind: 'text' },
         { key: 'team', kind: 'text', wide: scope.team !== null || scope.employee !== null },
-        { key: 'level', kind: 'text' },
+        { key: 'level', kind: 'text', header: t.level },
         { key: 'level_code', kind: 'code', wide: true },
         { key: 'courses', kind: 'status', vocabulary: 'course_level', wide: true },
         { key: 'next_level', kind: 'text' },

@@ -21,6 +21,8 @@ export function addAsKnown(report: Command, app: App, without: readonly string[]
   // A report that is made on a schedule is given a store of its own.
   if (app.takeReport) return;
   report.hook('preAction', (_report, command) => {
+    // It has stores of its own to read, and there may be none here.
+    if (command.name() === 'rollup') return;
     const upTo = knownUpTo(command.opts<KnownOptions>());
     readOnly(app.store());
     if (upTo === undefined) return;

@@ -1,14 +1,36 @@
 import type { AddVerb } from '../verb.js';
 import { subject } from '../verb.js';
 import { addAsKnown } from './as-known.js';
+import { addAwards } from './awards.js';
+import { addBatch } from './batch.js';
+import { addCourse } from './course.js';
+import { addGroups } from './groups.js';
+import { addIndex } from './index-report.js';
+import { addKpi } from './kpi.js';
+import { addMentor } from './mentor.js';
+import { addPerson } from './person.js';
+import { addPlan } from './plan.js';
+import { addTrainer } from './trainer.js';
 import { addPeriods } from './period.js';
+import { addRollup } from './rollup.js';
 import { addRun } from './run.js';
 import { addSchedule } from './schedule.js';
 
 export const addReport: AddVerb = (program, app) => {
   const report = subject(program, 'report', app.texts.app.verbs.report);
   addPeriods(report, app);
+  addPerson(report, app);
+  addBatch(report, app);
+  addCourse(report, app);
+  addTrainer(report, app);
+  addMentor(report, app);
+  addGroups(report, app);
+  addPlan(report, app);
+  addAwards(report, app);
+  addKpi(report, app);
+  addIndex(report, app);
+  addRollup(report, app);
   addRun(report, app);
   addSchedule(report, app);
-  addAsKnown(report, app, ['run', 'schedule']);
+  addAsKnown(report, app, ['rollup', 'run', 'schedule']);
 };

@@ -99,11 +99,14 @@ async function printCrontab(app: App, options: ScheduleOptions): Promise<void> {
       command: commandOf(app, code, options),
     })),
   );
+  // More times than there are reports, as where an hour changes with the season.
+  const isVague =
+    lines.length > schedules.length || lines.some(({ time }) => /-/.test(time.split(' ')[2] ?? ''));
   const t = app.texts.report.run.listing;
   const head = [
     t.head(office.office, office.zone),
     t.zoneNote(cron),
-    ...(cron === office.zone ? [] : [t.earlyNote]),
+    ...(isVague ? [t.earlyNote] : []),
     ...(schedules.some(({ schedule }) => schedule.mail) ? [t.mailNote] : []),
     t.exitNote,
   ];

@@ -15,6 +15,7 @@ import { checkNeeds } from './check-needs.js';
 import { checkQuestionnaires } from './check-questionnaires.js';
 import { checkMentors } from './check-mentors.js';
 import { checkPrograms } from './check-programs.js';
+import { checkIndex } from './check-index.js';
 import { checkReports } from './check-reports.js';
 import { checkTrainers } from './check-trainers.js';
 import {
@@ -57,6 +58,7 @@ export function checkHandbook(handbook: Draft<Handbook>): Finding[] {
     ...checkCases(handbook),
     ...checkImprovement(handbook),
     ...checkReports(handbook),
+    ...checkIndex(handbook),
   ];
 }
 

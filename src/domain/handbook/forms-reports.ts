@@ -1,6 +1,6 @@
 import type { Form, PerKey, Shape } from './shapes.js';
 
-/** What the schedules of reports hold. */
+/** What the schedules of reports and the index hold. */
 export const reportForms = {
   report_schedule: {
     title: 'text',
@@ -15,6 +15,21 @@ export const reportForms = {
     if_empty: { word: 'report_empty' },
     languages: { word: 'language' },
     mail: { one: 'report_mail' },
+  },
+  index: {
+    title: 'text',
+    periods: { word: 'award_period' },
+    missing: { word: 'index_missing' },
+    least_weight: 'number',
+    least_people: 'number',
+    parts: { each: 'index_part' },
+  },
+  index_part: {
+    kpi: { refers: 'kpi' },
+    assessments: 'text',
+    weight: 'number',
+    zero_at: 'number',
+    full_at: 'number',
   },
   report_mail: { to: 'text', cc: 'text', subject: 'text', attach: 'text' },
 } satisfies { [S in Shape]?: PerKey<Form>[S] };

@@ -50,6 +50,7 @@ export const forms: PerKey<Form> = {
     events: { each: 'event' },
     test_sources: { each: 'test_source' },
     reports: { each: 'report_schedule' },
+    index: { one: 'index' },
   },
   calendar: {
     work_week: { word: 'weekday' },

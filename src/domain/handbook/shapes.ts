@@ -97,6 +97,7 @@ import type {
   RedesignRules,
 } from './types-improvement.js';
 import type { Duty, EventKind, EventStep } from './types-duties.js';
+import type { IndexPart, IndexRules } from './types-index.js';
 import type { ReportMail, ReportSchedule } from './types-reports.js';
 import type { KpiComparison, KpiSource, LevelThreshold, SkillLevel } from './types-kpis.js';
 import type { CustomerChecks, SpotChecks, TeamChecks } from './types-spot-checks.js';
@@ -247,6 +248,8 @@ export interface Shapes {
   learning_path: LearningPath;
   report_schedule: ReportSchedule;
   report_mail: ReportMail;
+  index: IndexRules;
+  index_part: IndexPart;
 }
 
 export type Shape = keyof Shapes;
@@ -313,6 +316,7 @@ export type Vocabulary =
   | 'rater_role'
   | 'finding_kind'
   | 'report_every'
+  | 'index_missing'
   | 'report_empty'
   | 'form_follows';
 

@@ -16,6 +16,7 @@ import type { MaterialRules } from './types-materials.js';
 import type { QuestionBankRules } from './types-question-bank.js';
 import type { CaseRules } from './types-cases.js';
 import type { ImprovementRules } from './types-improvement.js';
+import type { IndexRules } from './types-index.js';
 import type { ReportSchedule } from './types-reports.js';
 import type { Duty, EventKind } from './types-duties.js';
 import type { ExaminerRules, RegradeRules, RhythmRules, TestSource } from './types-examinations.js';
@@ -411,6 +412,8 @@ export interface Handbook {
   /** Systems whose result files are taken in. */
   test_sources?: Record<string, TestSource>;
   events?: Record<string, EventKind>;
+  /** The weighted index of the handling of complaints (004 §6); left out where an office has none. */
+  index?: IndexRules;
   /** Reports that are made by themselves (001 §6.1); left out where an office has none. */
   reports?: Record<string, ReportSchedule>;
 }

@@ -386,4 +386,12 @@ export const columns: Record<string, string> = {
   formats: 'formats',
   folder: 'folder',
   recipients: 'mailed to',
+  began_on: 'began',
+  ended_on: 'ended',
+  attended: 'attended',
+  last_on: 'last on',
+  office: 'office',
+  open_tasks: 'open tasks',
+  handbook_versions: 'handbook version',
+  head: 'head of the chain',
 };

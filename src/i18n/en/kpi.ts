@@ -71,6 +71,7 @@ export const kpi = {
     title: (period: string, version: number) =>
       `Levels in ${period} (levels, handbook version ${version})`,
     empty: 'There is nobody.',
+    level: 'level',
     noData: 'no figures',
     highest: 'all thresholds reached',
     missed: (f: {

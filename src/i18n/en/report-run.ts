@@ -1,5 +1,6 @@
 import type { ReportRunRefusals } from '../../domain/refusals/report-run.js';
 import type { RefusalTexts } from '../types.js';
+import { storeFaults } from './report-rollup.js';
 
 const didYouMean = (suggestion: string): string | undefined =>
   suggestion === '' ? undefined : `Did you mean "${suggestion}"?`;
@@ -40,6 +41,18 @@ export const reportRunRefusals = {
   known_beyond: (f) => ({
     message: `The journal has no entry ${f.entry}; its last is ${f.head}.`,
     hint: 'cohort log lists the entries.',
+  }),
+  store_older: (f) => ({
+    message: `${f.file} was written by an older cohort (schema ${f.found}; this one has ${f.known}).`,
+    hint: 'Use it once in its own office, which brings it up to date.',
+  }),
+  rollup_stores: (f) => ({
+    message: `These stores cannot be read: ${f.stores.map((one) => `${one.file} ${storeFaults[one.code] ?? one.code}`).join('; ')}.`,
+    hint: 'Nothing was reported, and nothing was changed.',
+  }),
+  rollup_twice: (f) => ({
+    message: `${f.file} and ${f.first} are stores of the same office: everybody would count twice.`,
+    hint: 'Give each office once.',
   }),
   mail_unset: () => ({
     message: 'There is mail to send, but no mail server.',

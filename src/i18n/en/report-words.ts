@@ -17,3 +17,24 @@ export const monthText = (day: string): string =>
 /** `2 March 2026` of `2026-03-02`. */
 export const dayText = (day: string): string =>
   `${Number(day.slice(8, 10))} ${monthText(day)} ${day.slice(0, 4)}`;
+
+/** `2 March 2026 to 8 March 2026`. */
+export const daysText = (from: string, to: string): string => `${dayText(from)} to ${dayText(to)}`;
+
+/** What kinds of periods are called. */
+export const periodKinds: Record<string, string> = {
+  week: 'week',
+  month: 'month',
+  quarter: 'quarter',
+  half_year: 'half-year',
+  year: 'year',
+};
+
+interface Stretch {
+  text: string;
+  from: string;
+  to: string;
+}
+
+/** `2026-06: 1 June 2026 to 30 June 2026`. */
+export const periodText = (p: Stretch): string => `${p.text}: ${daysText(p.from, p.to)}`;

@@ -1,8 +1,19 @@
+import { rollup } from './report-rollup.js';
 import { reportRun } from './report-run.js';
 import type { ReportRefusals } from '../../domain/refusals/report.js';
 import type { RefusalTexts } from '../types.js';
+import { awards } from './report-awards.js';
+import { batch } from './report-batch.js';
+import { course } from './report-course.js';
+import { groups } from './report-groups.js';
+import { index } from './report-index.js';
+import { kpi } from './report-kpi.js';
+import { mentor } from './report-mentor.js';
+import { person } from './report-person.js';
+import { plan } from './report-plan.js';
+import { trainer } from './report-trainer.js';
 import { period } from './report-period.js';
-import { many } from './report-words.js';
+import { many, periodKinds } from './report-words.js';
 
 export const report = {
   refusals: {
@@ -14,6 +25,18 @@ export const report = {
       message: `${f.period} has not begun.`,
       hint: `The latest that can be reported is the running one, ${f.last}.`,
     }),
+    index_no_rules: (f) => ({
+      message: `The handbook has no "${f.rule}": it does not say what the index is made of.`,
+      hint: 'Add the section as the default handbook has it, and apply it with "cohort plan handbook apply".',
+    }),
+    index_period_kind: (f) => ({
+      message: `${f.period} is no period that the index is told over (${f.rule}).`,
+      hint: `It is told over: ${f.kinds.map((kind) => periodKinds[kind] ?? kind).join(', ')}; for example ${f.example}.`,
+    }),
+    group_unknown: (f) => ({
+      message: `Nobody has ever belonged to the ${f.unit} "${f.name}".`,
+      ...(f.suggestion === '' ? {} : { hint: `Did you mean ${f.suggestion}?` }),
+    }),
     report_empty: (f) => ({
       message: `There is nothing to report of ${f.report}.`,
       hint: 'Leave --if-empty out to write the report all the same.',
@@ -21,6 +44,17 @@ export const report = {
   } satisfies RefusalTexts<ReportRefusals>,
   period,
   run: reportRun,
+  awards,
+  batch,
+  course,
+  groups,
+  index,
+  kpi,
+  mentor,
+  person,
+  plan,
+  trainer,
+  rollup,
   skipped: (about: string) => `Nothing happened in ${about}; no report was written.`,
   more: (rows: number) =>
     `${many(rows, 'more row')} not shown; --format csv or xlsx gives all of them.`,

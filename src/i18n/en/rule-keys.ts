@@ -46,6 +46,7 @@ export const ruleKeys: PerKey<string> = {
     duties: 'duties',
     events: 'meetings',
     test_sources: 'systems that results come from',
+    index: 'weighted index',
     reports: 'reports that are made by themselves',
   },
   calendar: {

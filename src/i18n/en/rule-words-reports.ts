@@ -14,6 +14,21 @@ export const reportRuleKeys = {
     languages: 'languages',
     mail: 'mail',
   },
+  index: {
+    title: 'title',
+    periods: 'periods',
+    missing: 'what becomes of a missing part',
+    least_weight: 'least weight of the parts that are there',
+    least_people: 'least number of people of a group',
+    parts: 'parts',
+  },
+  index_part: {
+    kpi: 'KPI',
+    assessments: 'marks',
+    weight: 'weight',
+    zero_at: 'figure that is worth 0',
+    full_at: 'figure that is worth 100',
+  },
   report_mail: {
     to: 'recipients',
     cc: 'recipients of a copy',
@@ -31,5 +46,6 @@ export const reportRuleWords = {
     half_year: 'half-yearly',
     year: 'yearly',
   },
+  index_missing: { leave_out: 'left out', withhold: 'no index then' },
   report_empty: { skip: 'left out', write: 'written all the same', fail: 'an error' },
 };

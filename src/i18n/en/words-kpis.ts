@@ -11,4 +11,11 @@ export const kpiWords = {
     noted: 'finding noted',
     skipped: 'skipped',
   },
+  session_place: {
+    batch: '',
+    retraining: 'retraining',
+    make_up: 'make-up',
+    in_service: 'in-service',
+    guest: 'guest',
+  },
 };

@@ -63,6 +63,7 @@ export const kpi: typeof en = {
     summary: '按指标显示各人的能力等级，以及与上一级的差距。',
     title: (period, version) => `${period} 能力等级（levels，制度手册第 ${version} 版）`,
     empty: '没有人员。',
+    level: '等级',
     noData: '没有数据',
     highest: '达标线全部达到',
     missed: (f) =>

@@ -1,6 +1,7 @@
 import type { ReportRunRefusals } from '../../domain/refusals/report-run.js';
 import type { reportRun as en } from '../en/report-run.js';
 import type { RefusalTexts } from '../types.js';
+import { storeFaults } from './report-rollup.js';
 
 const didYouMean = (suggestion: string): string | undefined =>
   suggestion === '' ? undefined : `是不是“${suggestion}”？`;
@@ -41,6 +42,18 @@ export const reportRunRefusals: RefusalTexts<ReportRunRefusals> = {
   known_beyond: (f) => ({
     message: `操作日志里没有第 ${f.entry} 条，最后一条是第 ${f.head} 条。`,
     hint: '用 cohort log 查看。',
+  }),
+  store_older: (f) => ({
+    message: `${f.file} 由旧版 cohort 写成（结构版本 ${f.found}，现为 ${f.known}）。`,
+    hint: '请先在该单位运行一次 cohort，使其升级。',
+  }),
+  rollup_stores: (f) => ({
+    message: `下列数据文件无法读取：${f.stores.map((one) => `${one.file} ${storeFaults[one.code] ?? one.code}`).join('；')}。`,
+    hint: '没有生成报告，也没有任何改动。',
+  }),
+  rollup_twice: (f) => ({
+    message: `${f.file} 与 ${f.first} 是同一单位的数据文件，人员会重复计算。`,
+    hint: '每个单位只给一个文件。',
   }),
   mail_unset: () => ({
     message: '有邮件要发，但没有设置邮件服务器。',

@@ -1,6 +1,18 @@
+import { rollup } from './report-rollup.js';
 import { reportRun } from './report-run.js';
 import type { report as en } from '../en/report.js';
+import { awards } from './report-awards.js';
+import { batch } from './report-batch.js';
+import { course } from './report-course.js';
+import { groups } from './report-groups.js';
+import { index } from './report-index.js';
+import { kpi } from './report-kpi.js';
+import { mentor } from './report-mentor.js';
+import { person } from './report-person.js';
+import { plan } from './report-plan.js';
+import { trainer } from './report-trainer.js';
 import { period } from './report-period.js';
+import { periodKinds } from './report-words.js';
 
 export const report: typeof en = {
   refusals: {
@@ -12,6 +24,18 @@ export const report: typeof en = {
       message: `${f.period} 尚未开始。`,
       hint: `最晚只能汇报当前的，即 ${f.last}。`,
     }),
+    index_no_rules: (f) => ({
+      message: `制度手册中没有 "${f.rule}"，未规定综合指数如何构成。`,
+      hint: '请参照默认手册补上这一节，再用 "cohort plan handbook apply" 启用。',
+    }),
+    index_period_kind: (f) => ({
+      message: `综合指数不按 ${f.period} 这种周期统计（${f.rule}）。`,
+      hint: `可用周期：${f.kinds.map((kind) => periodKinds[kind] ?? kind).join('、')}；例如 ${f.example}。`,
+    }),
+    group_unknown: (f) => ({
+      message: `从来没有人属于${f.unit === 'team' ? '班组' : '部门'} "${f.name}"。`,
+      ...(f.suggestion === '' ? {} : { hint: `是否指 ${f.suggestion}？` }),
+    }),
     report_empty: (f) => ({
       message: `${f.report} 没有可汇报的内容。`,
       hint: '仍要生成报告，请去掉 --if-empty。',
@@ -19,6 +43,17 @@ export const report: typeof en = {
   },
   period,
   run: reportRun,
+  awards,
+  batch,
+  course,
+  groups,
+  index,
+  kpi,
+  mentor,
+  person,
+  plan,
+  trainer,
+  rollup,
   skipped: (about) => `${about} 无事可报，未生成报告。`,
   more: (rows) => `另有 ${rows} 行未列出，用 --format csv 或 xlsx 可取得全部。`,
   footer: {

@@ -46,6 +46,7 @@ export const ruleKeys: typeof en = {
     duties: '日常职责',
     events: '会议与活动',
     test_sources: '成绩来源系统',
+    index: '综合指数',
     reports: '自动报告',
   },
   calendar: { work_week: '每周工作日', holidays: '法定节假日', overrides: '本单位的放假与加班日' },

@@ -13,4 +13,11 @@ export const kpiWords: typeof en = {
     noted: '已记录问题',
     skipped: '已跳过',
   },
+  session_place: {
+    batch: '',
+    retraining: '重训',
+    make_up: '补课',
+    in_service: '在职培训',
+    guest: '旁听',
+  },
 };

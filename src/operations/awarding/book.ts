@@ -178,7 +178,7 @@ export class AwardBook {
 }
 
 /** Everybody's tries of some days that count: graded by the handbook of their batch, voided and unconfirmed left out. */
-function triesWithin(store: Store, { from, to }: Between, today: Day): TryFact[] {
+export function triesWithin(store: Store, { from, to }: Between, today: Day): TryFact[] {
   const personIds = listExamined(store, { from, to });
   if (personIds.length === 0) return [];
   const seen = new Set<number>();

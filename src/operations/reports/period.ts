@@ -8,7 +8,7 @@ import { translate } from '../../db/translate.js';
 import {
   listInServiceMarks,
   listUnrecordedSessions,
-  teamReader,
+  teamFinder,
   type UnrecordedRow,
 } from '../../db/report-period.js';
 import { addDays, type Day } from '../../domain/day.js';
@@ -123,14 +123,10 @@ function chooseBatches(store: Store, codes: readonly string[]): Batch[] {
 }
 
 function* eachPerson(store: Store, batchIds: readonly number[]): Generator<ReportedPerson> {
-  const teams = teamReader(store);
-  try {
-    for (const facts of eachEnrollmentFacts(store, { batchIds })) {
-      const rules = rulesOf(store, facts.batch.version);
-      yield { facts, rules, teams: teams.teamsOf(facts.personId) };
-    }
-  } finally {
-    teams.close();
+  const teamsOf = teamFinder(store);
+  for (const facts of eachEnrollmentFacts(store, { batchIds })) {
+    const rules = rulesOf(store, facts.batch.version);
+    yield { facts, rules, teams: teamsOf(facts.personId) };
   }
 }
 

@@ -44,13 +44,9 @@ function byStage(
 const statesOf = ({ report }: PeriodPage): string[] =>
   report.standings.by_state.filter(({ count }) => count > 0).map(({ state }) => state);
 
-const mostStates = 6;
-
-/** The states that most people are in: so many fit beside each other on a terminal. */
-function commonest({ report }: PeriodPage): ReadonlySet<string> {
-  const byCount = [...report.standings.by_state].sort((a, b) => b.count - a.count);
-  return new Set(byCount.slice(0, mostStates).map(({ state }) => state));
-}
+/** So many states and a terminal has no room for all: those of whom nothing is wanted any more are left out there. */
+const mostStates = 5;
+const settled = 'awaiting_confirmation passed regularised moved withdrawn dismissed'.split(' ');
 
 const total = ({ counts }: Stage): number => [...counts.values()].reduce((sum, n) => sum + n, 0);
 
@@ -58,7 +54,6 @@ function table(page: PeriodPage, stages: readonly Stage[]): View {
   const { texts } = page;
   const t = texts.report.period.standings;
   const states = statesOf(page);
-  const narrow = commonest(page);
   return {
     name: 'standings',
     title: t.table,
@@ -70,7 +65,7 @@ function table(page: PeriodPage, stages: readonly Stage[]): View {
         key,
         kind: 'int' as const,
         header: texts.words['state']?.[key] ?? key,
-        wide: !narrow.has(key),
+        wide: states.length > mostStates && settled.includes(key),
       })),
       { key: 'people', kind: 'int', header: texts.columns['enrolled'] },
     ],
