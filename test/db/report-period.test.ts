@@ -335,9 +335,8 @@ describe('the queries of a report', () => {
     expect(seen.size).toBeGreaterThan(20);
     const scans = [...seen].flatMap((sql) => {
       if (pass.test(sql.trim())) return [];
-      const named: Record<string, null> = Object.fromEntries(
-        [...sql.matchAll(/[@:](\w+)/g)].map(([, name]) => [name, null]),
-      );
+      const named: Record<string, null> = {};
+      for (const [, name = ''] of sql.matchAll(/[@:](\w+)/g)) named[name] = null;
       const places: null[] = (sql.match(/\?/g) ?? []).map(() => null);
       const values: unknown[] = Object.keys(named).length > 0 ? [named] : places;
       const plan = store.sqlite.prepare(`EXPLAIN QUERY PLAN ${sql}`).all(...values) as {
