@@ -102,6 +102,20 @@ export function leavesFinder(store: Store): (personId: number) => StoredLeave[] 
   return (personId) => find.all(personId) as StoredLeave[];
 }
 
+/** A look-up of the days of people's leave, read once for everybody. */
+export function leaveDaysFinder(store: Store): (personId: number) => { from: Day; to: Day }[] {
+  const rows = store.sqlite
+    .prepare('SELECT person_id AS id, from_on AS "from", to_on AS "to" FROM leaves ORDER BY id')
+    .all() as { id: number; from: Day; to: Day }[];
+  const known = new Map<number, { from: Day; to: Day }[]>();
+  for (const { id, from, to } of rows) {
+    const own = known.get(id);
+    if (own) own.push({ from, to });
+    else known.set(id, [{ from, to }]);
+  }
+  return (personId) => known.get(personId) ?? [];
+}
+
 /** A look-up of persons' ids by employee no. */
 export function personIdFinder(store: Store): (employeeNo: string) => number | undefined {
   const find = store.sqlite.prepare('SELECT id FROM persons WHERE employee_no = ?').pluck();

@@ -3,7 +3,6 @@ import type { Day } from '../domain/day.js';
 import type {
   AwardPerson,
   DrillMark,
-  FeedbackMark,
   KpiMark,
   LateLoan,
   MarkFact,
@@ -153,18 +152,6 @@ export function listDrillMarks(store: Store, { from, to }: Between): DrillMark[]
        WHERE day BETWEEN ? AND ? GROUP BY person_id, drill, day ORDER BY day, person_id`,
     )
     .all(from, to) as DrillMark[];
-}
-
-/** What trainees gave trainers who are on the roster. */
-export function listFeedback(store: Store, { from, to }: Between): FeedbackMark[] {
-  return store.sqlite
-    .prepare(
-      `SELECT max(r.id) AS id, t.person_id AS personId, r.day, r.score_hundredths AS score, r.answers
-       FROM trainer_records r JOIN trainers t ON t.id = r.trainer_id
-       WHERE r.kind = 'trainees' AND r.day BETWEEN ? AND ? AND t.person_id IS NOT NULL AND r.answers > 0
-       GROUP BY r.trainer_id, r.day, r.session_id ORDER BY r.day, r.id`,
-    )
-    .all(from, to) as FeedbackMark[];
 }
 
 /** Copies that were due on some days and not back then, by `today`; on its last day a loan is not late yet. */

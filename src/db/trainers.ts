@@ -15,7 +15,7 @@ function byTrainer<Row>(store: Store, sql: string): (trainerId: number) => Row[]
 
 /** A look-up of what was found of a trainer: by day; of the same kind, day and session what was recorded last. */
 export function trainerRecordFinder(store: Store): (trainerId: number) => TrainerRecord[] {
-  return byTrainer(
+  const find = byTrainer<Omit<TrainerRecord, 'source' | 'replaced'>>(
     store,
     `SELECT r.kind, r.day, r.score_hundredths AS score, r.answers, s.code AS session, r.course, r.actor, r.note
      FROM trainer_records r LEFT JOIN sessions s ON s.id = r.session_id
@@ -23,6 +23,38 @@ export function trainerRecordFinder(store: Store): (trainerId: number) => Traine
        WHERE o.trainer_id = r.trainer_id AND o.kind = r.kind AND o.day = r.day AND o.session_id IS r.session_id)
      ORDER BY r.day, r.id`,
   );
+  return (trainerId) =>
+    find(trainerId).map((row) => ({ ...row, source: 'noted', replaced: false }));
+}
+
+/** What was answered about a session with a trainer, each form for itself. */
+export interface SessionFormMarks {
+  session: string;
+  course: string;
+  day: Day;
+  /** The name as the session has it. */
+  trainer: string;
+  sum: number;
+  marks: number;
+}
+
+/** The marks of some questions of a questionnaire, of each form about a planned session, by session and form. */
+export function listSessionFormMarks(
+  store: Store,
+  form: string,
+  items: readonly string[],
+): SessionFormMarks[] {
+  return store.sqlite
+    .prepare(
+      `SELECT s.code AS session, s.course, s.day, s.trainer, sum(a.mark) AS sum, count(a.mark) AS marks
+       FROM form_responses r JOIN sessions s ON s.id = r.session_id
+       JOIN form_answers a ON a.response_id = r.id AND a.mark IS NOT NULL
+         AND a.item IN (SELECT value FROM json_each(?))
+       WHERE r.form = ? AND s.trainer IS NOT NULL AND s.status = 'planned'
+         AND NOT EXISTS (SELECT 1 FROM form_responses n WHERE n.replaces = r.id)
+       GROUP BY r.id ORDER BY s.day, s.code, r.id`,
+    )
+    .all(JSON.stringify(items), form) as SessionFormMarks[];
 }
 
 /** A look-up of what was decided about a trainer, by day. */

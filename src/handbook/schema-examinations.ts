@@ -39,6 +39,10 @@ export const rhythm = z
       .optional(),
     within: span('How long after the end of its period a mark is to be there.').optional(),
     by: role('Gives the marks.').optional(),
+    leave_excuses: z
+      .boolean()
+      .describe('Whether leave that covers a whole period excuses it (true).')
+      .optional(),
   })
   .describe('How often a mark is given. Without this key nobody waits for one.');
 

@@ -94,6 +94,13 @@ export const trainers = z
       })
       .describe("How trainees' evaluations are judged over time.")
       .optional(),
+    evaluated_by: z
+      .strictObject({
+        form: code.describe('A code of `forms`, of the kind feedback.'),
+        items_of: z.string().min(1).max(200).describe('The title of the group about the trainer.'),
+      })
+      .describe('The questionnaire whose answers about a session evaluate its trainer too.')
+      .optional(),
     training: upkeep('Training for trainers.').optional(),
     appraisal: upkeep('Assessment as a trainer.').optional(),
   })

@@ -1,3 +1,4 @@
+import { leaveDaysFinder } from '../db/attendance.js';
 import { eachEnrollmentFacts } from '../db/facts.js';
 import { rulesOf } from '../db/rules.js';
 import type { Store } from '../db/open.js';
@@ -32,12 +33,14 @@ export function listPeriods(
   if (!assessment.rhythm) throw new InputError(refused('rhythm_none', { assessment: code }));
   const { from, until, today } = input;
   const rows: PersonPeriod[] = [];
+  const leavesOf = leaveDaysFinder(store);
   for (const facts of eachEnrollmentFacts(store, batch === null ? {} : { batchIds: [batch.id] })) {
     if (facts.leftReason === 'moved') continue;
     const rules = rulesOf(store, facts.batch.version);
     const own = rules.handbook.assessments[code];
     if (!own) continue;
-    const results = periodResults(rules, facts, code, own, today);
+    const leaves = leavesOf(facts.personId);
+    const results = periodResults(rules, facts, code, own, { today, leaves });
     const { employeeNo, name } = facts;
     for (const result of input.missing ? missingPeriods(results) : results) {
       if (from !== null && result.to < from) continue;

@@ -6,6 +6,9 @@ interface PromptStreams {
   output: { isTTY?: boolean };
 }
 
+/** Without the line on arrow keys: the library has it in English only. */
+const theme = { style: { keysHelpTip: (): undefined => undefined } };
+
 /** Ctrl-C and a closed terminal end a question; both mean no. */
 function isExit(error: unknown): boolean {
   return (
@@ -47,7 +50,7 @@ export function createPrompter(streams: PromptStreams, yes: boolean): Prompter {
       const ask = inquirer.createPromptModule(context);
       return asked(async () => {
         const answer = await ask([
-          { type: 'select', name: 'value', message: question, choices: [...choices] },
+          { type: 'select', name: 'value', message: question, choices: [...choices], theme },
         ]);
         return answer.value as (typeof choices)[number]['value'];
       });

@@ -12,7 +12,7 @@ import { converted, countedTries, type Try } from '../../src/domain/examining/tr
 import { parseDuration, timeOfCell } from '../../src/csv/test-source-cells.js';
 
 const calendar = createCalendar([1, 2, 3, 4, 5], [], 'none');
-const span = (from: string, until: string) => ({ from, until, pauses: [] });
+const span = (from: string, until: string) => ({ from, until, pauses: [], leaves: [] });
 const texts = (found: readonly { text: string }[]) => found.map(({ text }) => text);
 
 describe('periods of a rhythm', () => {
@@ -50,6 +50,31 @@ describe('periods of a rhythm', () => {
     expect(texts(duePeriods(calendar, { every: 'daily' }, away))).toEqual([
       ...['2026-03-02', '2026-03-03', '2026-03-10', '2026-03-11', '2026-03-12', '2026-03-13'],
     ]);
+  });
+});
+
+describe('leave over a whole period of a rhythm', () => {
+  const away = {
+    ...span('2026-03-02', '2026-03-22'),
+    // A week with its weekend in two parts, and a day of the next.
+    leaves: [
+      { from: '2026-03-02', to: '2026-03-04' },
+      { from: '2026-03-05', to: '2026-03-09' },
+    ],
+  };
+
+  it('excuses it, be it in parts, and no period that was worked for a day', () => {
+    expect(texts(duePeriods(calendar, { every: 'weekly' }, away))).toEqual([
+      '2026-W11',
+      '2026-W12',
+    ]);
+    expect(texts(duePeriods(calendar, { every: 'daily' }, away))[0]).toBe('2026-03-10');
+  });
+
+  it('does not where the handbook says so', () => {
+    const rule = { every: 'weekly', leave_excuses: false } as const;
+    const found = texts(duePeriods(calendar, rule, away));
+    expect(found).toEqual(['2026-W10', '2026-W11', '2026-W12']);
   });
 });
 

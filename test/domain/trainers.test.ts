@@ -73,6 +73,8 @@ const found = (
   course: null,
   actor: null,
   note: null,
+  source: 'noted',
+  replaced: false,
 });
 
 const decided = (kind: TrainerDecision['kind'], on: string): TrainerDecision => ({

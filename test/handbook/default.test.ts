@@ -21,6 +21,8 @@ function rulesOf(value: unknown): unknown {
   const texts = [
     ...['title', 'content', 'objective', 'criteria', 'language', 'type', 'bring', 'note'],
     ...['columns', 'employee_no', 'period'],
+    // `trainers.evaluated_by`: a group of a questionnaire by its title
+    'items_of',
   ];
   return Object.fromEntries(
     Object.entries(value)

@@ -101,7 +101,7 @@ function hoursView(app: App, { trainer }: TrainerFile): View {
 }
 
 const recordRows = ({ records }: TrainerFile): Row[] =>
-  records.map(({ kind, day, score, answers, session, course, actor, note }) => ({
+  records.map(({ kind, day, score, answers, session, course, actor, note, source, replaced }) => ({
     day,
     kind,
     score: score === null ? null : score / 100,
@@ -110,9 +110,12 @@ const recordRows = ({ records }: TrainerFile): Row[] =>
     course,
     by: actor,
     note,
+    source,
+    counts: kind === 'trainees' ? !replaced && score !== null : null,
   }));
 
 function recordsView(app: App, file: TrainerFile): View {
+  const plain = file.records.every(({ source }) => source === 'noted');
   return {
     name: 'records',
     empty: app.texts.resources.list.none,
@@ -122,6 +125,8 @@ function recordsView(app: App, file: TrainerFile): View {
       { key: 'score', kind: 'number' },
       { key: 'answers', kind: 'int' },
       { key: 'session', kind: 'code' },
+      { key: 'source', kind: 'status', vocabulary: 'evaluation_source', wide: plain },
+      { key: 'counts', kind: 'boolean', wide: plain },
       { key: 'course', kind: 'code', wide: true },
       { key: 'by', kind: 'text' },
       { key: 'note', kind: 'text' },

@@ -19,13 +19,17 @@ function partOfDay(start: string): string {
   return start < '18:00' ? 'afternoon' : 'evening';
 }
 
+/** Whether it will be printed or passed on to those who are trained. */
+const isForTheWall = ({ options: { format, out } }: App): boolean =>
+  ['html', 'md', 'xlsx'].includes(format ?? formatForFile(out ?? '') ?? 'table');
+
 /** A session of the timetable as it is pinned to the wall: first day, morning, nine to eleven. */
 function gridRow(app: App, session: TimetableSession): Row {
   const { words, plan, render } = app.texts;
   const t = plan.session;
   const { day, start, end, trainerRole } = session;
-  // On a narrow terminal the column of notes goes first, and what was let pass must be seen.
-  const passed = notesOf(app, { ...session, note: null });
+  // What was let pass is for the office: it must be seen on a narrow terminal, and not hang on a wall.
+  const passed = isForTheWall(app) ? [] : notesOf(app, { ...session, note: null });
   const notes = [...(session.optional ? [t.optional] : []), ...passed];
   const time = t.when({
     nth: t.nthDay(session.dayNumber),

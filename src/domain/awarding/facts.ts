@@ -48,7 +48,6 @@ export interface DrillMark extends Of {
 
 /** What trainees gave a trainer: `score` in hundredths, the mean of so many answers. */
 export interface FeedbackMark extends Of {
-  id: number;
   score: number;
   answers: number;
 }

@@ -6,7 +6,7 @@ import type { EnrollmentFacts, Rules } from '../standing/facts.js';
 import { briefStanding } from '../standing/standing.js';
 import { passMarkOf } from '../grading.js';
 import { isVoided } from './attempt-place.js';
-import { duePeriods, rhythmPeriodOf, type RhythmPeriod } from './rhythm.js';
+import { duePeriods, rhythmPeriodOf, type RhythmPeriod, type RhythmSpan } from './rhythm.js';
 
 /** What a person's marks of a period amount to. Scores in points. */
 export interface PeriodResult extends RhythmPeriod {
@@ -41,21 +41,21 @@ function marksFrom(rules: Rules, facts: EnrollmentFacts, code: string, today: Da
 
 /**
  * The marks of a person period by period, those that are due and those that were given all the same
- * (`assessments.*.rhythm`; 002 §2); of several marks of one period the mean.
+ * (`assessments.*.rhythm`; 002 §2); of several marks of one period the mean. `leaves`: those of the person.
  */
 export function periodResults(
   rules: Rules,
   facts: EnrollmentFacts,
   code: string,
   assessment: Assessment,
-  today: Day,
+  { today, leaves }: { today: Day; leaves: RhythmSpan['leaves'] },
 ): PeriodResult[] {
   const { rhythm } = assessment;
   if (!rhythm) return [];
   const periods = new Map<string, RhythmPeriod & { dueOn: Day | null }>();
   const from = marksFrom(rules, facts, code, today);
   if (from !== null) {
-    const span = { from, until: stayOf(facts, today), pauses: facts.pauses };
+    const span = { from, until: stayOf(facts, today), pauses: facts.pauses, leaves };
     for (const period of duePeriods(rules.calendar, rhythm, span)) periods.set(period.text, period);
   }
   const counting = countingAttempts(assessment, facts, code, today);

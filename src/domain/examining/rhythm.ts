@@ -39,6 +39,8 @@ export interface RhythmSpan {
   /** The last day that is looked at. */
   until: Day;
   pauses: readonly PauseFact[];
+  /** Leave that was asked for, both days included. */
+  leaves: readonly { from: Day; to: Day }[];
 }
 
 export interface DuePeriod extends RhythmPeriod {
@@ -47,13 +49,14 @@ export interface DuePeriod extends RhythmPeriod {
 
 /**
  * The periods that were over by the end of a span and for which a mark is due: those of which somebody was there on every
- * working day, from the first that began after they did, without leave of absence; on days off no mark is given
+ * working day, from the first that began after they did, without leave of absence; on days off no mark is given, nor,
+ * unless the handbook says otherwise, of a period that was leave from its first to its last working day
  * (`assessments.*.rhythm`; 002 §2: by day, week, month, quarter).
  */
 export function duePeriods(
   calendar: Calendar,
-  { every, within }: RhythmRules,
-  { from, until, pauses }: RhythmSpan,
+  { every, within, leave_excuses: excuses = true }: RhythmRules,
+  { from, until, pauses, leaves }: RhythmSpan,
 ): DuePeriod[] {
   const periods: DuePeriod[] = [];
   let period = rhythmPeriodOf(every, from);
@@ -62,7 +65,8 @@ export function duePeriods(
     const [first] = workdays;
     const last = workdays.at(-1);
     const isThere = workdays.every((day) => day >= from && !isAway(pauses, day));
-    if (first !== undefined && last !== undefined && isThere) {
+    const isExcused = excuses && workdays.every((day) => isOnLeave(leaves, day));
+    if (first !== undefined && last !== undefined && isThere && !isExcused) {
       const dueOn = within ? addSpan(calendar, period.to, within) : later(last, first);
       periods.push({ ...period, dueOn });
     }
@@ -80,3 +84,6 @@ function workdaysOf(calendar: Calendar, { from, to }: RhythmPeriod): Day[] {
 
 const isAway = (pauses: readonly PauseFact[], day: Day): boolean =>
   pauses.some(({ from, until }) => from <= day && (until === null || until >= day));
+
+const isOnLeave = (leaves: RhythmSpan['leaves'], day: Day): boolean =>
+  leaves.some(({ from, to }) => from <= day && to >= day);

@@ -34,6 +34,7 @@ export function checkTrainers(handbook: Draft<Handbook>): Finding[] {
       ];
     }),
     ...checkEvaluation(handbook),
+    ...checkFeedback(handbook),
     ...(training ? checkSpan(['trainers', 'training', 'every'], training.every) : []),
     ...(appraisal ? checkSpan(['trainers', 'appraisal', 'every'], appraisal.every) : []),
   ];
@@ -101,6 +102,23 @@ function checkValidity(
     findings.push(finding([...path, 'renew_before'], 'handbook_renewal', facts));
   }
   return findings;
+}
+
+/** The questionnaire is one about trainings, and has the group. */
+function checkFeedback({ trainers, forms }: Draft<Handbook>): Finding[] {
+  const rules = trainers?.evaluated_by;
+  if (!rules) return [];
+  const path = ['trainers', 'evaluated_by'];
+  const code = rules.form;
+  const form = code === undefined ? undefined : forms?.[code];
+  if (!form) return checkReference([...path, 'form'], 'form', code, forms ?? {});
+  if (form.kind !== undefined && form.kind !== 'feedback') {
+    const facts = { value: `${code} (${form.kind})`, expected: 'feedback' };
+    return [finding([...path, 'form'], 'handbook_range', facts)];
+  }
+  const titles = (form.groups ?? []).flatMap((group) => group?.title ?? []);
+  const known = Object.fromEntries(titles.map((title) => [title, true]));
+  return checkReference([...path, 'items_of'], 'form_group', rules.items_of, known);
 }
 
 function checkEvaluation({ trainers }: Draft<Handbook>): Finding[] {

@@ -60,6 +60,7 @@ import type {
 import type { ConflictRules, Hours } from './types-conflicts.js';
 import type {
   TrainerEvaluationRules,
+  TrainerFeedbackRules,
   TrainerKindRules,
   TrainerRules,
   TrainerThreshold,
@@ -164,6 +165,7 @@ export interface Shapes {
   threshold: TrainerThreshold;
   trainer_validity: TrainerValidity;
   trainer_evaluation: TrainerEvaluationRules;
+  trainer_feedback: TrainerFeedbackRules;
   upkeep: NonNullable<TrainerRules['training']>;
   venues: VenueRules;
   annual_plan: AnnualPlanRules;

@@ -24,6 +24,8 @@ export interface RhythmRules {
   within?: Span;
   /** Who gives the marks; who records everything else where it is left out. */
   by?: Role;
+  /** Whether leave that covers every working day of a period excuses it; it does where this is left out. */
+  leave_excuses?: boolean;
 }
 
 /** How a mark is corrected. */

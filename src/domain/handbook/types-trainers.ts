@@ -50,6 +50,12 @@ export interface TrainerEvaluationRules {
   reward_from?: number;
 }
 
+/** Which answers to a questionnaire about a session say how its trainer was: the group is named by its title. */
+export interface TrainerFeedbackRules {
+  form: string;
+  items_of: string;
+}
+
 /** Who gives sessions: selection, certification, upkeep and evaluation. */
 export interface TrainerRules {
   /** On whose list the care for trainers falls. */
@@ -58,6 +64,7 @@ export interface TrainerRules {
   scales: { trainees: number; trial: number; appraisal: number };
   kinds: Partial<Record<TrainerKind, TrainerKindRules>>;
   evaluation?: TrainerEvaluationRules;
+  evaluated_by?: TrainerFeedbackRules;
   /** How often trainers are trained, and assessed. */
   training?: { every: Span };
   appraisal?: { every: Span };

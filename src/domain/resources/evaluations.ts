@@ -29,7 +29,12 @@ export function judgeEvaluations(
   day: Day,
 ): EvaluationState {
   const known = records.filter(
-    (one) => one.kind === 'trainees' && one.day <= day && (one.answers ?? 0) >= rules.min_answers,
+    (one) =>
+      one.kind === 'trainees' &&
+      !one.replaced &&
+      one.score !== null &&
+      one.day <= day &&
+      (one.answers ?? 0) >= rules.min_answers,
   );
   const turns = decisions.filter(
     ({ kind, on }) => (kind === 'guided' || kind === 'kept') && on <= day,

@@ -17,6 +17,10 @@ export interface TrainerRecord {
   course: string | null;
   actor: string | null;
   note: string | null;
+  /** `forms`: computed from the answers to the questionnaire about the session (`trainers.evaluated_by`). */
+  source: 'noted' | 'forms';
+  /** Whether another evaluation of the same session, with more answers, counts instead. */
+  replaced: boolean;
 }
 
 export type TrainerDecisionKind =

@@ -287,6 +287,7 @@ export type ActionCode =
   | 'choose_cases'
   | 'do_improvement'
   | 'verify_improvement'
+  | 'decide_redesign'
   | 'name_reviewers'
   | 'review_material'
   | 'review_compliance'

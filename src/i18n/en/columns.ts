@@ -30,6 +30,8 @@ export const columns: Record<string, string> = {
   venue: 'venue',
   kind: 'kind',
   resource: 'resource',
+  source: 'source',
+  counts: 'counts',
   message: 'what is wrong',
   alternatives: 'alternatives',
   overridden_by: 'let pass by',

@@ -21,7 +21,7 @@ export const enroll = {
       message: `Nobody has the employee number ${f.employee_no}.`,
       hint: didYouMean(
         f.suggestion,
-        'Add the person with "cohort enroll import" or "enroll add" first.',
+        'Take the person in with "cohort enroll import" first.',
       ),
     }),
     person_similar: (f) => ({

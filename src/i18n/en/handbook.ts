@@ -54,6 +54,8 @@ const things: Record<string, string> = {
   program: 'program',
   mentor_level: 'other level of mentors',
   duty: 'duty',
+  form: 'questionnaire',
+  form_group: 'group of the questionnaire',
 };
 
 const meant = (suggestion: string): string =>

@@ -124,6 +124,7 @@ export const ruleKeys: PerKey<string> = {
     stages: 'stages',
     within: 'time limit after the period',
     by: 'role that gives the marks',
+    leave_excuses: 'leave over a whole period excuses it',
   },
   regrade: {
     within: 'time limit after the exam',

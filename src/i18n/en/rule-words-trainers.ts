@@ -5,6 +5,7 @@ export const trainerRuleKeys = {
     scales: 'highest scores',
     kinds: 'kinds of trainers',
     evaluation: 'judgement of evaluations',
+    evaluated_by: 'answers to questionnaires that evaluate trainers',
     training: 'training of trainers',
     appraisal: 'assessment of trainers',
   },
@@ -41,6 +42,10 @@ export const trainerRuleKeys = {
     guidance_within: 'time limit of guidance',
     replace_after: 'number of guidances that leads to a replacement',
     reward_from: 'mean from which on trainers are rewarded',
+  },
+  trainer_feedback: {
+    form: 'questionnaire about sessions',
+    items_of: 'group of questions about the trainer',
   },
   upkeep: { every: 'interval' },
   venues: { hours_per_day: 'hours of use on a workday' },

@@ -70,6 +70,7 @@ const nouns: Partial<Record<Shape, Noun>> = {
   case_difficulty: titled('difficulty'),
   finding_rule: titled('finding'),
   learning_path: titled('learning path'),
+  report_schedule: titled('scheduled report'),
   override: titled('day'),
   in_service: titled('in-service training'),
   duty: titled('duty'),

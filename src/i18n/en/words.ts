@@ -127,6 +127,7 @@ export const words: Record<string, Record<string, string>> = {
     choose_cases: 'choose the excellent cases',
     do_improvement: 'do the improvement',
     verify_improvement: 'verify the improvement',
+    decide_redesign: 'decide on the new design',
     tell_participants: 'tell the participants',
     collect_sign_ups: 'collect sign-ups',
     hold_session: 'hold the session',
@@ -386,6 +387,7 @@ export const words: Record<string, Record<string, string>> = {
     appraisal: 'assessment as a trainer',
     training: 'training for trainers',
   },
+  evaluation_source: { noted: 'noted', forms: 'forms' },
   trainer_decision: {
     certified: 'certified',
     renewed: 'renewed',

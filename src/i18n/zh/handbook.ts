@@ -51,6 +51,8 @@ const things: Record<string, string> = {
   program: '培养方案',
   mentor_level: '其他师傅等级',
   duty: '职责',
+  form: '问卷',
+  form_group: '问卷题组',
 };
 
 const meant = (suggestion: string): string =>

@@ -115,7 +115,13 @@ export const ruleKeys: typeof en = {
     further: '加评后计入的评分',
     settled_by: '处理分差的人',
   },
-  rhythm: { every: '周期', stages: '阶段', within: '周期结束后的期限', by: '评分人' },
+  rhythm: {
+    every: '周期',
+    stages: '阶段',
+    within: '周期结束后的期限',
+    by: '评分人',
+    leave_excuses: '整个周期请假免评',
+  },
   regrade: {
     within: '考试后的更正期限',
     after_later: '已有后续成绩时的更正',

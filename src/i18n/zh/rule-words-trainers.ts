@@ -5,6 +5,7 @@ export const trainerRuleKeys = {
     scales: '满分',
     kinds: '讲师类别',
     evaluation: '评价的判定',
+    evaluated_by: '计入讲师评价的反馈表',
     training: '讲师培训',
     appraisal: '讲师考核',
   },
@@ -42,6 +43,7 @@ export const trainerRuleKeys = {
     replace_after: '辅导几次后考虑更换',
     reward_from: '表彰线',
   },
+  trainer_feedback: { form: '培训反馈问卷', items_of: '关于讲师的题组' },
   upkeep: { every: '间隔' },
   venues: { hours_per_day: '工作日可用小时数' },
 };

@@ -64,6 +64,7 @@ const nouns: typeof en.nouns = {
   case_difficulty: titled('难度'),
   finding_rule: titled('问题规则'),
   learning_path: titled('学习路径'),
+  report_schedule: titled('自动报告'),
   override: titled('日子'),
   in_service: titled('在职培训'),
   duty: titled('职责'),

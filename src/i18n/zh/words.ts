@@ -113,6 +113,7 @@ export const words: typeof en = {
     choose_cases: '评选优秀案例',
     do_improvement: '落实改进措施',
     verify_improvement: '验证改进措施',
+    decide_redesign: '决定课程重新设计',
     tell_participants: '通知参训人员',
     collect_sign_ups: '收集报名',
     hold_session: '授课',
@@ -340,6 +341,7 @@ export const words: typeof en = {
     appraisal: '讲师考核',
     training: '讲师培训',
   },
+  evaluation_source: { noted: '手工登记', forms: '反馈表' },
   trainer_decision: {
     certified: '认证',
     renewed: '续期',

@@ -2,7 +2,6 @@ import {
   listAwardPeople,
   listDrillMarks,
   listExamined,
-  listFeedback,
   listKpiMarks,
   listLateLoans,
   hasMarks,
@@ -13,7 +12,9 @@ import { listAwardDecisions } from '../../db/awards.js';
 import { dutyMarkFinder } from '../../db/duties.js';
 import { eachEnrollmentFacts } from '../../db/facts.js';
 import type { Store } from '../../db/open.js';
+import { listTrainers } from '../../db/resources.js';
 import { rulesOf } from '../../db/rules.js';
+import { compare } from '../../domain/compare.js';
 import { judgeAward, type AwardVerdict } from '../../domain/awarding/award.js';
 import {
   decidedMatters,
@@ -25,6 +26,7 @@ import { decideDeductions, type Deductions } from '../../domain/awarding/deduct.
 import type {
   AwardFacts,
   AwardPerson,
+  FeedbackMark,
   LapsedDuty,
   MarkFact,
   TryFact,
@@ -34,9 +36,11 @@ import type { Day } from '../../domain/day.js';
 import { dutiesWithin } from '../../domain/duties/duty.js';
 import { periodOn, type RulesPeriod } from '../../domain/duties/period.js';
 import type { Awards, Consequences } from '../../domain/handbook/types-awards.js';
+import type { Handbook } from '../../domain/handbook/types.js';
 import type { Rules } from '../../domain/standing/facts.js';
 import { ladderState } from '../../domain/standing/ladder.js';
 import { rulesPeriods } from '../duty-periods.js';
+import { evaluatedRecords } from '../trainer-facts.js';
 
 /** Which facts some lists are made of. `missed`: marks of those who were not simply there. */
 export interface NeededFacts {
@@ -105,7 +109,9 @@ export class AwardBook {
       tries: needed.tries ? triesWithin(store, between, today) : [],
       kpis: listKpiMarks(store, between, needed.kpis),
       drills: needed.drills ? listDrillMarks(store, between) : [],
-      feedback: needed.feedback ? listFeedback(store, between) : [],
+      feedback: needed.feedback
+        ? feedbackWithin(store, this.rulesOn(between.to).handbook, between)
+        : [],
     };
     const ids = new Set<number>();
     for (const kind of Object.values(facts)) for (const { personId } of kind) ids.add(personId);
@@ -135,7 +141,7 @@ export class AwardBook {
       tries: triesWithin(store, between, today),
       kpis: listKpiMarks(store, between, Object.keys(handbook.kpis)),
       drills: listDrillMarks(store, between),
-      feedback: listFeedback(store, between),
+      feedback: feedbackWithin(store, handbook, between),
       loans: overdue.includes('loan') ? listLateLoans(store, between, today) : [],
       duties: overdue.includes('duty') ? this.#lapsed(between) : [],
     };
@@ -175,6 +181,22 @@ export class AwardBook {
     const { awards, consequences } = rulesOf(this.store, version).handbook;
     return (kind === 'award' ? awards : consequences)?.decision.second_person === true;
   }
+}
+
+/** What trainees gave the trainers who are employees on some days: noted, or answered on forms. */
+function feedbackWithin(store: Store, handbook: Handbook, { from, to }: Between): FeedbackMark[] {
+  const recordsOf = evaluatedRecords(store, handbook);
+  return listTrainers(store)
+    .flatMap((trainer) => {
+      const { personId } = trainer;
+      if (personId === null) return [];
+      return recordsOf(trainer).flatMap(({ kind, day, score, answers, replaced }) =>
+        kind === 'trainees' && !replaced && day >= from && day <= to && score !== null && answers
+          ? [{ personId, day, score, answers }]
+          : [],
+      );
+    })
+    .sort((a, b) => compare(a.day, b.day));
 }
 
 /** Everybody's tries of some days that count: graded by the handbook of their batch, voided and unconfirmed left out. */

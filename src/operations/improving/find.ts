@@ -67,6 +67,28 @@ export function findFindings(store: Store, input: { month: Month; today: Day }):
   }));
 }
 
+/**
+ * The courses whose new design is proposed in the months up to one and about which nobody has decided
+ * (`improvement.redesign`; 000 §5.2.2). None where the handbook proposes none.
+ */
+export function findOpenRedesigns(
+  store: Store,
+  input: { month: Month; today: Day },
+): FoundFinding[] {
+  const rules = currentRules(store);
+  const { improvement } = rules.handbook;
+  if (!improvement?.redesign) return [];
+  const own = { ...rules, improvement };
+  const facts = factsOf(store);
+  return redesigns(own, spans(store, own, input))
+    .map((finding) => ({
+      ...finding,
+      ...findingState(finding, facts),
+      decide: decideBy(own, finding),
+    }))
+    .filter(({ state }) => state === 'open');
+}
+
 function decideBy({ improvement, calendar }: RulesOfImprovement, { key }: Finding) {
   const { redesign } = improvement;
   const month = readFindingKey(key)?.month;

@@ -1,9 +1,9 @@
+import { leaveDaysFinder } from '../../db/attendance.js';
 import { listBatches } from '../../db/batches.js';
 import { eachEnrollmentFacts } from '../../db/facts.js';
 import type { Store } from '../../db/open.js';
 import { rulesOf } from '../../db/rules.js';
 import { listUncheckedSittings } from '../../db/seats.js';
-import type { Day } from '../../domain/day.js';
 import { missingPeriods, periodResults } from '../../domain/examining/period-results.js';
 import type { Handbook } from '../../domain/handbook/types.js';
 import type { EnrollmentFacts, Rules } from '../../domain/standing/facts.js';
@@ -20,9 +20,11 @@ export const missingMarks: WorklistSource = (store, today) => {
     .map(({ id }) => id);
   if (batchIds.length === 0) return [];
   const items: WorklistItem[] = [];
+  const leavesOf = leaveDaysFinder(store);
   for (const facts of eachEnrollmentFacts(store, { batchIds })) {
     if (facts.leftOn !== null && facts.leftOn <= today) continue;
-    items.push(...itemsOf(rulesOf(store, facts.batch.version), facts, today));
+    const leaves = leavesOf(facts.personId);
+    items.push(...itemsOf(rulesOf(store, facts.batch.version), facts, { today, leaves }));
   }
   return items;
 };
@@ -30,12 +32,16 @@ export const missingMarks: WorklistSource = (store, today) => {
 /** So many periods are named; how many there are is said beside. */
 const named = 3;
 
-function itemsOf(rules: Rules, facts: EnrollmentFacts, today: Day): WorklistItem[] {
+function itemsOf(
+  rules: Rules,
+  facts: EnrollmentFacts,
+  on: Parameters<typeof periodResults>[4],
+): WorklistItem[] {
   const { handbook } = rules;
   return Object.entries(handbook.assessments).flatMap(([code, assessment]): WorklistItem[] => {
     const { rhythm, title } = assessment;
     if (!rhythm) return [];
-    const results = periodResults(rules, facts, code, assessment, today);
+    const results = periodResults(rules, facts, code, assessment, on);
     const missing = missingPeriods(results);
     const [first] = missing;
     if (!first) return [];
@@ -54,7 +60,7 @@ function itemsOf(rules: Rules, facts: EnrollmentFacts, today: Day): WorklistItem
         name: facts.name,
         title: `${title} ${periods.join(', ')}${missing.length > named ? ' …' : ''}`,
         batch: facts.batch.code,
-        overdue: dueOn !== null && dueOn < today,
+        overdue: dueOn !== null && dueOn < on.today,
         progress: { done: due.length - missing.length, times: due.length },
       },
     ];

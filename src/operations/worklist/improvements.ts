@@ -2,7 +2,26 @@ import { listImprovements } from '../../db/improvements.js';
 import { currentRules } from '../../db/rules.js';
 import { addSpan } from '../../domain/calendar.js';
 import { improvementState, lastDone } from '../../domain/improving/action.js';
+import { latestMonth } from '../../domain/planning/gaps.js';
+import { findOpenRedesigns } from '../improving/find.js';
 import type { WorklistItem, WorklistSource } from './item.js';
+
+/** Courses whose new design is proposed, for somebody to decide (`improvement.redesign`; 000 §5.2.2). */
+export const redesignProposals: WorklistSource = (store, today) =>
+  findOpenRedesigns(store, { month: latestMonth(today), today }).flatMap(
+    ({ key, title, decide }): WorklistItem[] => {
+      if (!decide) return [];
+      const { by: actor, dueOn } = decide;
+      return [
+        {
+          ...{ action: 'decide_redesign', about: key, title: `${title} ${key}`, actor, dueOn },
+          ...{ rule: 'improvement.redesign', employeeNo: null, name: null, batch: '' },
+          notBefore: null,
+          overdue: dueOn < today,
+        },
+      ];
+    },
+  );
 
 /** Actions to be done by their owner, and those done to be verified (`improvement.actions`; 004 §4.1). */
 export const improvementActions: WorklistSource = (store, today) => {

@@ -1,6 +1,6 @@
 import { bankMatters } from './bank.js';
 import { awardMatters } from './awards.js';
-import { improvementActions } from './improvements.js';
+import { improvementActions, redesignProposals } from './improvements.js';
 import { caseMatters } from './cases.js';
 import { duties, eventSteps } from './duties.js';
 import { formsDue } from './forms.js';
@@ -37,4 +37,5 @@ export const sources: readonly WorklistSource[] = [
   awardMatters,
   caseMatters,
   improvementActions,
+  redesignProposals,
 ];

@@ -110,9 +110,16 @@ function isPaper(app: App): boolean {
   return ['table', 'md', 'html'].includes(format ?? formatForFile(out ?? '') ?? 'csv');
 }
 
-/** Each question is a column with its code: the number that stands on the paper. */
-const itemColumns = (form: Questionnaire): Column[] =>
-  allItems(form).map(({ code }) => ({ key: code, kind: 'text', header: code }));
+/** Each question is a column: the number that stands on the paper, its wording, and the marks there are. */
+function itemColumns(form: Questionnaire): Column[] {
+  const open = new Set((form.open ?? []).map(({ code }) => code));
+  const marks = `(${form.scale.length}–1)`;
+  return allItems(form).map(({ code, title }) => ({
+    key: code,
+    kind: 'text',
+    header: open.has(code) ? `${code} ${title}` : `${code} ${title} ${marks}`,
+  }));
+}
 
 const blank = (form: Questionnaire): Record<string, null> =>
   Object.fromEntries(allItems(form).map(({ code }) => [code, null]));

@@ -76,7 +76,10 @@ export async function makePeriod(
     if (error.refused.code === 'output_exists') {
       return { ...nothing, state: 'in_the_way', error };
     }
-    note(app, period, known, { state: 'refused', files: {}, code: error.refused.code });
+    // Of a time when there was no such batch, it never will be. The newest may only need mending: it is tried again.
+    const isNewest = period.job.periods.at(-1)?.period === period.period;
+    if (!isNewest)
+      note(app, period, known, { state: 'refused', files: {}, code: error.refused.code });
     return { ...nothing, state: 'refused', error };
   }
 }
