@@ -325,12 +325,12 @@ describe('the queries of a report', () => {
     store.sqlite.prepare = ((sql: string) => {
       seen.add(sql);
       return prepare(sql);
-    }) as typeof store.sqlite.prepare;
+    });
     try {
       made.clear();
       report(kind, text);
     } finally {
-      store.sqlite.prepare = prepare as typeof store.sqlite.prepare;
+      store.sqlite.prepare = prepare;
     }
     expect(seen.size).toBeGreaterThan(20);
     const scans = [...seen].flatMap((sql) => {
