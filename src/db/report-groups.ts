@@ -43,6 +43,12 @@ export const groupStatements = {
     WHERE s.day BETWEEN @from AND @to AND s.status = 'planned' AND NOT EXISTS (SELECT 1 FROM attendance n
       WHERE n.session_id = a.session_id AND n.person_id = a.person_id AND n.id > a.id)
     GROUP BY m.department, m.team, a.status ORDER BY m.department, m.team, a.status`,
+  members: `SELECT a.person_id AS personId, m.department, m.team, a.status, count(*) AS count
+    FROM sessions s JOIN attendance a ON a.session_id = s.id
+    ${membership('a.person_id', 's.day')}
+    WHERE s.day BETWEEN @from AND @to AND s.status = 'planned' AND NOT EXISTS (SELECT 1 FROM attendance n
+      WHERE n.session_id = a.session_id AND n.person_id = a.person_id AND n.id > a.id)
+    GROUP BY a.person_id, m.department, m.team, a.status ORDER BY a.person_id, m.department, m.team, a.status`,
   spotChecks: `SELECT m.department, m.team, d.kind, count(*) AS count, count(r.score_hundredths) AS scored,
       sum(r.score_hundredths) AS total
     FROM spot_results r JOIN spot_draws d ON d.id = r.draw_id
@@ -95,6 +101,16 @@ export interface AttendanceSum extends Place {
 export const listAttendanceSums = (store: Store, { from, to }: Between): AttendanceSum[] =>
   store.sqlite.prepare(groupStatements.attendance).all({ from, to }) as AttendanceSum[];
 
+/** How often a status was noted of a person while they belonged to one place. */
+export interface MemberAttendance extends Place {
+  personId: number;
+  status: AttendanceStatus;
+  count: number;
+}
+
+export const listMemberAttendance = (store: Store, { from, to }: Between): MemberAttendance[] =>
+  store.sqlite.prepare(groupStatements.members).all({ from, to }) as MemberAttendance[];
+
 export interface SpotSum extends Place {
   kind: 'team' | 'customer';
   count: number;
@@ -134,9 +150,7 @@ export function placeFinder(store: Store): (personId: number, day: Day) => Place
 }
 
 /** Who people are, by id. */
-export function listNames(
-  store: Store,
-): Map<number, { employeeNo: string; name: string }> {
+export function listNames(store: Store): Map<number, { employeeNo: string; name: string }> {
   const rows = store.sqlite
     .prepare('SELECT id, employee_no AS employeeNo, name FROM persons ORDER BY employee_no')
     .all() as { id: number; employeeNo: string; name: string }[];

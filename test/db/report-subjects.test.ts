@@ -280,6 +280,19 @@ describe('report team and department', () => {
     }
   });
 
+  it('has the attendance of each of a team’s people', () => {
+    const { from, to } = period('2026-Q2');
+    const input = { unit: 'team', name: '三组', period: period('2026-Q2'), ...base } as const;
+    const { members } = makeGroupReport(store, input);
+    const own = all(`${noted} AND s.day BETWEEN ? AND ?`, from, to).filter(
+      (row) => placeOf(row['person_id'], row['day']).team === '三组',
+    );
+    expect(members.reduce((sum, { recorded }) => sum + recorded, 0)).toBe(own.length);
+    for (const { employee_no: employee, recorded } of members) {
+      expect(recorded).toBe(own.filter((row) => row['employee_no'] === employee).length);
+    }
+  });
+
   it.each(Object.entries(groupStatements))(
     '%s is one pass, with memberships by their index',
     (_name, sql) => {

@@ -35,6 +35,8 @@ export interface GroupFacts {
     scored: number;
     total: number;
   })[];
+  /** Of everybody one by one; only where one group is asked for. */
+  memberAttendance: readonly (At & { personId: number; status: AttendanceStatus; count: number })[];
   people: ReadonlyMap<number, { employeeNo: string; name: string }>;
 }
 
@@ -95,7 +97,10 @@ function lineOf({ handbook }: GroupFacts, own: Own) {
     const rows = own.spotChecks.filter((one) => one.kind === kind);
     const scored = sum(rows.map((one) => one.scored));
     const mean = rateOf(sum(rows.map(({ total }) => total)), scored * 100);
-    return { checks: sum(rows.map(({ count }) => count)), mean: mean === null ? null : round(mean) };
+    return {
+      checks: sum(rows.map(({ count }) => count)),
+      mean: mean === null ? null : round(mean),
+    };
   };
   const mean = rateOf(sum(own.marks.map(({ share }) => share)), own.marks.length);
   return {
@@ -133,20 +138,34 @@ function kpiLines({ kpis }: Handbook, figures: readonly FigureSum[]) {
 }
 
 /** The people of one group with their own figures and marks of the time in it. */
-function memberLines({ people, handbook }: GroupFacts, own: Own) {
+function memberLines({ people, handbook, memberAttendance, unit, only }: GroupFacts, own: Own) {
+  const there = grouped(
+    byGroup(unit, memberAttendance).get(only ?? '') ?? [],
+    ({ personId }) => personId,
+  );
   const figures = grouped(own.figures, ({ personId }) => personId);
   const marks = grouped(own.marks, ({ personId }) => personId);
   return [...people].flatMap(([id, { employeeNo, name }]) => {
     const sums = figures.get(id) ?? [];
     const tried = marks.get(id) ?? [];
-    if (sums.length === 0 && tried.length === 0) return [];
+    const noted = there.get(id) ?? [];
+    if (sums.length === 0 && tried.length === 0 && noted.length === 0) return [];
     const byMetric = grouped(sums, ({ metric }) => metric);
     const kpis = Object.keys(handbook.kpis).flatMap((metric) => {
       const found = figureOf(byMetric.get(metric) ?? []);
       return found ? [{ metric, value: shownValue(Math.round(found.value * 1e6)) }] : [];
     });
     const passed = tried.filter((mark) => mark.passed).length;
-    return [{ employee_no: employeeNo, name, marks: tried.length, passed, kpis }];
+    const recorded = sum(noted.map(({ count }) => count));
+    const came = noted.filter(({ status }) => handbook.attendance.counts.includes(status));
+    const attended = sum(came.map(({ count }) => count));
+    return [
+      {
+        ...{ employee_no: employeeNo, name, recorded, attended },
+        attendance_rate: rateOf(attended, recorded),
+        ...{ marks: tried.length, passed, kpis },
+      },
+    ];
   });
 }
 

@@ -5,13 +5,23 @@ export const kpi = {
   period: 'a week, month, quarter, half-year or year: 2026-06, 2026-Q2; else the last month',
   metric: 'only this KPI, by code or title',
   title: 'Figures of work',
-  subtitle: (p: { text: string; from: string; to: string }) => `${p.text}: ${daysText(p.from, p.to)}`,
+  subtitle: (p: { text: string; from: string; to: string }) =>
+    `${p.text}: ${daysText(p.from, p.to)}`,
   note: (people: number) => `${people} people`,
   metrics: { title: 'Everybody', empty: 'No figures in this period.' },
   teams: { title: 'Teams', empty: 'No team has figures.' },
   batches: { title: 'Batches', empty: 'No batch has figures.' },
-  levels: { title: 'Levels of skill', empty: 'The handbook has no levels.', none: 'no figures for it' },
-  trend: { title: 'Month by month', empty: 'No months of figures.' },
+  levels: {
+    title: 'Levels of skill',
+    empty: 'The handbook has no levels.',
+    none: 'no figures for it',
+  },
+  trend: {
+    title: 'Month by month',
+    empty: 'No months of figures.',
+    chart: 'Means in per cent, month by month',
+    alternative: (parts: readonly string[]) => `${parts.join('; ')}.`,
+  },
   columns: {
     n: 'n',
     mean: 'mean',

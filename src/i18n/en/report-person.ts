@@ -79,7 +79,12 @@ export const person = {
     title: 'Appraisals',
     total: 'all together',
   },
-  kpis: { title: 'Figures of work', empty: 'No figures so far.' },
+  kpis: {
+    title: 'Figures of work',
+    empty: 'No figures so far.',
+    chart: 'Figures of work in per cent',
+    alternative: (parts: readonly string[]) => `${parts.join('; ')}.`,
+  },
   awards: { title: 'Awards', deductions: 'Points off' },
   decisions: {
     title: 'Decisions and applications',

@@ -12,7 +12,12 @@ export const kpi: typeof en = {
   teams: { title: '各班组', empty: '没有班组数据。' },
   batches: { title: '各期次', empty: '没有期次数据。' },
   levels: { title: '技能等级', empty: '制度手册没有规定等级。', none: '无相关数据' },
-  trend: { title: '逐月走势', empty: '没有月度数据。' },
+  trend: {
+    title: '逐月走势',
+    empty: '没有月度数据。',
+    chart: '逐月均值（百分比指标）',
+    alternative: (parts) => `${parts.join('；')}。`,
+  },
   columns: { n: '人数', mean: '均值', lowest: '最低', highest: '最高', peopleReached: '达标人数' },
   footer: (p) => `统计周期：${p.text}，${p.from} 至 ${p.to}。`,
 };

@@ -65,7 +65,12 @@ export const person: typeof en = {
     daysMet: '达标天数',
   },
   appraisals: { title: '综合评价', total: '加权合计' },
-  kpis: { title: '业绩指标', empty: '尚无业绩数据。' },
+  kpis: {
+    title: '业绩指标',
+    empty: '尚无业绩数据。',
+    chart: '业绩走势（百分比指标）',
+    alternative: (parts) => `${parts.join('；')}。`,
+  },
   awards: { title: '获奖记录', deductions: '扣分记录' },
   decisions: {
     title: '申请、审批与决定',

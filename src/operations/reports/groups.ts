@@ -2,6 +2,7 @@ import {
   listAttendanceSums,
   listFigureSums,
   listHeads,
+  listMemberAttendance,
   listMemberships,
   listNames,
   listSpotSums,
@@ -50,6 +51,7 @@ export function makeGroupReport(
         marks: placedMarks(store, period, today),
         figures: listFigureSums(store, period, Object.keys(handbook.kpis)),
         spotChecks: listSpotSums(store, period),
+        memberAttendance: name === null ? [] : listMemberAttendance(store, period),
         people: listNames(store),
       });
     })(),

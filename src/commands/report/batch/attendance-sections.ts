@@ -1,6 +1,7 @@
 import { weekday } from '../../../domain/day.js';
-import type { Section, View } from '../../../render/view.js';
+import type { Column, Section, View } from '../../../render/view.js';
 import { tableSection } from '../report-page.js';
+import { attendanceChart } from './charts.js';
 import type { BatchPage } from './page.js';
 
 const statuses = ['present', 'late', 'left_early', 'absent', 'excused'] as const;
@@ -17,12 +18,23 @@ export function attendanceSections(page: BatchPage): Section[] {
     ...(unrecorded > 0 ? [{ kind: 'text' as const, text: t.unrecorded(unrecorded) }] : []),
     ...(page.report.heatmap.days.length === 0
       ? [{ kind: 'text' as const, text: t.attendance.empty }]
-      : tableSection(page, byDay(page))),
+      : [...tableSection(page, byDay(page)), ...attendanceChart(page)]),
   ];
 }
 
 function timetable({ texts, report, detailed }: BatchPage): View {
   const t = texts.report.period.sessions;
+  const all: Column[] = [
+    { key: 'venue', kind: 'text', wide: true },
+    { key: 'expected', kind: 'int', wide: true },
+    { key: 'recorded', kind: 'int', wide: true },
+    ...statuses.map((key) => ({
+      key,
+      kind: 'int' as const,
+      header: texts.words['attendance']?.[key] ?? key,
+      wide: true,
+    })),
+  ];
   const cancelled = report.sessions.some(({ status }) => status === 'cancelled');
   return {
     name: 'sessions',
@@ -34,15 +46,7 @@ function timetable({ texts, report, detailed }: BatchPage): View {
       { key: 'title', kind: 'text' },
       { key: 'credited_hours', kind: 'hours' },
       { key: 'trainer', kind: 'text' },
-      { key: 'venue', kind: 'text', wide: true },
-      { key: 'expected', kind: 'int', wide: true },
-      { key: 'recorded', kind: 'int', wide: true },
-      ...statuses.map((key) => ({
-        key,
-        kind: 'int' as const,
-        header: texts.words['attendance']?.[key] ?? key,
-        wide: true,
-      })),
+      ...(detailed ? all : []),
       { key: 'rate', kind: 'percent' },
       ...(cancelled
         ? [

@@ -1,5 +1,6 @@
-import type { Section, View } from '../../../render/view.js';
+import type { Column, Section, View } from '../../../render/view.js';
 import { tableSection } from '../report-page.js';
+import { stagesChart } from './charts.js';
 import type { BatchPage } from './page.js';
 
 /** Who is in the batch and where they stand; how far the stages have come. */
@@ -12,10 +13,17 @@ export function peopleSections(page: BatchPage): Section[] {
     ...tableSection(page, standings(page)),
     { kind: 'heading', text: t.stages.title },
     ...tableSection(page, stages(page)),
+    ...stagesChart(page),
   ];
 }
 
-function people({ texts, report }: BatchPage): View {
+/** On paper so many columns as it has room for. */
+function people({ texts, report, detailed }: BatchPage): View {
+  const someLeft = report.people.some(({ left_on: left }) => left !== null);
+  const all: Column[] = [
+    { key: 'sessions', kind: 'int', wide: true },
+    { key: 'attended', kind: 'int', wide: true },
+  ];
   return {
     name: 'people',
     empty: texts.report.batch.people.empty,
@@ -24,12 +32,11 @@ function people({ texts, report }: BatchPage): View {
       { key: 'name', kind: 'text' },
       { key: 'team', kind: 'text', wide: true },
       { key: 'joined_on', kind: 'date', wide: true },
-      { key: 'left_on', kind: 'date', wide: true },
+      ...(someLeft ? [{ key: 'left_on', kind: 'date' as const, wide: true }] : []),
       { key: 'stage', kind: 'text' },
       { key: 'state', kind: 'status', vocabulary: 'state' },
       { key: 'due_on', kind: 'date', wide: true },
-      { key: 'sessions', kind: 'int', wide: true },
-      { key: 'attended', kind: 'int', wide: true },
+      ...(detailed ? all : []),
       { key: 'attendance_rate', kind: 'percent', header: texts.columns['rate'] },
       { key: 'hours', kind: 'hours' },
     ],

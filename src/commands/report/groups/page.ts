@@ -86,15 +86,15 @@ function training(page: GroupPage): View {
     columns: [
       nameColumn(page),
       { key: 'people', kind: 'int' },
-      { key: 'recorded', kind: 'int' },
+      { key: 'recorded', kind: 'int', wide: true },
       { key: 'rate', kind: 'percent' },
       { key: 'late', kind: 'int', header: word('late') },
       { key: 'absent', kind: 'int', header: word('absent') },
       { key: 'excused', kind: 'int', header: word('excused'), wide: true },
-      { key: 'person_hours', kind: 'hours', header: t.columns.hours },
+      { key: 'person_hours', kind: 'hours', header: t.columns.hours, wide: true },
       { key: 'marks', kind: 'int', header: t.columns.marks },
       { key: 'pass_rate', kind: 'percent' },
-      { key: 'mean_share', kind: 'number', header: t.columns.mean },
+      { key: 'mean_share', kind: 'number', header: t.columns.mean, wide: true },
     ],
     rows: lines(page).map(({ name, line }): Row => ({
       name,
@@ -189,20 +189,20 @@ function checks(page: GroupPage): View {
 function members({ texts, report }: GroupPage): View {
   const t = texts.report.groups;
   const metrics = report.office.kpis;
-  const least = 4;
   return {
     name: 'members',
     empty: t.members.empty,
     columns: [
       { key: 'employee_no', kind: 'code' },
       { key: 'name', kind: 'text' },
+      { key: 'attendance_rate', kind: 'percent' },
       { key: 'marks', kind: 'int', header: t.columns.marks },
       { key: 'passed', kind: 'int', header: texts.words['result']?.['passed'] },
-      ...metrics.map(({ metric, title }, at) => ({
+      ...metrics.map(({ metric, title }) => ({
         key: metric,
         kind: 'number' as const,
         header: title,
-        wide: at >= least,
+        wide: true,
       })),
     ],
     rows: report.members.map(({ kpis: own, ...one }): Row => ({

@@ -165,7 +165,7 @@ function chart({ texts, report }: IndexPage): Section[] {
       chart: {
         kind: 'bar',
         title: t.chart,
-        unit: 'int',
+        unit: 'number',
         categories: teams.map(({ name }) => name ?? ''),
         series: [{ name: t.figure, values: teams.map(({ index }) => index) }],
         alternative: t.alternative(teams.map(({ name, index }) => `${name ?? ''} ${index ?? ''}`)),

@@ -2,6 +2,7 @@ import type { App } from '../../../app.js';
 import type { KpiReport } from '../../../domain/reports/kpi.js';
 import type { Column, Document, Figure, Row, Section, View } from '../../../render/view.js';
 import { sourceFooter, tableSection, type ReportPage } from '../report-page.js';
+import { trendChart, type TrendLine } from '../trend-chart.js';
 
 interface KpiPage extends ReportPage {
   report: KpiReport;
@@ -29,11 +30,21 @@ export function kpiPage(app: App, report: KpiReport, detailed: boolean): Documen
       ...part(t.batches.title, groups(page, 'batch', report.batches)),
       ...part(t.levels.title, levels(page)),
       ...part(t.trend.title, detailed ? trend(page) : trendTable(page)),
+      ...trendChart(t.trend.chart, trendLines(report), t.trend.alternative),
     ],
     json: report,
     footer: [t.footer(report.period), ...sourceFooter(page, report.source)],
   };
 }
+
+const trendLines = ({ trend: all, metrics: told }: KpiReport): TrendLine[] =>
+  told.map(({ metric, title, unit }) => ({
+    title,
+    unit,
+    figures: all
+      .filter((one) => one.metric === metric)
+      .map(({ period, mean: value }) => ({ period, value })),
+  }));
 
 const figures = ({ texts, report }: KpiPage): Figure[] =>
   report.metrics.slice(0, mostFigures).map(({ title, mean, unit, people }) => ({

@@ -1,5 +1,6 @@
 import type { Row, Section, View } from '../../../render/view.js';
 import { tableSection } from '../report-page.js';
+import { trendChart } from '../trend-chart.js';
 import type { PersonPage } from './page.js';
 
 /** What others found of them, and their figures of work month by month. */
@@ -15,6 +16,7 @@ export function judgedSections(page: PersonPage): Section[] {
       : []),
     { kind: 'heading', text: t.kpis.title },
     ...tableSection(page, page.detailed ? kpis(page) : kpiTable(page)),
+    ...trendChart(t.kpis.chart, report.kpis, t.kpis.alternative),
   ];
 }
 

@@ -70,9 +70,8 @@ function senderOf(app: App, user: string | undefined): string {
   return from;
 }
 
-/** A connection to this very machine: nobody else hears it. */
-export const isLocal = ({ host }: MailServer): boolean =>
-  ['localhost', '127.0.0.1', '::1'].includes(host);
+/** Whether the host is given as an address of this very machine: nobody else hears what is said to it. */
+export const isLocal = ({ host }: MailServer): boolean => /^127(?:\.\d{1,3}){3}$|^::1$/.test(host);
 
 /** What a server said, without anything that is secret, should it have said that back. */
 export function withoutSecrets(text: string, { user = '', password }: MailServer): string {
