@@ -101,6 +101,9 @@ export const assessment = z
     confirmed_by: role(
       'A mark counts only after a second person in this role confirmed it.',
     ).optional(),
+    pre_test_of: code
+      .describe('Sat before the training to see how much is learnt: a code of `assessments`.')
+      .optional(),
     dimensions: z
       .array(dimension)
       .min(1)

@@ -57,3 +57,28 @@ export const kpiComparison = z
       .describe('Of fewer people with both nothing is concluded about a batch.'),
   })
   .describe('Figures before and after a training.');
+
+export const effect = z
+  .strictObject({
+    least_people: z
+      .int()
+      .min(2)
+      .describe('Of groups of fewer people nothing but their number is told.'),
+    most_compared: z
+      .int()
+      .min(20)
+      .max(10_000)
+      .describe('So many who were not trained suffice to compare with.'),
+    weak_selection: z
+      .number()
+      .min(0)
+      .describe('Chosen among the weakest: so many deviations below the others.'),
+    occasions: z.int().min(1).max(24).describe('Of a course: its last so many occasions.'),
+    bin_width: z.int().min(5).max(50).describe('Width of the bins of marks, in points of 100.'),
+    swing: z.number().min(0).max(1).describe('Marks swing from this share of their mean on.'),
+    least_results: z
+      .int()
+      .min(2)
+      .describe('Of fewer marks of a person nothing is said about how they develop.'),
+  })
+  .describe('What the effect of a training is judged by.');

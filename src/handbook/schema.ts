@@ -25,7 +25,7 @@ import { testSource } from './schema-examinations.js';
 import { cases } from './schema-cases.js';
 import { improvement } from './schema-improvement.js';
 import { ladder } from './schema-ladders.js';
-import { kpiComparison, kpiSource, skillLevel } from './schema-kpis.js';
+import { effect, kpiComparison, kpiSource, skillLevel } from './schema-kpis.js';
 import { needs } from './schema-needs.js';
 import { questionnaire } from './schema-questionnaires.js';
 import { mentors } from './schema-mentors.js';
@@ -61,6 +61,7 @@ export const handbookSchema = z.strictObject({
     .describe('Levels of skill, the lowest first; it asks for nothing.')
     .optional(),
   kpi_comparison: kpiComparison.optional(),
+  effect: effect.optional(),
   spot_checks: spotChecks.optional(),
   trainers: trainers.optional(),
   venues: venues.optional(),

@@ -114,7 +114,8 @@ function codesByVersion(
   return codes;
 }
 
-function attemptsOf(
+/** The attempts of an enrollment at an assessment that is sat, in their order. */
+export function attemptsOf(
   rules: Rules,
   facts: EnrollmentFacts,
   code: string,

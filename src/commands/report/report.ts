@@ -4,6 +4,7 @@ import { addAsKnown } from './as-known.js';
 import { addAwards } from './awards.js';
 import { addBatch } from './batch.js';
 import { addCourse } from './course.js';
+import { addEffect } from './effect.js';
 import { addGroups } from './groups.js';
 import { addIndex } from './index-report.js';
 import { addKpi } from './kpi.js';
@@ -14,11 +15,14 @@ import { addTrainer } from './trainer.js';
 import { addPeriods } from './period.js';
 import { addRollup } from './rollup.js';
 import { addRun } from './run.js';
+import { addScores } from './scores.js';
 import { addSchedule } from './schedule.js';
 
 export const addReport: AddVerb = (program, app) => {
   const report = subject(program, 'report', app.texts.app.verbs.report);
   addPeriods(report, app);
+  addEffect(report, app);
+  addScores(report, app);
   addPerson(report, app);
   addBatch(report, app);
   addCourse(report, app);

@@ -23,6 +23,12 @@ export function checkAssessments(handbook: Draft<Handbook>): Finding[] {
       const path = ['assessments', code];
       return [
         ...checkReference([...path, 'ladder'], 'ladder', assessment.ladder, handbook.ladders),
+        ...checkReference(
+          [...path, 'pre_test_of'],
+          'assessment',
+          assessment.pre_test_of,
+          handbook.assessments,
+        ),
         ...checkPass(path, assessment),
         ...checkDimensions([...path, 'dimensions'], assessment.dimensions),
         ...checkBonus([...path, 'bonus', 'cap'], assessment),

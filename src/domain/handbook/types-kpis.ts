@@ -35,6 +35,24 @@ export interface SkillLevel {
   courses?: 'foundation' | 'skills' | 'advanced';
 }
 
+/** What the effect of a training is judged by (003 §5). */
+export interface EffectRules {
+  /** Of groups of fewer people nothing but their number is told. */
+  least_people: number;
+  /** So many of those who were not trained suffice to compare with; of more, one in so many is taken. */
+  most_compared: number;
+  /** A group was chosen among the weakest when it lies so many deviations below the others. */
+  weak_selection: number;
+  /** Of a course: its last so many occasions. */
+  occasions: number;
+  /** Of marks, in points of 100. */
+  bin_width: number;
+  /** Marks swing from this share of their mean on (coefficient of variation). */
+  swing: number;
+  /** Of fewer marks of a person nothing is said about how they develop. */
+  least_results: number;
+}
+
 /** Before and after a training (003 §5): so many months before its start and after its end. */
 export interface KpiComparison {
   months_before: number;

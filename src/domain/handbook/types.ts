@@ -8,7 +8,7 @@ import type { ConflictRules } from './types-conflicts.js';
 import type { TrainerRules, VenueRules } from './types-trainers.js';
 import type { AnnualPlanRules } from './types-annual-plan.js';
 import type { InServiceTraining } from './types-in-service.js';
-import type { KpiComparison, KpiSource, SkillLevel } from './types-kpis.js';
+import type { EffectRules, KpiComparison, KpiSource, SkillLevel } from './types-kpis.js';
 import type { NeedRules } from './types-needs.js';
 import type { SpotChecks } from './types-spot-checks.js';
 import type { Mentors } from './types-mentors.js';
@@ -167,6 +167,8 @@ export interface Assessment {
   ladder?: string;
   /** A mark counts only after a second person has confirmed it. */
   confirmed_by?: Role;
+  /** Sat before the training only to see how much is learnt: of which assessment it is the measure. */
+  pre_test_of?: string;
   dimensions?: Dimension[];
   components?: Component[];
   /** Points on top of the score, at most `cap`; the whole never exceeds `total`. */
@@ -383,6 +385,8 @@ export interface Handbook {
   levels?: SkillLevel[];
   /** How figures before and after a training are compared (003 §5). */
   kpi_comparison?: KpiComparison;
+  /** What the effect of a training is judged by (003 §5). */
+  effect?: EffectRules;
   /** Who is spot-checked, how often (001 §2.1). */
   spot_checks?: SpotChecks;
   trainers?: TrainerRules;

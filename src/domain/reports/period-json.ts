@@ -30,93 +30,72 @@ export function countActions({ worklist }: Pick<PeriodReport, 'worklist'>): Acti
  * in figures: its lists of attempts, tasks and sessions are counts.
  */
 export function periodJson(report: PeriodReport): Record<string, unknown> {
-  const { period, before, after, sessions, previous, worklist, source, fell_due, ...rest } = report;
+  const { period, before, office, batches, attendance, results, standings, rankings } = report;
   const { kind, text, from, to, asOf } = period;
-  const { coming, absences, ...sections } = rest;
-  if (kind === 'week') {
-    return {
-      ...pick(report),
-      period: { week: text, from, to, as_of: asOf },
-      ...head(report),
-      worklist,
-      ...lists(report),
-      sessions: { this_week: sessions.this_period, next_week: sessions.next_period },
-      previous: { week: before.text, ...previous },
-      ...tail(sections),
-      source,
-    };
-  }
-  const told = isLong(period)
-    ? {
-        worklist: {
-          open: worklist.open,
-          open_before: worklist.open_before,
-          new: worklist.new.length,
-          resolved: worklist.resolved.length,
-          overdue: worklist.overdue.length,
-          by_action: countActions(report),
-        },
-        next: { period: after.text, from: after.from, to: after.to, parts: coming },
-      }
-    : { worklist, fell_due, absences, sessions };
+  const days = { from, to, as_of: asOf };
+  const { previous, source } = report;
   return {
-    ...pick(report),
-    period: { kind, period: text, from, to, as_of: asOf },
-    ...head(report),
-    ...told,
-    ...lists(report),
-    previous: { period: before.text, ...previous },
-    ...tail(sections),
+    office,
+    batches,
+    period: kind === 'week' ? { week: text, ...days } : { kind, period: text, ...days },
+    attendance,
+    results: isLong(period) ? figuresOf(results) : results,
+    standings,
+    ...(isLong(period) ? toldInFigures(report) : { worklist: report.worklist }),
+    ...(kind === 'day' ? { fell_due: report.fell_due, absences: report.absences } : {}),
+    rankings,
+    ...(isLong(period) ? {} : { sessions: sessionsOf(report) }),
+    previous:
+      kind === 'week' ? { week: before.text, ...previous } : { period: before.text, ...previous },
+    ...sectionsOf(report),
     source,
   };
 }
 
-const pick = ({ office, batches }: PeriodReport) => ({ office, batches });
+/** Without the list of all attempts. */
+function figuresOf(results: PeriodReport['results']) {
+  const { attempts, passed, failed, awaiting, voided, pass_rate, by_assessment } = results;
+  return { attempts, passed, failed, awaiting, voided, pass_rate, by_assessment };
+}
 
-const lists = ({ rankings }: PeriodReport) => ({ rankings });
+/** The worklist and the next period of what is long. */
+function toldInFigures(report: PeriodReport) {
+  const { worklist, after, coming } = report;
+  return {
+    worklist: {
+      open: worklist.open,
+      open_before: worklist.open_before,
+      new: worklist.new.length,
+      resolved: worklist.resolved.length,
+      overdue: worklist.overdue.length,
+      by_action: countActions(report),
+    },
+    next: { period: after.text, from: after.from, to: after.to, parts: coming },
+  };
+}
 
-function head({ period, attendance, results, standings }: PeriodReport) {
-  const { list, ...figures } = results;
-  return { attendance, results: isLong(period) ? figures : { ...figures, list }, standings };
+function sessionsOf({ period, sessions }: PeriodReport) {
+  const { this_period: these, next_period: next } = sessions;
+  return period.kind === 'week'
+    ? { this_week: these, next_week: next }
+    : { this_day: these, next_day: next };
 }
 
 /** The sections beside those of the weekly report's first days. */
-const tail = ({
-  difference,
-  enrolled,
-  plan,
-  in_service,
-  trend,
-  attendance_map,
-  distributions,
-  retakes,
-  feedback,
-  spot_checks,
-  actions,
-  lists: handbookLists,
-}: Omit<
-  PeriodReport,
-  | 'period'
-  | 'before'
-  | 'after'
-  | 'sessions'
-  | 'previous'
-  | 'worklist'
-  | 'source'
-  | 'fell_due'
-  | 'coming'
-  | 'absences'
->) => ({
-  difference,
-  enrolled,
-  plan,
-  in_service,
-  trend,
-  attendance_map,
-  distributions,
-  retakes,
-  feedback,
-  spot_checks,
-  actions,
-  lists: handbookLists,
-});
+function sectionsOf(report: PeriodReport) {
+  const { list, next, ...inService } = report.in_service;
+  return {
+    difference: report.difference,
+    enrolled: report.enrolled,
+    plan: report.plan,
+    in_service: isLong(report.period) ? inService : { ...inService, list, next },
+    trend: report.trend,
+    attendance_map: report.attendance_map,
+    distributions: report.distributions,
+    retakes: report.retakes,
+    feedback: report.feedback,
+    spot_checks: report.spot_checks,
+    actions: report.actions,
+    lists: report.lists,
+  };
+}

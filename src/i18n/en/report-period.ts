@@ -284,7 +284,7 @@ export const period = {
     byTeam: 'Spot checks by team',
     failed: 'Not passed',
     empty: 'Nobody was drawn.',
-    noneFailed: 'All that were judged were passed.',
+    noneFailed: 'Whatever was checked and marked in this time was passed.',
   },
   actions: {
     title: 'Improvement actions',

@@ -5,6 +5,7 @@ import type { RefusalTexts } from '../types.js';
 import { awards } from './report-awards.js';
 import { batch } from './report-batch.js';
 import { course } from './report-course.js';
+import { effect } from './report-effect.js';
 import { groups } from './report-groups.js';
 import { index } from './report-index.js';
 import { kpi } from './report-kpi.js';
@@ -37,11 +38,23 @@ export const report = {
       message: `Nobody has ever belonged to the ${f.unit} "${f.name}".`,
       ...(f.suggestion === '' ? {} : { hint: `Did you mean ${f.suggestion}?` }),
     }),
+    effect_course_unknown: (f) => ({
+      message: `The handbook has no course "${f.course}".`,
+      hint:
+        f.suggestion === ''
+          ? 'The courses stand in "courses" of the handbook.'
+          : `Did you mean ${f.suggestion}?`,
+    }),
+    effect_nothing_yet: (f) => ({
+      message: `Nobody has taken part in ${f.about} yet.`,
+      hint: 'Once attendance is recorded with "cohort record attendance" there is an effect to look at.',
+    }),
     report_empty: (f) => ({
       message: `There is nothing to report of ${f.report}.`,
       hint: 'Leave --if-empty out to write the report all the same.',
     }),
   } satisfies RefusalTexts<ReportRefusals>,
+  effect,
   period,
   run: reportRun,
   awards,

@@ -33,6 +33,15 @@ export const kpiRuleKeys = {
     least_figures: 'least number of figures of a person',
     least_people: 'least number of people of a batch',
   },
+  effect: {
+    least_people: 'least number of people of a group',
+    most_compared: 'most people compared with',
+    weak_selection: 'deviations from which a group is weak',
+    occasions: 'occasions of a course',
+    bin_width: 'width of the bins of marks',
+    swing: 'share from which marks swing',
+    least_results: 'least number of marks of a person',
+  },
   spot_checks: { team: 'spot checks of the teams', customers: 'call-backs of customers' },
   team_checks: {
     ...checks,

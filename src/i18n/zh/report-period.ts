@@ -241,7 +241,7 @@ export const period: typeof en = {
     byTeam: '各班组抽查',
     failed: '不合格',
     empty: '没有抽查。',
-    noneFailed: '已评的均合格。',
+    noneFailed: '这段时间内评分的均合格。',
   },
   actions: {
     title: '改进措施',

@@ -4,6 +4,7 @@ import type { report as en } from '../en/report.js';
 import { awards } from './report-awards.js';
 import { batch } from './report-batch.js';
 import { course } from './report-course.js';
+import { effect } from './report-effect.js';
 import { groups } from './report-groups.js';
 import { index } from './report-index.js';
 import { kpi } from './report-kpi.js';
@@ -36,11 +37,20 @@ export const report: typeof en = {
       message: `从来没有人属于${f.unit === 'team' ? '班组' : '部门'} "${f.name}"。`,
       ...(f.suggestion === '' ? {} : { hint: `是否指 ${f.suggestion}？` }),
     }),
+    effect_course_unknown: (f) => ({
+      message: `制度手册中没有课程“${f.course}”。`,
+      hint: f.suggestion === '' ? '课程见制度手册的 courses。' : `是不是 ${f.suggestion}？`,
+    }),
+    effect_nothing_yet: (f) => ({
+      message: `${f.about} 还没有人参加过。`,
+      hint: '请先用 cohort record attendance 登记考勤，然后才能看效果。',
+    }),
     report_empty: (f) => ({
       message: `${f.report} 没有可汇报的内容。`,
       hint: '仍要生成报告，请去掉 --if-empty。',
     }),
   },
+  effect,
   period,
   run: reportRun,
   awards,

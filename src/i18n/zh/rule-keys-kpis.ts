@@ -30,6 +30,15 @@ export const kpiRuleKeys: typeof en = {
     least_figures: '个人最少数据个数',
     least_people: '班次最少人数',
   },
+  effect: {
+    least_people: '公布结果的最少人数',
+    most_compared: '对照组最多人数',
+    weak_selection: '偏弱群体判定（标准差）',
+    occasions: '课程最近开课次数',
+    bin_width: '成绩分段宽度',
+    swing: '成绩波动限值',
+    least_results: '个人最少成绩次数',
+  },
   spot_checks: { team: '班组抽查', customers: '客户回访' },
   team_checks: {
     ...checks,

@@ -69,6 +69,44 @@ export function findBatchAppraisals(
   return gather(store, [...people.keys()], question, today);
 }
 
+/** What somebody was appraised before a day and after another: the round that lies nearest on either side. */
+export interface AppraisedAround {
+  before: number;
+  after: number;
+}
+
+/** The totals of people around a training, of those who were appraised on both sides; `null` for a form without any. */
+export function appraisalsAround(
+  store: Store,
+  named: NamedForm,
+  ids: readonly number[],
+  { until, since }: { until: Day; since: Day },
+): AppraisedAround[] {
+  const { rules } = requireForms(store, appraisalKinds);
+  const wanted = new Set(ids);
+  const responses = new Map<number, StoredResponse[]>();
+  for (const response of listResponses(store, named.code)) {
+    const { subjectId } = response;
+    if (subjectId === null || !wanted.has(subjectId)) continue;
+    responses.set(subjectId, [...(responses.get(subjectId) ?? []), response]);
+  }
+  return ids.flatMap((id) => {
+    const rounds = appraisalRounds(named.form, rules.calendar, responses.get(id) ?? []);
+    const before = rounds.findLast((round) => (round.at(-1)?.givenOn ?? '9') <= until);
+    const after = rounds.find((round) => (round[0]?.givenOn ?? '0') >= since);
+    const [first, last] = [totalOf(named, before ?? []), totalOf(named, after ?? [])];
+    return first === null || last === null ? [] : [{ before: first, after: last }];
+  });
+}
+
+const totalOf = ({ form }: NamedForm, round: readonly StoredResponse[]): number | null =>
+  appraisalResult(
+    form,
+    round.flatMap(({ raterRole: role, givenOn, answers }) =>
+      role === null ? [] : [{ role, givenOn, answers }],
+    ),
+  ).total;
+
 function gather(
   store: Store,
   ids: readonly number[],

@@ -12,6 +12,7 @@ import {
   type Windows,
 } from '../../domain/kpis/compare.js';
 import { groupFigures, meanWithin, type Measured } from '../../domain/kpis/measure.js';
+import type { KpiComparison } from '../../domain/handbook/types-kpis.js';
 import { Refusal, refused } from '../../errors.js';
 import { requireBatch } from '../find-session.js';
 import { enrollmentOn } from '../find-standing.js';
@@ -52,21 +53,14 @@ export function compareFigures(
     const windows = windowsOf(rules, batch.startOn, end);
     const whole = { employee: null, team: null, batch: batch.code };
     const members = peopleOf(store, whole, end ?? batch.startOn);
-    const days = { from: windows.before.from, to: windows.after?.to ?? windows.before.to };
     const personIds = members.map(({ id }) => id);
-    const figures = listFigures(store, { personIds, metric: null, ...days });
-    const of = groupFigures(figures, (one) => `${one.metric} ${one.personId}`);
+    const compareOf = personComparer(store, personIds, windows, rules);
     const compared = kpis.flatMap((kpi) => {
       const people = members.map((person) => ({
         batch: batch.code,
         person,
         kpi,
-        ...personComparison(
-          of.get(`${kpi.code} ${person.id}`) ?? [],
-          windows,
-          kpi,
-          rules.least_figures,
-        ),
+        ...compareOf(kpi, person.id),
       }));
       const known = people.filter(({ before, after }) => before !== null || after !== null);
       if (known.length === 0) return [];
@@ -83,6 +77,20 @@ export function compareFigures(
       ),
     };
   });
+}
+
+/** Compares the figures of people before and after, one KPI of one person at a time. */
+export function personComparer(
+  store: Store,
+  personIds: readonly number[],
+  windows: Windows,
+  { least_figures: least }: Pick<KpiComparison, 'least_figures'>,
+): (kpi: CodedKpi, personId: number) => Comparison {
+  const days = { from: windows.before.from, to: windows.after?.to ?? windows.before.to };
+  const figures = listFigures(store, { personIds, metric: null, ...days });
+  const of = groupFigures(figures, (one) => `${one.metric} ${one.personId}`);
+  return (kpi, personId) =>
+    personComparison(of.get(`${kpi.code} ${personId}`) ?? [], windows, kpi, least);
 }
 
 function batchesOf(

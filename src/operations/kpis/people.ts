@@ -1,7 +1,8 @@
 import { currentRules } from '../../db/rules.js';
 import { listBatchPeople, listFigures } from '../../db/kpi-values.js';
-import { listPersons, type StoredPerson } from '../../db/persons.js';
+import { listPersons, personByIdFinder, type StoredPerson } from '../../db/persons.js';
 import type { Store } from '../../db/open.js';
+import { compare } from '../../domain/compare.js';
 import type { Day } from '../../domain/day.js';
 import { nameKey } from '../../domain/enrolling/name-key.js';
 import type { Handbook, Kpi } from '../../domain/handbook/types.js';
@@ -26,11 +27,13 @@ export interface Scope {
  */
 export function peopleOf(store: Store, scope: Scope, day: Day): StoredPerson[] {
   if (scope.employee !== null) return [requirePerson(store, scope.employee, day)];
-  const everybody = listPersons(store, day);
   if (scope.batch !== null) {
-    const ids = new Set(listBatchPeople(store, requireBatch(store, scope.batch).id));
-    return everybody.filter(({ id }) => ids.has(id));
+    const personOf = personByIdFinder(store, day);
+    return listBatchPeople(store, requireBatch(store, scope.batch).id)
+      .map(personOf)
+      .sort((a, b) => compare(a.employeeNo, b.employeeNo));
   }
+  const everybody = listPersons(store, day);
   if (scope.team === null) return everybody;
   const wanted = nameKey(scope.team);
   const found = everybody.filter(

@@ -34,15 +34,17 @@ export function distributionSection(page: PeriodPage): Section[] {
     }),
     ...shown
       .filter(({ n }) => n >= few)
-      .map(({ assessment_title: title, bins, n, mean, lowest, highest }): Section => {
+      .map(({ assessment_title: title, bins, n, mean, lowest, highest, pass_mark }): Section => {
         const first = bins.findIndex(({ count }) => count > 0);
         const told = bins.slice(first, bins.findLastIndex(({ count }) => count > 0) + 1);
+        const edges = [...told.map(({ from }) => from), told.at(-1)?.to ?? 0];
         return {
           kind: 'chart',
           chart: {
-            kind: 'bar',
+            kind: 'histogram',
             title: t.bins(title),
-            unit: 'int',
+            edges,
+            marks: [{ name: texts.columns['pass_mark'] ?? '', value: pass_mark }],
             categories: told.map(({ from, to }) => `${from}–${to}`),
             series: [{ name: title, values: told.map(({ count }) => count) }],
             alternative: t.binsAlternative({

@@ -17,7 +17,7 @@ export function trendSection(page: PeriodPage): Section[] {
           {
             kind: 'chart',
             chart: {
-              kind: 'bar',
+              kind: 'line',
               title: t.chart,
               unit: 'percent',
               categories: trend.map(({ part }) => part),
