@@ -206,4 +206,12 @@ cohort('record award propose --period 2026-06');
 cohort('record deduction list --period 2026-04');
 cohort('record award export --period 2026-Q1 --out 薪资.csv');
 
-process.stdout.write(`\nHTML: ${join(folder, '周报', 'weekly-2026-W21.html')}\n`);
+say(
+  '报告：月报、培训效果、综合指数、个人档案 · reports: a month, the effect of a training, the index, a person',
+);
+cohort('report monthly --month 2026-06 --out 报告/');
+cohort('report effect --batch 2026-02C');
+cohort('report index --period 2026-06');
+cohort('report person KF2301002 --out 报告/江涛.html');
+
+process.stdout.write(`\nHTML: ${join(folder, '周报')}, ${join(cwd, '报告')}\n`);
