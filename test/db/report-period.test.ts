@@ -322,10 +322,10 @@ describe('the queries of a report', () => {
   ] as const)('read ranges of indexes: %s', (kind, text) => {
     const prepare = store.sqlite.prepare.bind(store.sqlite);
     const seen = new Set<string>();
-    store.sqlite.prepare = ((sql: string) => {
+    store.sqlite.prepare = (sql: string) => {
       seen.add(sql);
       return prepare(sql);
-    });
+    };
     try {
       made.clear();
       report(kind, text);

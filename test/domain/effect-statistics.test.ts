@@ -1,6 +1,6 @@
-import { createRequire } from 'node:module';
 import fc from 'fast-check';
 import * as simple from 'simple-statistics';
+import jstat from 'jstat';
 import { describe, expect, it } from 'vitest';
 import { slopeOf, variationOf } from '../../src/domain/statistics/development.js';
 import {
@@ -19,10 +19,6 @@ import { normalisedGain } from '../../src/domain/statistics/gain.js';
 import { expectedAgain, isWeakSelection } from '../../src/domain/statistics/regression.js';
 import { sampleOf, sampleOfSums, type Sample } from '../../src/domain/statistics/sample.js';
 import { tLimit } from '../../src/domain/statistics/t-distribution.js';
-
-const { jStat } = createRequire(import.meta.url)('jstat') as {
-  jStat: { studentt: { inv: (share: number, freedom: number) => number } };
-};
 
 const sample = (values: readonly number[]): Sample => {
   const found = sampleOf(values);
@@ -51,7 +47,7 @@ describe('Student', () => {
 
   it('agrees with jStat, between whole degrees of freedom too', () => {
     for (const freedom of [1, 1.5, 3, 7.7, 17.776, 40, 136.875, 1000, 99_999]) {
-      expect(tLimit(freedom)).toBeCloseTo(jStat.studentt.inv(0.975, freedom), 6);
+      expect(tLimit(freedom)).toBeCloseTo(jstat.jStat.studentt.inv(0.975, freedom), 6);
     }
   });
 

@@ -297,7 +297,11 @@ describe('any handbook', () => {
 
   it('that differs in one rule has a sentence for it in each language, with words for every key', () => {
     expect(paths.length).toBeGreaterThan(500);
-    const nameless = paths.filter((path) => {
+    // Of a list the first two entries: those after them are of the same kind.
+    const kinds = paths.filter((path) =>
+      path.every((part) => typeof part === 'string' || part < 2),
+    );
+    const nameless = kinds.filter((path) => {
       const sentences = told({ before: sample(), after: mutated(sample(), path) });
       return sentences.length === 0 || sentences.some((said) => said.some((one) => one === ''));
     });

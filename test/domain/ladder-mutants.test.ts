@@ -327,7 +327,7 @@ function foundAfter(engine: Engine, among = sample): number | null {
 
 describe('a fault in the ladder', () => {
   it('is not found where there is none', async () => {
-    // Twenty thousand are played with this engine beside (ladder-histories.test.ts).
+    // More are played with this engine beside (ladder-histories.test.ts).
     expect(foundAfter(await engineWith(), sample.slice(0, 1_000))).toBeNull();
   });
 

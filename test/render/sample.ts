@@ -244,18 +244,6 @@ export const everyChart: readonly Chart[] = [
   batches,
 ];
 
-export const chartsPage: Document = {
-  name: 'charts',
-  title: '各种图',
-  subtitle: '2026-03-02 至 2026-06-30',
-  sections: [
-    { kind: 'view', view: people },
-    ...everyChart.map((chart) => ({ kind: 'chart' as const, chart })),
-  ],
-  json: null,
-  footer: ['制度手册第 3 版'],
-};
-
 export const report: Document = {
   name: 'weekly-2026-W10',
   title: '客服培训周报 2026-W10',

@@ -100,7 +100,13 @@ import type {
 import type { Duty, EventKind, EventStep } from './types-duties.js';
 import type { IndexPart, IndexRules } from './types-index.js';
 import type { ReportMail, ReportSchedule } from './types-reports.js';
-import type { EffectRules, KpiComparison, KpiSource, LevelThreshold, SkillLevel } from './types-kpis.js';
+import type {
+  EffectRules,
+  KpiComparison,
+  KpiSource,
+  LevelThreshold,
+  SkillLevel,
+} from './types-kpis.js';
 import type { CustomerChecks, SpotChecks, TeamChecks } from './types-spot-checks.js';
 import type { ExaminerRules, RegradeRules, RhythmRules, TestSource } from './types-examinations.js';
 import type {

@@ -32,7 +32,13 @@ export interface CourseFacts {
   counts: readonly AttendanceStatus[];
   sessions: readonly CourseSessionRow[];
   heads: number;
-  results: readonly { assessment: string; title: string; taken: number; passed: number; mean: number }[];
+  results: readonly {
+    assessment: string;
+    title: string;
+    taken: number;
+    passed: number;
+    mean: number;
+  }[];
   feedback: readonly FeedbackLine[];
   cases: readonly CaseFact[];
 }

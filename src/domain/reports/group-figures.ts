@@ -56,7 +56,10 @@ export function marksOf(marks: readonly MarkShare[]): Value | null {
 export function meanValue(values: readonly (Value | null)[]): Value | null {
   const known = values.flatMap((one) => one ?? []);
   if (known.length === 0) return null;
-  return { value: known.reduce((sum, { value }) => sum + value, 0) / known.length, n: known.length };
+  return {
+    value: known.reduce((sum, { value }) => sum + value, 0) / known.length,
+    n: known.length,
+  };
 }
 
 export type Unit = 'team' | 'department' | 'office';

@@ -9,7 +9,6 @@ import {
   type FigureSum,
   type MarkShare,
   type Placed,
-  type Unit,
 } from './group-figures.js';
 import { grouped } from './grouped.js';
 import type { ReportSource } from './report-source.js';
@@ -168,5 +167,3 @@ function memberLines({ people, handbook, memberAttendance, unit, only }: GroupFa
     ];
   });
 }
-
-export type { Unit };

@@ -85,7 +85,9 @@ export function scaled(value: number, zeroAt: number, fullAt: number): number {
  */
 export function indexReport(facts: IndexFacts) {
   const { period, rules, source } = facts;
-  const units = (['department', 'team'] as const).flatMap((unit) => ranked(groupLines(unit, facts)));
+  const units = (['department', 'team'] as const).flatMap((unit) =>
+    ranked(groupLines(unit, facts)),
+  );
   const office = lineOf(facts, 'office', { figures: facts.figures, marks: facts.marks });
   const people = ranked(personLines(facts));
   return {
@@ -156,11 +158,11 @@ function valueOf(part: IndexPart, unit: IndexLine['unit'], own: Own): Value | nu
 }
 
 /** Each part scaled and weighted; with `leave_out` the weights of those that are there are stretched to 100. */
-function pointsOf({ rules, handbook }: IndexFacts, values: readonly (Value | null)[]): IndexPoint[] {
-  const there = rules.parts.reduce(
-    (sum, { weight }, at) => (values[at] ? sum + weight : sum),
-    0,
-  );
+function pointsOf(
+  { rules, handbook }: IndexFacts,
+  values: readonly (Value | null)[],
+): IndexPoint[] {
+  const there = rules.parts.reduce((sum, { weight }, at) => (values[at] ? sum + weight : sum), 0);
   const whole = rules.missing === 'leave_out' ? there : 100;
   return rules.parts.map((part, at) => {
     const kpi = part.kpi === undefined ? undefined : handbook.kpis[part.kpi];

@@ -4,7 +4,14 @@ import { levelOf } from '../kpis/levels.js';
 import { reachesTarget } from '../kpis/measure.js';
 import { ranksOf } from '../kpis/ranks.js';
 import type { Period } from '../period.js';
-import { byGroup, figureOf, meanValue, namesOf, type FigureSum, type Value } from './group-figures.js';
+import {
+  byGroup,
+  figureOf,
+  meanValue,
+  namesOf,
+  type FigureSum,
+  type Value,
+} from './group-figures.js';
 import { grouped } from './grouped.js';
 import type { ReportSource } from './report-source.js';
 
@@ -150,5 +157,7 @@ function levelLines({ handbook, figures }: KpiFacts) {
     title: level?.title ?? null,
     people: counts.get(level?.code ?? null) ?? 0,
   });
-  return [...levels.map(line), line(null)].filter(({ level, people }) => level !== null || people > 0);
+  return [...levels.map(line), line(null)].filter(
+    ({ level, people }) => level !== null || people > 0,
+  );
 }

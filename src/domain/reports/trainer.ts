@@ -31,7 +31,13 @@ export interface TrainerReportFacts {
     next: readonly GivenSession[];
     records: readonly TrainerRecord[];
     decisions: readonly TrainerDecision[];
-    results: readonly { assessment: string; title: string; taken: number; passed: number; mean: number }[];
+    results: readonly {
+      assessment: string;
+      title: string;
+      taken: number;
+      passed: number;
+      mean: number;
+    }[];
     trainees: number;
   };
   handbook: Handbook;

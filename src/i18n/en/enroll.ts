@@ -19,10 +19,7 @@ export const enroll = {
     }),
     person_unknown: (f) => ({
       message: `Nobody has the employee number ${f.employee_no}.`,
-      hint: didYouMean(
-        f.suggestion,
-        'Take the person in with "cohort enroll import" first.',
-      ),
+      hint: didYouMean(f.suggestion, 'Take the person in with "cohort enroll import" first.'),
     }),
     person_similar: (f) => ({
       message: `${f.employee_no} looks like ${f.known}, who has the same name and the same ${f.why === 'phone' ? 'phone' : 'team and day of hire'}.`,

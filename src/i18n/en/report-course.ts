@@ -1,5 +1,6 @@
 export const course = {
-  summary: 'The report on a course: sessions, hours, heads, attendance, trainers, exams, feedback, cases.',
+  summary:
+    'The report on a course: sessions, hours, heads, attendance, trainers, exams, feedback, cases.',
   course: 'code or title of the course',
   period: 'only the sessions of a week, month, quarter, half-year or year',
   title: (c: { course: string; title: string }) => `Course ${c.course}: ${c.title}`,

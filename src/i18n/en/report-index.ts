@@ -3,7 +3,8 @@ import { daysText, many } from './report-words.js';
 export const index = {
   summary:
     'The weighted index of the handling of complaints, each part shown: people, teams, departments, the office.',
-  period: 'a month, quarter or half-year: 2026-06, 2026-Q2, 2026-H1; else the last one that is over',
+  period:
+    'a month, quarter or half-year: 2026-06, 2026-Q2, 2026-H1; else the last one that is over',
   subtitle: (p: { text: string; from: string; to: string }) =>
     `${p.text}: ${daysText(p.from, p.to)}`,
   office: 'The whole office',

@@ -4,7 +4,8 @@ export const mentor = {
   summary: 'All mentors with their results, or one mentor with mentees, satisfaction and results.',
   employee: 'employee no of a mentor; else all of them',
   title: 'Mentors',
-  titleOf: (p: { name: string; employee_no: string }) => `Mentor’s file: ${p.name} (${p.employee_no})`,
+  titleOf: (p: { name: string; employee_no: string }) =>
+    `Mentor’s file: ${p.name} (${p.employee_no})`,
   asOf: (day: string) => `as of ${dayText(day)}`,
   figures: {
     mentors: 'Mentors',

@@ -1,7 +1,8 @@
 import { dayText, many } from './report-words.js';
 
 export const trainer = {
-  summary: 'The file of a trainer: courses, sessions given, attendance, evaluations, results of trainees.',
+  summary:
+    'The file of a trainer: courses, sessions given, attendance, evaluations, results of trainees.',
   trainer: 'name of the trainer',
   title: (name: string) => `Trainer’s file: ${name}`,
   subtitle: (f: { kind: string; from_on: string; retired_on: string | null; day: string }) =>

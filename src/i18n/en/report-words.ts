@@ -29,12 +29,3 @@ export const periodKinds: Record<string, string> = {
   half_year: 'half-year',
   year: 'year',
 };
-
-interface Stretch {
-  text: string;
-  from: string;
-  to: string;
-}
-
-/** `2026-06: 1 June 2026 to 30 June 2026`. */
-export const periodText = (p: Stretch): string => `${p.text}: ${daysText(p.from, p.to)}`;

@@ -2,6 +2,7 @@ import { awardWords } from './words-awards.js';
 import { bankWords } from './words-bank.js';
 import { improvementWords } from './words-improvement.js';
 import { kpiWords } from './words-kpis.js';
+import { reportWords } from './words-reports.js';
 import { storeWords } from './words-store.js';
 
 /** Words of the vocabularies: what a status, a stage's state or a kind is called. */
@@ -10,6 +11,7 @@ export const words: Record<string, Record<string, string>> = {
   ...awardWords,
   ...bankWords,
   ...storeWords,
+  ...reportWords,
   attendance: {
     present: 'present',
     late: 'late',
@@ -398,13 +400,4 @@ export const words: Record<string, Record<string, string>> = {
   },
   change: { added: 'added', removed: 'removed', changed: 'changed', reordered: 'reordered' },
   ...kpiWords,
-  report_run: {
-    due: 'due',
-    made: 'made',
-    empty: 'empty',
-    refused: 'refused',
-    kept: 'there already',
-    in_the_way: 'file in the way',
-  },
-  report_mail: { pending: 'not sent', sending: 'unclear', sent: 'sent' },
 };

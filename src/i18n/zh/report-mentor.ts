@@ -24,7 +24,15 @@ export const mentor: typeof en = {
   satisfaction: { title: '各季度满意度', empty: '没有数据。', least: '要求' },
   decisions: '处理决定',
   followUp: (kind, rule) =>
-    kind === 'withdrawal' ? `成果偏低，需决定是否保留资质（${rule}）。` : `成果偏低，需辅导（${rule}）。`,
-  columns: { limit: '上限', rate: '按期达标率', completeness: '签核率', judged: '已评人数', n: '样本数' },
+    kind === 'withdrawal'
+      ? `成果偏低，需决定是否保留资质（${rule}）。`
+      : `成果偏低，需辅导（${rule}）。`,
+  columns: {
+    limit: '上限',
+    rate: '按期达标率',
+    completeness: '签核率',
+    judged: '已评人数',
+    n: '样本数',
+  },
   people: (count) => `${count} 人`,
 };

@@ -22,12 +22,3 @@ export const periodKinds: Record<string, string> = {
   half_year: '半年',
   year: '年',
 };
-
-interface Stretch {
-  text: string;
-  from: string;
-  to: string;
-}
-
-/** `2026-06（2026年6月1日至2026年6月30日）`。 */
-export const periodText = (p: Stretch): string => `${p.text}（${daysText(p.from, p.to)}）`;

@@ -3,6 +3,7 @@ import { awardWords } from './words-awards.js';
 import { bankWords } from './words-bank.js';
 import { improvementWords } from './words-improvement.js';
 import { kpiWords } from './words-kpis.js';
+import { reportWords } from './words-reports.js';
 import { storeWords } from './words-store.js';
 
 export const words: typeof en = {
@@ -10,6 +11,7 @@ export const words: typeof en = {
   ...awardWords,
   ...bankWords,
   ...storeWords,
+  ...reportWords,
   attendance: {
     present: '出勤',
     late: '迟到',
@@ -352,13 +354,4 @@ export const words: typeof en = {
   },
   change: { added: '新增', removed: '删除', changed: '更改', reordered: '换序' },
   ...kpiWords,
-  report_run: {
-    due: '待出',
-    made: '已出',
-    empty: '无内容',
-    refused: '出错',
-    kept: '早已出',
-    in_the_way: '同名文件已存在',
-  },
-  report_mail: { pending: '未发', sending: '不确定', sent: '已发' },
 };

@@ -159,14 +159,18 @@ function satisfactionOf(store: Store, personId: number, today: Day) {
       to: today,
     });
     const quarters = groupFigures(figures, ({ to }) => quarterOf(to).text);
-    return [...quarters].sort(([a], [b]) => (a < b ? -1 : 1)).flatMap(([quarter, own]) => {
-      const last = own.at(-1);
-      const value = last ? valueOver(own, periodWith('quarter', last.to)) : null;
-      if (!value) return [];
-      const shown = shownValue(value.millionths);
-      const reached = atLeast === null ? null : value.millionths >= Math.round(atLeast * 1e6);
-      const title = handbook.kpis[metric]?.title ?? metric;
-      return [{ metric, title, quarter, value: shown, n: value.count, at_least: atLeast, reached }];
-    });
+    return [...quarters]
+      .sort(([a], [b]) => (a < b ? -1 : 1))
+      .flatMap(([quarter, own]) => {
+        const last = own.at(-1);
+        const value = last ? valueOver(own, periodWith('quarter', last.to)) : null;
+        if (!value) return [];
+        const shown = shownValue(value.millionths);
+        const reached = atLeast === null ? null : value.millionths >= Math.round(atLeast * 1e6);
+        const title = handbook.kpis[metric]?.title ?? metric;
+        return [
+          { metric, title, quarter, value: shown, n: value.count, at_least: atLeast, reached },
+        ];
+      });
   });
 }

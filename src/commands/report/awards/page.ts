@@ -81,7 +81,11 @@ function titles({ texts, report }: AwardsPage): View {
   };
 }
 
-function lines({ texts }: AwardsPage, name: 'awards' | 'deductions', list: readonly AwardLine[]): View {
+function lines(
+  { texts }: AwardsPage,
+  name: 'awards' | 'deductions',
+  list: readonly AwardLine[],
+): View {
   const states: Column = {
     key: 'state',
     kind: 'status',

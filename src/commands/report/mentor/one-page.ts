@@ -24,9 +24,7 @@ export function mentorPage(app: App, report: MentorReport, detailed: boolean): D
       .join(' · '),
     sections: [
       { kind: 'figures', figures: figures(page) },
-      ...(next === null
-        ? []
-        : [{ kind: 'text' as const, text: t.followUp(next.kind, next.rule) }]),
+      ...(next === null ? [] : [{ kind: 'text' as const, text: t.followUp(next.kind, next.rule) }]),
       ...part(t.mentees.title, mentees(page)),
       ...part(t.satisfaction.title, satisfaction(page)),
       ...part(t.certificates, certificates(page)),

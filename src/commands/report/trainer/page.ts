@@ -96,11 +96,7 @@ function months({ texts, report }: TrainerPage): View {
   };
 }
 
-function sessions(
-  { texts }: TrainerPage,
-  name: string,
-  list: TrainerReport['sessions'],
-): View {
+function sessions({ texts }: TrainerPage, name: string, list: TrainerReport['sessions']): View {
   return {
     name,
     empty: texts.report.trainer.sessions.empty,

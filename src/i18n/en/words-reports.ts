@@ -1,0 +1,12 @@
+/** Words on reports that are made by themselves. */
+export const reportWords: Record<string, Record<string, string>> = {
+  report_run: {
+    due: 'due',
+    made: 'made',
+    empty: 'empty',
+    refused: 'refused',
+    kept: 'there already',
+    in_the_way: 'file in the way',
+  },
+  report_mail: { pending: 'not sent', sending: 'unclear', sent: 'sent' },
+};
