@@ -169,6 +169,8 @@ export const period = {
   },
   worklist: {
     title: 'Worklist',
+    about:
+      'Of people in training, sessions and spot checks. Duties, meetings and surveys are on the list of "cohort today".',
     new: (kind: Kind) => `New since ${kinds[kind].before}`,
     resolved: (kind: Kind) => `Resolved since ${kinds[kind].before}`,
     overdue: 'Overdue',

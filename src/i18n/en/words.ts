@@ -389,7 +389,6 @@ export const words: Record<string, Record<string, string>> = {
     appraisal: 'assessment as a trainer',
     training: 'training for trainers',
   },
-  evaluation_source: { noted: 'noted', forms: 'forms' },
   trainer_decision: {
     certified: 'certified',
     renewed: 'renewed',

@@ -136,6 +136,7 @@ export const period: typeof en = {
   },
   worklist: {
     title: '待办事项',
+    about: '只计学员、课次和抽查的事项；职责事务、会议和调研见 cohort today。',
     new: (kind) => `${kinds[kind].this}新增`,
     resolved: (kind) => `${kinds[kind].this}办结`,
     overdue: '逾期未办',

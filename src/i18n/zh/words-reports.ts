@@ -1,4 +1,4 @@
-/** Words on reports that are made by themselves. */
+/** Words on reports that are made by themselves, and on what evaluations come from. */
 export const reportWords: Record<string, Record<string, string>> = {
   report_run: {
     due: '待出',
@@ -9,4 +9,5 @@ export const reportWords: Record<string, Record<string, string>> = {
     in_the_way: '同名文件已存在',
   },
   report_mail: { pending: '未发', sending: '不确定', sent: '已发' },
+  evaluation_source: { noted: '手工登记', forms: '反馈表' },
 };

@@ -343,7 +343,6 @@ export const words: typeof en = {
     appraisal: '讲师考核',
     training: '讲师培训',
   },
-  evaluation_source: { noted: '手工登记', forms: '反馈表' },
   trainer_decision: {
     certified: '认证',
     renewed: '续期',

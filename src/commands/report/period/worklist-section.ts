@@ -19,6 +19,7 @@ export function worklistSection(page: PeriodPage): Section[] {
   const { kind } = period;
   return [
     { kind: 'heading', text: t.title },
+    { kind: 'text', text: t.about },
     ...(kind === 'day'
       ? tableSection(page, view(page, 'fell_due', t.fellDue, t.noneDue, report.fell_due, false))
       : []),
@@ -37,6 +38,7 @@ function countsSection(page: PeriodPage): Section[] {
   const counts = countActions(page.report);
   return [
     { kind: 'heading', text: t.title },
+    { kind: 'text', text: t.about },
     ...tableSection(page, {
       name: 'worklist',
       title: t.counts,
