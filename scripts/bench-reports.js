@@ -94,3 +94,24 @@ measure(
     ],
   ],
 );
+
+const batch = quick ? 'B00100' : 'B01000';
+measure(
+  'report effect',
+  ['report', 'effect', '--batch', batch],
+  [
+    'bench-raw-effect.js',
+    ['office.db', 'raw.json', batch, '2024-05-01', '2024-07-31', '2024-09-01', '2024-11-30'],
+  ],
+  (own, raw) => [
+    ['people', own.people, raw.people],
+    ...raw.own.flatMap(({ metric, n, before, difference }) => {
+      const ours = own.results.find((result) => result.metric === metric);
+      return [
+        [`${metric}: people`, ours?.n, n],
+        [`${metric}: before`, ours?.before.toFixed(2), before.toFixed(2)],
+        [`${metric}: difference`, ours?.difference.toFixed(2), difference.toFixed(2)],
+      ];
+    }),
+  ],
+);

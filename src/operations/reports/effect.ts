@@ -11,7 +11,7 @@ import { lastSessionDay, listBatchPeople } from '../../db/kpi-values.js';
 import { currentRules } from '../../db/rules.js';
 import type { Store } from '../../db/open.js';
 import { translate } from '../../db/translate.js';
-import { addDays, addMonths, type Day } from '../../domain/day.js';
+import { addDays, type Day } from '../../domain/day.js';
 import { nearestNamed, codesNamed } from '../../domain/recording/find-named.js';
 import type { EffectRules, KpiComparison } from '../../domain/handbook/types-kpis.js';
 import type { Handbook } from '../../domain/handbook/types.js';
@@ -283,9 +283,14 @@ function behaviourOf(
       .map(({ to }) => to)
       .sort()
       .at(-1) ?? '';
+  const end =
+    occasions
+      .map(({ windows }) => windows.after.to)
+      .sort()
+      .at(-1) ?? '';
   const around = {
     before: meanOfSpotChecks(store, ids, { from: first, to: until }),
-    after: meanOfSpotChecks(store, ids, { from: addDays(last, 1), to: addMonths(last, 12) }),
+    after: meanOfSpotChecks(store, ids, { from: addDays(last, 1), to: end }),
   };
   return { appraisal: best && best.n > 0 ? best : null, spot_checks: around };
 }
