@@ -72,7 +72,7 @@ describe('any history of any ladder', () => {
           return null;
         });
       }),
-      { numRuns: 2000 },
+      { numRuns: 1000 },
     );
   });
 
@@ -245,7 +245,7 @@ describe('any history of the default ladder', () => {
           expect(state?.reviewSince).toBe(reviewSince === null ? null : dayText(reviewSince));
         }
       }),
-      { numRuns: 2000 },
+      { numRuns: 1000 },
     );
   });
 });

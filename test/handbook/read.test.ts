@@ -289,7 +289,7 @@ describe('readHandbook', () => {
   });
 
   it.each([
-    ['the default', original, 800, 40],
+    ['the default', original, 800, 25],
     ...['airline-licence', 'bank-hotline', 'night-helpdesk'].map(
       (name) => [name, readFileSync(`fixtures/handbooks/${name}.yaml`, 'utf8'), 200, 40] as const,
     ),

@@ -3,10 +3,10 @@ import type { App } from '../../app.js';
 import type { ShapedRow } from '../../csv/shape.js';
 import { callBackColumns, spotCheckColumns } from '../../csv/spot-check-columns.js';
 import type { SpotKind } from '../../domain/checking/check-state.js';
-import { InputError, refused } from '../../errors.js';
 import { importCheckResults, type CheckRow } from '../../operations/spot-checks/import-results.js';
 import { addImportOptions, readIncoming, showImport, type ImportOptions } from '../importing.js';
 import { checkChoice } from '../options.js';
+import { askSpotCheck } from './asking/ask-spotcheck.js';
 import { addSpotCustomers } from './spotcheck-customers.js';
 import { addSpotDraw } from './spotcheck-draw.js';
 import { addSpotList } from './spotcheck-list.js';
@@ -45,8 +45,11 @@ async function runSpotCheck(
   file: string | undefined,
   options: SpotOptions,
 ): Promise<void> {
-  if (file === undefined) throw new InputError(refused('argument_missing', { argument: 'FILE' }));
   const kind = kindOption(options.kind);
+  if (file === undefined) {
+    await askSpotCheck(app, kind);
+    return;
+  }
   const columns = kind === 'team' ? spotCheckColumns : callBackColumns;
   const incoming = await readIncoming(app, file, columns, options);
   const rows = incoming.rows.map(checkRow);

@@ -154,6 +154,10 @@ export const record = {
     signed: (f: { who: string; item: string; title: string }) =>
       `${f.who}: ${f.item} ${f.title} - signed on which day?`,
     formNo: (number: string) => `Form no. ${number}`,
+    checked: (f: { who: string; period: string }) => `${f.who} (drawn ${f.period}) - score?`,
+    checkedOn: 'Checked on which day?',
+    checker: 'Checked by whom?',
+    finding: 'What was found?',
     rater: (whose: string) => `${whose} - rated by whom?`,
     finished: (f: { recorded: number; stopped: boolean; dry: boolean }) =>
       `${f.recorded} ${f.dry ? 'would be recorded' : 'recorded'}.${f.stopped ? ' The same command goes on from here.' : ''}`,

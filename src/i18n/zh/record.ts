@@ -147,6 +147,10 @@ export const record: typeof en = {
     period: '哪个周期？',
     signed: (f) => `${f.who}：${f.item} ${f.title}，哪天签核的？`,
     formNo: (number) => `第 ${number} 号答卷`,
+    checked: (f) => `${f.who}（${f.period} 抽中）得分？`,
+    checkedOn: '哪天检查的？',
+    checker: '谁检查的？',
+    finding: '发现了什么？',
     rater: (whose) => `${whose}，评价人是谁？`,
     finished: (f) =>
       `${f.dry ? '将登记' : '已登记'} ${f.recorded}。${f.stopped ? '再次运行同一命令可从此处继续。' : ''}`,
