@@ -53,7 +53,7 @@ describe('any history of any ladder', () => {
       fc.property(histories, (history) => {
         expect(differences(engine, history)).toBeNull();
       }),
-      { numRuns: process.env['COHORT_SOAK'] === '1' ? 20_000 : 5_000 },
+      { numRuns: process.env['COHORT_SOAK'] === '1' ? 20_000 : 3_000 },
     );
   });
 
