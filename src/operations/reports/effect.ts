@@ -285,9 +285,9 @@ function behaviourOf(
       .at(-1) ?? '';
   const end =
     occasions
-      .map(({ windows }) => windows.after.to)
+      .flatMap(({ windows }) => windows.after?.to ?? [])
       .sort()
-      .at(-1) ?? '';
+      .at(-1) ?? last;
   const around = {
     before: meanOfSpotChecks(store, ids, { from: first, to: until }),
     after: meanOfSpotChecks(store, ids, { from: addDays(last, 1), to: end }),
