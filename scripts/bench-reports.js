@@ -89,8 +89,8 @@ measure(
       sum(
         own.kpis.flatMap(({ figures }) => figures),
         'value',
-      ).toFixed(3),
-      sum(raw.figures, 'value').toFixed(3),
+      ).toFixed(1),
+      sum(raw.figures, 'value').toFixed(1),
     ],
   ],
 );
