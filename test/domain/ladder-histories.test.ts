@@ -15,6 +15,9 @@ import { attempt, person, rulesWith } from './standing-case.js';
 
 const engine: Engine = { ladderState, decideAttempt };
 
+/** `npm run soak` plays all 20,000. */
+const soak = process.env['COHORT_SOAK'] === '1';
+
 /** The first fault that a look at every step of a history finds. */
 const whole = (numRuns: number, fault: (played: Played) => string | null) => {
   fc.assert(
@@ -53,7 +56,7 @@ describe('any history of any ladder', () => {
       fc.property(histories, (history) => {
         expect(differences(engine, history)).toBeNull();
       }),
-      { numRuns: process.env['COHORT_SOAK'] === '1' ? 20_000 : 3_000 },
+      { numRuns: soak ? 20_000 : 4000 },
     );
   });
 
@@ -72,7 +75,7 @@ describe('any history of any ladder', () => {
           return null;
         });
       }),
-      { numRuns: 1000 },
+      { numRuns: soak ? 2000 : 500 },
     );
   });
 
@@ -245,7 +248,7 @@ describe('any history of the default ladder', () => {
           expect(state?.reviewSince).toBe(reviewSince === null ? null : dayText(reviewSince));
         }
       }),
-      { numRuns: 1000 },
+      { numRuns: soak ? 2000 : 500 },
     );
   });
 });

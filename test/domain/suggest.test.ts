@@ -42,7 +42,7 @@ describe('what is proposed for a session', () => {
           expect(has(kindsWith(plan, old, session), ['trainer', 'qualification'])).toBe(false);
         }
       }),
-      { numRuns: 500 },
+      { numRuns: 2000 },
     );
   });
 
@@ -60,7 +60,7 @@ describe('what is proposed for a session', () => {
         const keys = found.map(({ session }) => session.venueKey);
         expect(keys.sort()).toEqual(expected.map(({ nameKey }) => nameKey).sort());
       }),
-      { numRuns: 500 },
+      { numRuns: 2000 },
     );
   });
 
@@ -88,7 +88,7 @@ describe('what is proposed for a session', () => {
           .map(({ day, start }) => `${day} ${start}`);
         expect(found.sort()[0]).toBe(free && `${free.day} ${free.start}`);
       }),
-      { numRuns: 500 },
+      { numRuns: 1000 },
     );
   });
 });

@@ -60,7 +60,7 @@ describe('several writers', () => {
 
 describe('first starts', () => {
   it('at once: one wins, the others find a store', async () => {
-    for (let round = 0; round < (soak ? 80 : 2); round += 1) {
+    for (let round = 0; round < (soak ? 80 : 4); round += 1) {
       const file = `first${round}.db`;
       const ended = await Promise.all(
         Array.from({ length: 4 }, () => bundle.run(['init', '--db', file])),
@@ -78,7 +78,7 @@ describe('first starts', () => {
     const started = performance.now();
     await bundle.run(['init', '--db', 'timed.db']);
     const took = performance.now() - started;
-    const kills = soak ? 2000 : 10;
+    const kills = soak ? 2000 : 20;
     const seen = { killed: 0, half: 0 };
     for (let n = 0; n < kills; n += 1) {
       const killAfter = took * (0.3 + (0.75 * (n + 1)) / kills);

@@ -202,7 +202,7 @@ describe('commands on a damaged store', () => {
     const random = randoms(7);
     const around = { folder, lang: 'en', today: '2026-03-02', minute: 30 };
     const codes = new Map<string, number>();
-    for (let n = 0; n < (soak ? 2000 : 50); n += 1) {
+    for (let n = 0; n < (soak ? 2000 : 60); n += 1) {
       const { spoilt, what } = spoil(bytes, random);
       writeFileSync(join(folder, 'spoilt.db'), spoilt);
       const read = dump(join(folder, 'spoilt.db'));

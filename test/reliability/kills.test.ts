@@ -92,7 +92,7 @@ describe('a killed import', () => {
 
 describe('files retried under kills', () => {
   it('are taken in exactly once each', { timeout: 3_600_000 }, async () => {
-    const files = soak ? 50 : 6;
+    const files = soak ? 50 : 12;
     await bundle.run(['init', '--db', 'retried.db', '--quiet']);
     // How long one takes here and now, so that the kills fall into it on any machine.
     writeFileSync(at('trial.csv'), roster(50, 'TRIAL'));

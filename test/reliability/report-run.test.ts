@@ -122,7 +122,7 @@ describe('a scheduled run', () => {
     rmSync(at('killed'), { recursive: true, force: true });
     await run('killed');
     const span = performance.now() - started;
-    const kills = soak ? 300 : 5;
+    const kills = soak ? 300 : 8;
     const seen = { none: 0, some: 0 };
     for (let n = 0; n < kills; n += 1) {
       rmSync(at('killed'), { recursive: true, force: true });
