@@ -3,11 +3,11 @@
  * figures of work) against the same figures by raw SQL through better-sqlite3 in a process of its own, in one run.
  * Prints medians, ratios and peak memory. `--quick` takes a tenth of the people.
  */
-import { fill, newStore, read } from './bench-store.js';
-import { cohort, compare, introduce, requireEqual, script } from './measure.js';
+import { fill, measureReport, measureWeekly, newStore, sum } from './bench-store.js';
+import { introduce } from './measure.js';
 
 const quick = process.argv.includes('--quick');
-const day = ['--db', 'office.db', '--today', '2026-08-03', '--format', 'json', '--force'];
+const runs = quick ? 3 : 5;
 
 introduce();
 newStore('office', '2022-08-01');
@@ -15,57 +15,15 @@ console.log(
   `store: ${JSON.stringify(await fill('run-fill-office', 'office', quick ? 10_000 : 100_000))}`,
 );
 
-const sum = (rows, name) => rows.reduce((total, row) => total + row[name], 0);
-
-/** A report by the product and by raw SQL: the same figures, then times in turn, then memory. */
-function measure(label, args, yardstick, pairs) {
-  const ours = (options) => cohort([...args, ...day, '--out', 'own.json'], options);
-  const theirs = () => script(...yardstick);
-  ours();
-  theirs();
-  requireEqual(label, pairs(read('own.json'), read('raw.json')));
-  compare(
-    `${label} / raw SQL`,
-    quick ? 3 : 5,
-    () => ours().ms,
-    () => theirs().ms,
-    'at most 3',
-  );
-  const { mib } = ours({ memory: true });
-  console.log(`  peak memory: ${mib.toFixed(0)} MiB (goal: under 500)`);
-}
-
-measure(
-  'report weekly',
-  ['report', 'weekly', '--week', '2026-W31'],
-  ['bench-raw-weekly.js', ['office.db', 'raw.json']],
-  (own, raw) => {
-    const { attendance, results, standings, worklist } = own;
-    const ofState = (state) =>
-      sum(
-        raw.standings.filter((row) => row.state === state),
-        'count',
-      );
-    return [
-      ['expected', attendance.expected, sum(raw.attendance, 'expected')],
-      ['attended', attendance.attended, sum(raw.teams, 'attended')],
-      ['attempts', results.attempts, sum(raw.results, 'taken')],
-      ['passed', results.passed, sum(raw.results, 'passed')],
-      ...standings.by_state.map(({ state, count }) => [state, count, ofState(state)]),
-      ...['new', 'resolved', 'overdue'].map((list) => [
-        list,
-        worklist[list].length,
-        raw.worklist[list].length,
-      ]),
-    ];
-  },
-);
+measureWeekly('office.db', runs);
 
 const employee = quick ? 'KF0004999' : 'KF0049999';
-measure(
+measureReport(
   'report person',
+  'office.db',
   ['report', 'person', employee],
-  ['bench-raw-person.js', ['office.db', 'raw.json', employee]],
+  ['bench-raw-person.js', employee],
+  runs,
   (own, raw) => [
     ['memberships', own.memberships.length, raw.memberships.length],
     ['trainings', own.trainings.length, raw.enrollments.length],
@@ -96,13 +54,12 @@ measure(
 );
 
 const batch = quick ? 'B00100' : 'B01000';
-measure(
+measureReport(
   'report effect',
+  'office.db',
   ['report', 'effect', '--batch', batch],
-  [
-    'bench-raw-effect.js',
-    ['office.db', 'raw.json', batch, '2024-05-01', '2024-07-31', '2024-09-01', '2024-11-30'],
-  ],
+  ['bench-raw-effect.js', batch, '2024-05-01', '2024-07-31', '2024-09-01', '2024-11-30'],
+  runs,
   (own, raw) => [
     ['people', own.people, raw.people],
     ...raw.own.flatMap(({ metric, n, before, difference }) => {

@@ -5,7 +5,7 @@
 import { spawnSync } from 'node:child_process';
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { fill, newStore, read } from './bench-store.js';
+import { fill, measureWeekly, newStore, read } from './bench-store.js';
 import {
   bare,
   bundled,
@@ -15,7 +15,6 @@ import {
   introduce,
   median,
   path,
-  requireEqual,
   run,
   script,
 } from './measure.js';
@@ -125,53 +124,7 @@ compare(
 );
 console.log(`  peak memory of retake due: ${ownRetake({ memory: true }).mib.toFixed(0)} MiB`);
 
-const rawWeekly = () => script('bench-raw-weekly.js', ['full.db', 'raw.json']);
-const ownWeekly = (options) => {
-  const out = ['--format', 'json', '--out', 'own.json', '--force'];
-  const args = [
-    'report',
-    'weekly',
-    '--week',
-    '2026-W31',
-    '--db',
-    'full.db',
-    '--today',
-    '2026-08-03',
-  ];
-  return cohort([...args, ...out], options);
-};
-ownWeekly();
-rawWeekly();
-const sum = (rows, name) => rows.reduce((total, row) => total + row[name], 0);
-const { attendance, results, standings, worklist } = read('own.json');
-const raw = read('raw.json');
-const ofState = (state) =>
-  sum(
-    raw.standings.filter((row) => row.state === state),
-    'count',
-  );
-requireEqual('report weekly', [
-  ['expected', attendance.expected, sum(raw.attendance, 'expected')],
-  ['attended', attendance.attended, sum(raw.teams, 'attended')],
-  ['attempts', results.attempts, sum(raw.results, 'taken')],
-  ['passed', results.passed, sum(raw.results, 'passed')],
-  ...standings.by_state.map(({ state, count }) => [state, count, ofState(state)]),
-  ...['new', 'resolved', 'overdue'].map((list) => [
-    list,
-    worklist[list].length,
-    raw.worklist[list].length,
-  ]),
-]);
-compare(
-  'report weekly / raw SQL',
-  quick ? 3 : 5,
-  () => ownWeekly().ms,
-  () => rawWeekly().ms,
-  'at most 3',
-);
-console.log(
-  `  peak memory of the weekly report: ${ownWeekly({ memory: true }).mib.toFixed(0)} MiB`,
-);
+measureWeekly('full.db', quick ? 3 : 5);
 
 await bundled('standing');
 
