@@ -4,6 +4,7 @@ import { isDay, type Day } from '../domain/day.js';
 import { InputError, refused } from '../errors.js';
 import type { Texts } from '../i18n/en.js';
 import { formats, type Format } from '../render/options.js';
+import { formatForFile } from '../render/output.js';
 
 /** Adds the options that every command has to the program itself; commander finds them anywhere on the line. */
 export function addGlobalOptions(program: Command, texts: Texts): void {
@@ -22,6 +23,10 @@ export function addGlobalOptions(program: Command, texts: Texts): void {
     .option('--ascii', t.ascii)
     .option('--actor <NAME>', t.actor);
 }
+
+/** The format that is asked for, by name or by the extension of the file; `undefined` where none is. */
+export const askedFormat = ({ options: { format, out } }: App): Format | undefined =>
+  format ?? formatForFile(out ?? '');
 
 /** Reads the global options of a run, refusing a format that does not exist. */
 export function globalOptions(command: Command): GlobalOptions {

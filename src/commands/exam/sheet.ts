@@ -2,9 +2,8 @@ import type { Command } from 'commander';
 import type { App } from '../../app.js';
 import type { Dimension } from '../../domain/handbook/types.js';
 import { findSheetPeople, type SheetPeople } from '../../operations/examined-people.js';
-import { formatForFile } from '../../render/output.js';
 import type { Column, Document, Row, Section, View } from '../../render/view.js';
-import { dayOption } from '../options.js';
+import { askedFormat, dayOption } from '../options.js';
 
 interface SheetOptions {
   examiner?: string;
@@ -38,8 +37,7 @@ async function runSheet(app: App, of: string, options: SheetOptions): Promise<vo
     today: app.today(),
   });
   const view = sheetView(app, sheet, examiner, options.chair === true);
-  const { format, out } = app.options;
-  const written = format ?? (out === undefined ? undefined : formatForFile(out)) ?? 'csv';
+  const written = askedFormat(app) ?? 'csv';
   const paper = written === 'html' || written === 'md' || written === 'table';
   await app.print(
     paper && view.rows.length > 0 ? sheetPage(app, sheet, examiner, view) : view,

@@ -1,3 +1,4 @@
+import { inHours } from '../../domain/round.js';
 import type { App } from '../../app.js';
 import { lengthOf } from '../../domain/timetable/clock.js';
 import type { Scheduled } from '../../domain/timetable/conflicts/conflict.js';
@@ -7,7 +8,7 @@ import { suggestBatch, type SuggestedBatch } from '../../operations/suggest-batc
 import type { Document, Row, Section, View } from '../../render/view.js';
 import { sayEntry } from '../importing.js';
 import { sayPassed } from './conflict-rows.js';
-import { hoursOf, weekdayCode } from './session-rows.js';
+import { weekdayCode } from './session-rows.js';
 
 /** `plan batch open --suggest`: proposes, and opens only when somebody says yes. */
 export async function runSuggest(app: App, wanted: NewBatch, people: number): Promise<void> {
@@ -103,7 +104,7 @@ const rows = ({ sessions, laid }: SuggestedBatch): Row[] =>
     ...{ day, weekday: weekdayCode(day), start, end },
     course: laid[index]?.course ?? '',
     title: laid[index]?.title ?? '',
-    credited_hours: hoursOf(laid[index]?.creditedMinutes ?? 0),
+    credited_hours: inHours(laid[index]?.creditedMinutes ?? 0),
     ...{ trainer, venue },
   }));
 

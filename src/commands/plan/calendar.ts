@@ -1,3 +1,4 @@
+import { inHours } from '../../domain/round.js';
 import { extname } from 'node:path';
 import type { Command } from 'commander';
 import type { App } from '../../app.js';
@@ -14,7 +15,6 @@ import type { CalendarEvent } from '../../render/icalendar.js';
 import { sanitiseText } from '../../render/sanitise.js';
 import type { View } from '../../render/view.js';
 import { checkChoice, dayOption } from '../options.js';
-import { hoursOf } from './session-rows.js';
 
 interface CalendarOptions {
   batch?: string;
@@ -113,7 +113,7 @@ function eventOf(app: App, item: CalendarItem): CalendarEvent {
   const lines = [
     batch === null ? null : t.batchLine(batch),
     trainer === null ? null : t.trainerLine(trainer),
-    creditedMinutes === null ? null : t.hoursLine(hoursOf(creditedMinutes)),
+    creditedMinutes === null ? null : t.hoursLine(inHours(creditedMinutes)),
     note,
   ].filter((line) => line !== null);
   const { uid, sequence, at, day, start, end, title, venue: location, cancelled } = item;

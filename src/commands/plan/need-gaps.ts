@@ -4,10 +4,10 @@ import { nameKey } from '../../domain/enrolling/name-key.js';
 import { latestMonth } from '../../domain/planning/gaps.js';
 import type { GapPlan } from '../../domain/planning/gap-needs.js';
 import { addGapNeeds, findGaps, type Gap, type Gaps } from '../../operations/find-gaps.js';
-import { formatForFile } from '../../render/output.js';
 import type { Column, Document, Row, Section, View } from '../../render/view.js';
 import { sayEntry } from '../importing.js';
 import { monthOption } from './need-rows.js';
+import { askedFormat } from '../options.js';
 
 interface GapOptions {
   month?: string;
@@ -52,8 +52,7 @@ async function print(app: App, found: Gaps, department: string | undefined): Pro
       people: gap.people.filter((one) => key === null || nameKey(one.department ?? '') === key),
     }))
     .filter(({ people }) => people.length > 0);
-  const { format, out } = app.options;
-  const csv = (format ?? formatForFile(out ?? '')) === 'csv';
+  const csv = askedFormat(app) === 'csv';
   const view = gapsView(app, gaps);
   const result = csv || gaps.length === 0 ? view : page(app, { ...found, gaps }, view.rows);
   await app.print(result, `gaps-${found.period}`);

@@ -8,9 +8,8 @@ import {
   type SurveyForm,
   type SurveySheet,
 } from '../../operations/list-survey-sheet.js';
-import { formatForFile } from '../../render/output.js';
 import type { Column, Document, Row, Section, View } from '../../render/view.js';
-import { checkChoice, wholeNumber } from '../options.js';
+import { askedFormat, checkChoice, wholeNumber } from '../options.js';
 import { monthOption } from './need-rows.js';
 
 const kinds = ['survey', 'request'] as const;
@@ -45,8 +44,7 @@ async function runSheet(app: App, kind: string, options: SheetOptions): Promise<
 
 /** Whether a program or a spreadsheet reads it: one flat table then, a page for people otherwise. */
 function isFlat(app: App): boolean {
-  const { format, out } = app.options;
-  return ['csv', 'json', 'xlsx'].includes(format ?? formatForFile(out ?? '') ?? '');
+  return ['csv', 'json', 'xlsx'].includes(askedFormat(app) ?? '');
 }
 
 async function printRequest(app: App, options: SheetOptions): Promise<void> {

@@ -1,17 +1,16 @@
 import type { App } from '../../app.js';
 import type { Programme, ProgrammeRow } from '../../operations/list-notices.js';
-import { formatForFile } from '../../render/output.js';
 import type { Column, Document, View } from '../../render/view.js';
 import { trainerText } from './in-service-rows.js';
 import { whenText } from './session-change.js';
+import { askedFormat } from '../options.js';
 
 /** So many names stand in the table; spreadsheets have them all. */
 const namesShown = 3;
 
 /** The announcement table of a month in the layout of 001 §4.5; as CSV and Excel with every name, place and trainer. */
 export function programmeResult(app: App, programme: Programme): View | Document {
-  const { format, out } = app.options;
-  const chosen = format ?? formatForFile(out ?? '') ?? 'table';
+  const chosen = askedFormat(app) ?? 'table';
   const all = chosen === 'csv' || chosen === 'xlsx';
   const table = announcement(app, programme, all);
   const title = app.texts.inService.notice.announcement(programme.month);

@@ -1,9 +1,9 @@
 import type { App } from '../../app.js';
 import type { SessionNotice } from '../../operations/list-notices.js';
-import { formatForFile } from '../../render/output.js';
 import type { Document, Figure, Section, View } from '../../render/view.js';
 import { trainerText } from './in-service-rows.js';
 import { whenText } from './session-change.js';
+import { askedFormat } from '../options.js';
 
 /** What the participants of a session are told: time, place, trainer, content, what to bring (000 §4.3). */
 export function sessionResult(app: App, notice: SessionNotice): Document {
@@ -35,8 +35,7 @@ export function personResult(
   person: { employeeNo: string; name: string },
   notices: readonly SessionNotice[],
 ): Document | View {
-  const { format, out } = app.options;
-  const chosen = format ?? formatForFile(out ?? '') ?? 'md';
+  const chosen = askedFormat(app) ?? 'md';
   if (chosen === 'csv') return aheadView(app, notices);
   const t = app.texts.inService.notice;
   const sections: Section[] =

@@ -1,10 +1,11 @@
+import { inHours } from '../../domain/round.js';
 import type { Command } from 'commander';
 import type { App } from '../../app.js';
 import { addDays } from '../../domain/day.js';
 import { lengthOf } from '../../domain/timetable/clock.js';
 import { listFreeTimes } from '../../operations/list-free-times.js';
 import { dayOption } from '../options.js';
-import { hoursOf, weekdayCode } from './session-rows.js';
+import { weekdayCode } from './session-rows.js';
 
 /** `plan resource free`: when a trainer or a venue can be had. */
 export function addResourceFree(resource: Command, app: App): void {
@@ -43,7 +44,7 @@ async function runFree(
       rows: free.map(({ day, start, end }) => ({
         ...{ resource: resource.name, kind: resource.kind, day, start, end },
         weekday: weekdayCode(day),
-        hours: hoursOf(lengthOf({ start, end })),
+        hours: inHours(lengthOf({ start, end })),
       })),
     },
     'free',

@@ -1,11 +1,11 @@
 /** The file of a venue and of equipment, and the parts that all files of resources have in common. */
+import { inHours } from '../../domain/round.js';
 import type { App } from '../../app.js';
 import type { Absence } from '../../domain/resources/resource.js';
 import { lengthOf } from '../../domain/resources/usage.js';
 import type { EquipmentFile, ResourceSession, VenueFile } from '../../operations/show-resource.js';
 import type { Document, Figure, Row, Section, View } from '../../render/view.js';
 import { piecesText } from './resource-options.js';
-import { hoursOf } from './session-rows.js';
 
 /** A view under a heading; nothing where it has no rows. */
 export function part(text: string, view: View): Section[] {
@@ -20,7 +20,7 @@ export const stateWord = (app: App, state: string): string =>
   app.texts.words['resource_state']?.[state] ?? state;
 
 export const hoursIn = (sessions: readonly ResourceSession[]): number =>
-  hoursOf(sessions.reduce((sum, session) => sum + lengthOf(session), 0));
+  inHours(sessions.reduce((sum, session) => sum + lengthOf(session), 0));
 
 export const sessionRow = (session: ResourceSession): Row => ({
   session: session.code,
@@ -130,7 +130,7 @@ export function venuePage(app: App, file: VenueFile): Document {
         to: usage.to,
         workdays: usage.workdays,
         workdays_used: usage.used,
-        hours: hoursOf(usage.minutes),
+        hours: inHours(usage.minutes),
         rate: usage.rate,
       },
       absences: venue.absences.map(absenceRow),

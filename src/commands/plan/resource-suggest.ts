@@ -1,3 +1,4 @@
+import { inHours } from '../../domain/round.js';
 import type { Command } from 'commander';
 import type { App } from '../../app.js';
 import type { ToldChoice } from '../../domain/timetable/conflicts/told.js';
@@ -5,7 +6,6 @@ import { InputError, refused } from '../../errors.js';
 import { suggestForAbsence, suggestForSession } from '../../operations/suggest-session.js';
 import type { Column, View } from '../../render/view.js';
 import { dayOption } from '../options.js';
-import { hoursOf } from './session-rows.js';
 
 interface SuggestOptions {
   session?: string;
@@ -89,7 +89,7 @@ export function choicesView(app: App, choices: readonly ToldChoice[]): View {
     columns,
     rows: choices.map(({ load_minutes, ...choice }) => ({
       ...choice,
-      load_hours: load_minutes === null ? null : hoursOf(load_minutes),
+      load_hours: load_minutes === null ? null : inHours(load_minutes),
     })),
   };
 }

@@ -6,11 +6,10 @@ import {
   type DraftedSession,
   type MonthDraft,
 } from '../../operations/draft-in-service.js';
-import { formatForFile } from '../../render/output.js';
 import type { Document, Row, View } from '../../render/view.js';
 import { given } from '../enroll/given.js';
 import { sayEntry } from '../importing.js';
-import { monthOption } from '../options.js';
+import { askedFormat, monthOption } from '../options.js';
 import { whenText } from './session-change.js';
 
 interface DraftOptions {
@@ -37,8 +36,7 @@ async function runDraft(app: App, options: DraftOptions): Promise<void> {
     past: options.past === true,
     dryRun: app.options.dryRun === true,
   });
-  const { format, out } = app.options;
-  const csv = (format ?? formatForFile(out ?? '')) === 'csv';
+  const csv = askedFormat(app) === 'csv';
   await app.print(csv ? peopleView(app, draft) : page(app, draft), `draft-${draft.month}`);
   const { unknownYears } = draft;
   if (unknownYears.length > 0) await app.say(app.texts.plan.batch.yearsUnknown(unknownYears));

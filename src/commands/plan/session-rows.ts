@@ -1,3 +1,4 @@
+import { inHours } from '../../domain/round.js';
 import type { App } from '../../app.js';
 import { weekday, type Day } from '../../domain/day.js';
 import type { InServiceSession, ListedInService } from '../../operations/list-in-service.js';
@@ -8,9 +9,6 @@ const weekdays = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'];
 
 /** The weekday's code in the vocabulary `weekday`. */
 export const weekdayCode = (day: Day): string => weekdays[weekday(day) - 1] ?? '';
-
-/** Credited hours, at most two decimals. */
-export const hoursOf = (minutes: number): number => Math.round((minutes / 60) * 100) / 100;
 
 const chronological = (a: TimetableSession, b: TimetableSession): number =>
   `${a.day} ${a.start} ${a.code}` < `${b.day} ${b.start} ${b.code}` ? -1 : 1;
@@ -28,7 +26,7 @@ function sessionRow({ batch }: Timetable, session: TimetableSession): Row {
     day: session.day,
     start: session.start,
     end: session.end,
-    credited_hours: hoursOf(session.creditedMinutes),
+    credited_hours: inHours(session.creditedMinutes),
     trainer: session.trainer,
     venue: session.venue,
     status: session.status,
@@ -45,7 +43,7 @@ export function inServiceRow(session: InServiceSession): Row {
     day: session.day,
     start: session.start,
     end: session.end,
-    credited_hours: hoursOf(session.creditedMinutes),
+    credited_hours: inHours(session.creditedMinutes),
     trainer: session.trainer,
     venue: session.venue,
     status: session.status,
@@ -80,7 +78,7 @@ export function creditedHours({ stages }: Timetable): number {
   const planned = stages
     .flatMap(({ sessions }) => sessions)
     .filter(({ status }) => status === 'planned');
-  return hoursOf(planned.reduce((sum, { creditedMinutes }) => sum + creditedMinutes, 0));
+  return inHours(planned.reduce((sum, { creditedMinutes }) => sum + creditedMinutes, 0));
 }
 
 /** The sessions one by one, each cell by itself: for spreadsheets and programs. */

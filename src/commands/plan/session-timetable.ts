@@ -1,18 +1,12 @@
+import { inHours } from '../../domain/round.js';
 import type { App } from '../../app.js';
 import type { ListedInService } from '../../operations/list-in-service.js';
 import type { Timetable, TimetableSession } from '../../operations/list-sessions.js';
-import { formatForFile } from '../../render/output.js';
 import type { Column, Document, Row, Section, View } from '../../render/view.js';
 import { trainerText } from './in-service-rows.js';
 import { whenText } from './session-change.js';
-import {
-  hoursOf,
-  inServiceRow,
-  notesOf,
-  sessionRows,
-  sessionsView,
-  weekdayCode,
-} from './session-rows.js';
+import { inServiceRow, notesOf, sessionRows, sessionsView, weekdayCode } from './session-rows.js';
+import { askedFormat } from '../options.js';
 
 function partOfDay(start: string): string {
   if (start < '12:00') return 'morning';
@@ -20,8 +14,8 @@ function partOfDay(start: string): string {
 }
 
 /** Whether it will be printed or passed on to those who are trained. */
-const isForTheWall = ({ options: { format, out } }: App): boolean =>
-  ['html', 'md', 'xlsx'].includes(format ?? formatForFile(out ?? '') ?? 'table');
+const isForTheWall = (app: App): boolean =>
+  ['html', 'md', 'xlsx'].includes(askedFormat(app) ?? 'table');
 
 /** A session of the timetable as it is pinned to the wall: first day, morning, nine to eleven. */
 function gridRow(app: App, session: TimetableSession): Row {
@@ -41,7 +35,7 @@ function gridRow(app: App, session: TimetableSession): Row {
   return {
     time,
     title: `${session.title}${notes.map(render.note).join('')}`,
-    hours: hoursOf(session.creditedMinutes),
+    hours: inHours(session.creditedMinutes),
     trainer: session.trainer ?? t.role(words['role']?.[trainerRole] ?? trainerRole),
     venue: session.venue,
     session: session.code,
@@ -148,7 +142,7 @@ function inServiceSection(app: App, sessions: readonly ListedInService[]): Secti
     rows: sessions.map((session, at) => ({
       when: whenText(app, session),
       title: session.title,
-      hours: hoursOf(session.creditedMinutes),
+      hours: inHours(session.creditedMinutes),
       trainer: trainerText(app, session),
       venue: session.venue,
       people: session.people,
@@ -166,9 +160,8 @@ export async function printTimetables(
   timetables: readonly Timetable[],
   inService: readonly ListedInService[] = [],
 ): Promise<void> {
-  const { format, out } = app.options;
   const rows = [...timetables.flatMap(sessionRows), ...inService.map(inServiceRow)];
-  const csv = (format ?? formatForFile(out ?? '')) === 'csv';
+  const csv = askedFormat(app) === 'csv';
   const result =
     csv || rows.length === 0
       ? sessionsView(app, timetables, inService)

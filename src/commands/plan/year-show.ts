@@ -8,9 +8,8 @@ import {
   type YearPlan,
 } from '../../operations/find-plan-year.js';
 import { nearestDepartment } from '../../operations/plan-item-fields.js';
-import { formatForFile } from '../../render/output.js';
 import type { Document, Figure, Section, View } from '../../render/view.js';
-import { wholeNumber, type Command } from '../options.js';
+import { askedFormat, wholeNumber, type Command } from '../options.js';
 import { showItem } from './year-item.js';
 import { yearArgument } from './year-options.js';
 import { itemColumns, itemJson, itemRow, missingWords, planColumn } from './year-rows.js';
@@ -43,8 +42,7 @@ async function runShow(app: App, value: string, options: ShowOptions): Promise<v
     return;
   }
   const items = ofDepartment(plan, options.department);
-  const { format, out } = app.options;
-  const csv = (format ?? formatForFile(out ?? '')) === 'csv';
+  const csv = askedFormat(app) === 'csv';
   const result = csv ? itemsView(app, items, true) : page(app, plan, items, options.department);
   await app.print(result, `plan-${year}`);
 }

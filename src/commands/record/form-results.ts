@@ -10,9 +10,8 @@ import {
   type ResultsQuestion,
 } from '../../operations/forms/find-form-results.js';
 import { feedbackKinds, listForms } from '../../operations/forms/form-rules.js';
-import { formatForFile } from '../../render/output.js';
 import type { Column, Document, Figure, Row, Section, View } from '../../render/view.js';
-import { checkChoice, type Command } from '../options.js';
+import { askedFormat, checkChoice, type Command } from '../options.js';
 
 interface ResultOptions extends Partial<Omit<ResultsQuestion, 'form'>> {
   form?: string;
@@ -65,8 +64,7 @@ async function formOf(app: App, given: string | undefined): Promise<string | nul
 
 /** Whether a spreadsheet reads it: one table of questions then. */
 function isFlat(app: App): boolean {
-  const { format, out } = app.options;
-  return ['csv', 'xlsx'].includes(format ?? formatForFile(out ?? '') ?? '');
+  return ['csv', 'xlsx'].includes(askedFormat(app) ?? '');
 }
 
 export const hundredths = (value: number | null): number | null =>

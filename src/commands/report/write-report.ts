@@ -3,9 +3,8 @@ import { extname, join, resolve } from 'node:path';
 import type { App } from '../../app.js';
 import { Refusal, refused } from '../../errors.js';
 import { extensions, type Format } from '../../render/options.js';
-import { formatForFile } from '../../render/output.js';
 import type { Document } from '../../render/view.js';
-import { checkChoice } from '../options.js';
+import { askedFormat, checkChoice } from '../options.js';
 
 /** A report that has been made and has yet to be shown. */
 export interface MadeReport {
@@ -53,8 +52,7 @@ export async function writeReport(
   const { out, format } = app.options;
   const name = fileName(report);
   if (out === undefined || !isFolder(app, out)) {
-    const meant = format ?? (out === undefined ? undefined : formatForFile(out));
-    await app.print(report.page(spreadsheets.includes(meant)), name);
+    await app.print(report.page(spreadsheets.includes(askedFormat(app))), name);
     return;
   }
   const formats: readonly Format[] = format === undefined ? ['html', 'md', 'csv'] : [format];

@@ -1,3 +1,4 @@
+import { inHours } from '../round.js';
 import { later, type Day } from '../day.js';
 import type { AttendanceStatus } from '../handbook/types.js';
 import { shownValue } from '../kpis/measure.js';
@@ -12,8 +13,6 @@ import { rateOf } from '../rate.js';
 export type BatchReport = ReturnType<typeof batchReport>;
 
 const statuses = ['present', 'late', 'left_early', 'absent', 'excused'] as const;
-
-const hours = (minutes: number): number => Math.round((minutes / 60) * 100) / 100;
 
 /** Whether somebody is meant to be in the sessions of a day: in the batch, and not interrupted. */
 export const isExpected = (facts: EnrollmentFacts, day: Day): boolean =>
@@ -51,8 +50,8 @@ export function batchReport(facts: BatchFacts) {
       sessions_planned: planned.length,
       sessions_held: held.length,
       sessions_unrecorded: held.filter((one) => one.recorded === 0 && one.expected > 0).length,
-      hours_planned: hours(sum(planned.map((one) => one.creditedMinutes))),
-      hours_delivered: hours(sum(held.map((one) => Math.round(one.credited_hours * 60)))),
+      hours_planned: inHours(sum(planned.map((one) => one.creditedMinutes))),
+      hours_delivered: inHours(sum(held.map((one) => Math.round(one.credited_hours * 60)))),
       recorded,
       attended,
       attendance_rate: rateOf(attended, recorded),
@@ -97,7 +96,7 @@ function sessionLine(session: BatchSession, { people, rules, asOf }: BatchFacts)
     day: session.day,
     start: session.start,
     end: session.end,
-    credited_hours: hours(session.creditedMinutes),
+    credited_hours: inHours(session.creditedMinutes),
     trainer: session.trainer,
     venue: session.venue,
     status: session.status,
@@ -141,7 +140,7 @@ function personLine(
     recorded: marks.length,
     attended: attended.length,
     attendance_rate: rateOf(attended.length, marks.length),
-    hours: hours(sum(attended.map((one) => one.creditedMinutes))),
+    hours: inHours(sum(attended.map((one) => one.creditedMinutes))),
     results: personResults(facts, rules, asOf),
   };
 }

@@ -1,3 +1,5 @@
+import { inHours, twoDecimals } from '../round.js';
+import { examResults, type ExamSum } from './exam-results.js';
 import type { CaseFact } from '../cases/case.js';
 import { caseState } from '../cases/case.js';
 import type { Day, Time } from '../day.js';
@@ -32,21 +34,13 @@ export interface CourseFacts {
   counts: readonly AttendanceStatus[];
   sessions: readonly CourseSessionRow[];
   heads: number;
-  results: readonly {
-    assessment: string;
-    title: string;
-    taken: number;
-    passed: number;
-    mean: number;
-  }[];
+  results: readonly ExamSum[];
   feedback: readonly FeedbackLine[];
   cases: readonly CaseFact[];
 }
 
 export type CourseReport = ReturnType<typeof courseReport>;
 
-const round = (value: number): number => Math.round(value * 100) / 100;
-const hours = (minutes: number): number => round(minutes / 60);
 const sum = (values: readonly number[]): number => values.reduce((total, one) => total + one, 0);
 
 /**
@@ -71,7 +65,7 @@ export function courseReport(facts: CourseFacts) {
       sessions_held: held.length,
       sessions_ahead: lines.length - held.length,
       sessions_unrecorded: held.filter((one) => one.recorded === 0).length,
-      hours: round(sum(held.map((one) => one.credited_hours))),
+      hours: twoDecimals(sum(held.map((one) => one.credited_hours))),
       heads: facts.heads,
       recorded,
       attended,
@@ -86,11 +80,7 @@ export function courseReport(facts: CourseFacts) {
       trainer: key === '' ? null : key,
       ...one,
     })),
-    results: facts.results.map(({ mean, ...one }) => ({
-      ...one,
-      pass_rate: rateOf(one.passed, one.taken),
-      mean_score: round(mean),
-    })),
+    results: examResults(facts.results),
     feedback: facts.feedback,
     cases: facts.cases.map((fact) => ({
       case: fact.code,
@@ -110,7 +100,7 @@ function sessionLine(row: CourseSessionRow, counts: readonly AttendanceStatus[],
   const attended = sum(counts.map((status) => row[status]));
   return {
     ...session,
-    credited_hours: hours(minutes),
+    credited_hours: inHours(minutes),
     held: row.day < asOf || row.recorded > 0,
     attended,
     rate: rateOf(attended, row.recorded),
@@ -125,7 +115,7 @@ const groupLines = (held: readonly Line[], keyOf: (line: Line) => string) =>
     .map(([key, own]) => {
       const recorded = sum(own.map((one) => one.recorded));
       const attended = sum(own.map((one) => one.attended));
-      const given = round(sum(own.map((one) => one.credited_hours)));
+      const given = twoDecimals(sum(own.map((one) => one.credited_hours)));
       const rate = rateOf(attended, recorded);
       return { key, sessions: own.length, hours: given, recorded, attended, rate };
     });

@@ -1,3 +1,4 @@
+import { twoDecimals } from '../round.js';
 import type { AttendanceStatus, Handbook } from '../handbook/types.js';
 import { shownValue, reachesTarget } from '../kpis/measure.js';
 import type { Period } from '../period.js';
@@ -41,7 +42,6 @@ export interface GroupFacts {
 
 export type GroupReport = ReturnType<typeof groupReport>;
 
-const round = (value: number): number => Math.round(value * 100) / 100;
 const sum = (values: readonly number[]): number => values.reduce((total, one) => total + one, 0);
 
 /**
@@ -98,7 +98,7 @@ function lineOf({ handbook }: GroupFacts, own: Own) {
     const mean = rateOf(sum(rows.map(({ total }) => total)), scored * 100);
     return {
       checks: sum(rows.map(({ count }) => count)),
-      mean: mean === null ? null : round(mean),
+      mean: mean === null ? null : twoDecimals(mean),
     };
   };
   const mean = rateOf(sum(own.marks.map(({ share }) => share)), own.marks.length);
@@ -110,12 +110,12 @@ function lineOf({ handbook }: GroupFacts, own: Own) {
     late: sum(of(['late']).map(({ count }) => count)),
     absent: sum(of(['absent']).map(({ count }) => count)),
     excused: sum(of(['excused']).map(({ count }) => count)),
-    person_hours: round(sum(of(counts).map(({ minutes }) => minutes)) / 60),
+    person_hours: twoDecimals(sum(of(counts).map(({ minutes }) => minutes)) / 60),
     marks: own.marks.length,
     passed,
     pass_rate: rateOf(passed, own.marks.length),
     /** In per cent of the total. */
-    mean_share: mean === null ? null : round(mean),
+    mean_share: mean === null ? null : twoDecimals(mean),
     spot_checks: checks('team'),
     call_backs: checks('customer'),
     kpis: kpiLines(handbook, own.figures),
@@ -132,7 +132,9 @@ function kpiLines({ kpis }: Handbook, figures: readonly FigureSum[]) {
     const { value, n } = mean;
     const reached = reachesTarget(Math.round(value * 1e6), kpi);
     const { title, unit, direction, target = null } = kpi;
-    return [{ metric, title, unit, direction, target, people: n, value: round(value), reached }];
+    return [
+      { metric, title, unit, direction, target, people: n, value: twoDecimals(value), reached },
+    ];
   });
 }
 

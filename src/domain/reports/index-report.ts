@@ -1,3 +1,4 @@
+import { twoDecimals } from '../round.js';
 import { scaleOf } from '../handbook/check-index.js';
 import type { IndexPart, IndexRules } from '../handbook/types-index.js';
 import type { Handbook } from '../handbook/types.js';
@@ -67,14 +68,12 @@ export interface IndexFacts {
 
 export type IndexReport = ReturnType<typeof indexReport>;
 
-const round = (value: number): number => Math.round(value * 100) / 100;
-
 const partCode = ({ kpi }: IndexPart): string => kpi ?? 'assessments';
 
 /** A figure on the way from `zeroAt` to `fullAt`, 0..100. */
 export function scaled(value: number, zeroAt: number, fullAt: number): number {
   const way = (value - zeroAt) / (fullAt - zeroAt);
-  return round(Math.min(1, Math.max(0, way)) * 100);
+  return twoDecimals(Math.min(1, Math.max(0, way)) * 100);
 }
 
 /**
@@ -139,7 +138,7 @@ function lineOf(facts: IndexFacts, unit: IndexLine['unit'], own: Own): IndexLine
   const base = { unit, key: null, name: null, team: null, department: null, people };
   const reason = few ? 'few_people' : reasonOf(facts.rules, parts);
   const index =
-    reason === null ? round(parts.reduce((sum, { points }) => sum + (points ?? 0), 0)) : null;
+    reason === null ? twoDecimals(parts.reduce((sum, { points }) => sum + (points ?? 0), 0)) : null;
   return { ...base, index, reason, rank: null, parts };
 }
 
@@ -174,14 +173,14 @@ function pointsOf(
       part: partCode(part),
       title: kpi?.title ?? '',
       unit: kpi?.unit ?? '%',
-      value: found === null ? null : round(found.value),
+      value: found === null ? null : twoDecimals(found.value),
       n: found?.n ?? 0,
       zero_at: zeroAt,
       full_at: fullAt,
       scaled: worth,
       weight: part.weight,
-      share: share === null ? null : round(share),
-      points: worth === null || share === null ? null : round((worth * share) / 100),
+      share: share === null ? null : twoDecimals(share),
+      points: worth === null || share === null ? null : twoDecimals((worth * share) / 100),
       rule: `index.parts[${at}]`,
     };
   });

@@ -1,3 +1,4 @@
+import { twoDecimals } from '../round.js';
 import type { SkillLevel } from '../handbook/types-kpis.js';
 import type { Handbook, Kpi } from '../handbook/types.js';
 import { levelOf } from '../kpis/levels.js';
@@ -39,8 +40,6 @@ export interface KpiFacts {
 
 export type KpiReport = ReturnType<typeof kpiReport>;
 
-const round = (value: number): number => Math.round(value * 100) / 100;
-
 const reached = (value: number, kpi: Kpi): boolean | null =>
   reachesTarget(Math.round(value * 1e6), kpi);
 
@@ -66,10 +65,10 @@ export function kpiReport(facts: KpiFacts) {
       .filter(({ metric }) => metrics.includes(metric))
       .map(({ metric, period: of, people, mean }, at, all) => {
         const before = all[at - 1];
-        const change = before?.metric === metric ? round(mean - before.mean) : null;
+        const change = before?.metric === metric ? twoDecimals(mean - before.mean) : null;
         const kpi = handbook.kpis[metric];
         const title = kpi?.title ?? metric;
-        return { metric, title, period: of, people, mean: round(mean), change };
+        return { metric, title, period: of, people, mean: twoDecimals(mean), change };
       }),
     source,
   };
@@ -94,9 +93,9 @@ function metricLine({ metric, kpi, figures }: Chosen) {
     ...{ metric, title: kpi.title, unit: kpi.unit, direction: kpi.direction },
     target: kpi.target ?? null,
     people: mean.n,
-    mean: round(mean.value),
-    lowest: round(all.reduce((a, b) => Math.min(a, b))),
-    highest: round(all.reduce((a, b) => Math.max(a, b))),
+    mean: twoDecimals(mean.value),
+    lowest: twoDecimals(all.reduce((a, b) => Math.min(a, b))),
+    highest: twoDecimals(all.reduce((a, b) => Math.max(a, b))),
     reached: reached(mean.value, kpi),
     /** How many reach the target themselves; `null` without a target. */
     people_reached: kpi.target === undefined ? null : there,
@@ -110,12 +109,12 @@ function teamLines({ metric, kpi, figures }: Chosen) {
     return mean ? [{ team, mean }] : [];
   });
   const ranks = ranksOf(
-    lines.map(({ mean }) => round(mean.value)),
+    lines.map(({ mean }) => twoDecimals(mean.value)),
     kpi.direction,
   );
   return lines
     .map(({ team, mean }, at) => ({
-      ...{ metric, title: kpi.title, team, people: mean.n, mean: round(mean.value) },
+      ...{ metric, title: kpi.title, team, people: mean.n, mean: twoDecimals(mean.value) },
       rank: ranks[at] ?? 1,
       reached: reached(mean.value, kpi),
     }))
@@ -128,7 +127,7 @@ function batchLines({ metric, kpi, figures }: Chosen, { batches }: KpiFacts) {
     const ids = new Set(own.map(({ personId }) => personId));
     const mean = meanValue([...ids].map((id) => figureOf(byPerson.get(id) ?? [])));
     if (!mean) return [];
-    const value = round(mean.value);
+    const value = twoDecimals(mean.value);
     return [
       {
         ...{ metric, title: kpi.title, batch, people: mean.n, mean: value },

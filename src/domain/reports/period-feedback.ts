@@ -1,3 +1,4 @@
+import { twoDecimals } from '../round.js';
 import { compare } from '../compare.js';
 import { countedResults, type ItemCounts } from '../forms/results.js';
 import type { Questionnaire } from '../handbook/types-questionnaires.js';
@@ -167,7 +168,7 @@ function figures(form: Questionnaire, occasions: readonly Occasion[]): FeedbackF
   const { mean, withheld, belowTarget } = countedResults(form, responses, sumOf(occasions));
   return {
     responses,
-    mean: mean === null ? null : Math.round(mean * 100) / 100,
+    mean: mean === null ? null : twoDecimals(mean),
     withheld,
     below_target: belowTarget,
   };

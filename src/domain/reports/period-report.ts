@@ -1,3 +1,4 @@
+import { inHours } from '../round.js';
 import type { Day } from '../day.js';
 import { compare } from '../compare.js';
 import { rateOf } from '../rate.js';
@@ -269,7 +270,7 @@ class PeriodTallies {
 type Figures = Record<KeyFigure, number | null>;
 
 const figuresOf = ({ plan, feedback, spot_checks, actions }: PeriodSections) => ({
-  hours_held: Math.round((plan.held_minutes / 60) * 100) / 100,
+  hours_held: inHours(plan.held_minutes),
   feedback_mean: meanOf(feedback.forms),
   spot_checked: spot_checks.team.checked + spot_checks.customers.checked_in_period,
   spot_failed: spot_checks.team.failed + spot_checks.customers.failed_in_period,

@@ -1,3 +1,4 @@
+import { twoDecimals } from '../round.js';
 import type { ClimbedAttempt } from '../standing/climb.js';
 import type { EnrollmentFacts } from '../standing/facts.js';
 import type { LadderState } from '../standing/ladder.js';
@@ -157,7 +158,7 @@ export class ResultsTally {
       .map(([assessment, { title, total, passMark, scores }]) => {
         const width = total / bins;
         const counts = Array.from({ length: bins }, (_, index) => ({
-          from: Math.round(index * width * 100) / 100,
+          from: twoDecimals(index * width),
           to: Math.round((index + 1) * width * 100) / 100,
           count: 0,
         }));

@@ -1,3 +1,4 @@
+import { inHours } from '../round.js';
 import type { Decided } from '../awarding/decided.js';
 import { caseState, chosenMonths, type CaseFact, type CaseState } from '../cases/case.js';
 import { stateOf, type SpotState } from '../checking/check-state.js';
@@ -75,8 +76,6 @@ export type PersonReport = ReturnType<typeof personReport>;
 /** Whether somebody was there, in the words of their batch's rules (`attendance.counts`). */
 type Attended = (session: PersonSession) => boolean;
 
-const hours = (minutes: number): number => Math.round((minutes / 60) * 100) / 100;
-
 /**
  * The file of a person from the first day on (003 §6: records of the whole course of employment; 000 §4.3): where they
  * belonged, what they were taught, what they achieved, what was decided about them. Only facts about this person: of
@@ -153,7 +152,7 @@ function summaryOf(
     recorded: recorded.length,
     attended: there.length,
     attendance_rate: rateOf(there.length, recorded.length),
-    hours: hours(there.reduce((sum, { minutes }) => sum + minutes, 0)),
+    hours: inHours(there.reduce((sum, { minutes }) => sum + minutes, 0)),
     late: of('late'),
     absent: of('absent'),
     excused: of('excused'),
@@ -166,7 +165,7 @@ const sessionLine = ({ minutes, start, end, ...session }: PersonSession) => ({
   ...session,
   start,
   end,
-  credited_hours: hours(minutes),
+  credited_hours: inHours(minutes),
 });
 
 /** How a person stood in a training: on the day, or on their last day in it. */
@@ -217,7 +216,7 @@ function courseLines(
       if (session.status !== null) line.recorded += 1;
       if (!attended(session)) continue;
       line.attended += 1;
-      line.hours = hours(line.hours * 60 + session.minutes);
+      line.hours = inHours(line.hours * 60 + session.minutes);
     }
   }
   return [...lines.values()];

@@ -1,3 +1,5 @@
+import { inHours, twoDecimals } from '../round.js';
+import { examResults, type ExamSum } from './exam-results.js';
 import type { Day, Time } from '../day.js';
 import type { Handbook } from '../handbook/types.js';
 import type { CourseStanding } from '../resources/certificates.js';
@@ -31,13 +33,7 @@ export interface TrainerReportFacts {
     next: readonly GivenSession[];
     records: readonly TrainerRecord[];
     decisions: readonly TrainerDecision[];
-    results: readonly {
-      assessment: string;
-      title: string;
-      taken: number;
-      passed: number;
-      mean: number;
-    }[];
+    results: readonly ExamSum[];
     trainees: number;
   };
   handbook: Handbook;
@@ -52,8 +48,6 @@ export interface TrainerReportFacts {
 
 export type TrainerReport = ReturnType<typeof trainerReport>;
 
-const round = (value: number): number => Math.round(value * 100) / 100;
-const hours = (minutes: number): number => round(minutes / 60);
 const sum = (values: readonly number[]): number => values.reduce((total, one) => total + one, 0);
 
 /**
@@ -73,13 +67,13 @@ export function trainerReport(facts: TrainerReportFacts) {
     retired_on: trainer.retiredOn,
     summary: {
       sessions: given.length,
-      hours: hours(sum(given.map((one) => one.creditedMinutes))),
+      hours: inHours(sum(given.map((one) => one.creditedMinutes))),
       trainees: file.trainees,
       recorded,
       attended,
       attendance_rate: rateOf(attended, recorded),
       verdict: evaluation?.verdict ?? null,
-      evaluation_mean: evaluation?.mean == null ? null : round(evaluation.mean),
+      evaluation_mean: evaluation?.mean == null ? null : twoDecimals(evaluation.mean),
       evaluations: evaluation?.counted.length ?? 0,
       guidances: evaluation?.guidances ?? 0,
     },
@@ -98,11 +92,7 @@ export function trainerReport(facts: TrainerReportFacts) {
     decisions: file.decisions
       .filter(({ on }) => on <= asOf)
       .map(({ kind, course, on, by, reason }) => ({ on, kind, course, by, reason })),
-    results: file.results.map(({ mean, ...one }) => ({
-      ...one,
-      pass_rate: rateOf(one.passed, one.taken),
-      mean_score: round(mean),
-    })),
+    results: examResults(file.results),
     feedback: facts.feedback,
     source: facts.source,
   };
@@ -115,7 +105,7 @@ const sessionLine = ({ code, creditedMinutes, recorded, attended, ...one }: Give
   day: one.day,
   start: one.start,
   end: one.end,
-  credited_hours: hours(creditedMinutes),
+  credited_hours: inHours(creditedMinutes),
   venue: one.venue,
   recorded,
   attended,
@@ -126,7 +116,7 @@ const monthLines = (given: readonly GivenSession[]) =>
   [...grouped(given, ({ day }) => day.slice(0, 7))].map(([month, own]) => ({
     month,
     sessions: own.length,
-    hours: hours(sum(own.map((one) => one.creditedMinutes))),
+    hours: inHours(sum(own.map((one) => one.creditedMinutes))),
     attended: sum(own.map((one) => one.attended)),
   }));
 

@@ -13,8 +13,8 @@ import {
 } from '../../../operations/improving/import-events.js';
 import { listActions } from '../../../operations/improving/list.js';
 import { findActorNames } from '../../../operations/list-materials.js';
-import { asDay } from './ask-acts.js';
 import {
+  asDay,
   askChoice,
   askValue,
   asText,

@@ -1,9 +1,9 @@
 /** `record application`, `record approval` and `record coaching` of whoever is due, one after the other. */
 import type { App } from '../../../app.js';
-import { parseDayCell, type Parsed } from '../../../csv/values.js';
 import { importActs, type ActRow } from '../../../operations/import-acts.js';
 import { listAskedActs, type AskedAct } from '../../../operations/sheets/asked-sheets.js';
 import {
+  asDay,
   askChoice,
   askValue,
   asText,
@@ -14,8 +14,6 @@ import {
   skipped,
   stopped,
 } from './dialogue.js';
-
-export const asDay = (text: string): Parsed<string> => parseDayCell(text, { excelSerial: false });
 
 /** What is said of somebody; `null`: nothing, `stop`: nothing more of anybody. */
 type Said = Pick<ActRow, 'kind' | 'on' | 'by' | 'note'> | 'stop' | null;

@@ -4,8 +4,8 @@ import { decidableKinds, type DecidableKind } from '../../../domain/deciding/dec
 import { importDecisions } from '../../../operations/import-decisions.js';
 import { listAskedDecisions, type AskedDecision } from '../../../operations/sheets/asked-sheets.js';
 import { groundText } from '../sheets/sheet-decisions.js';
-import { asDay } from './ask-acts.js';
 import {
+  asDay,
   askChoice,
   askValue,
   asText,

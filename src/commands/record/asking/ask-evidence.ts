@@ -1,7 +1,7 @@
 /** `record leave`, `checklist`, `drill` and `kpi` without a file. */
 import type { App } from '../../../app.js';
 import { parseFigureCell, parsePeriodCell } from '../../../csv/kpi-cells.js';
-import { parseCodeCell, parseDayCell, parseNumberCell, type Parsed } from '../../../csv/values.js';
+import { parseCodeCell, parseNumberCell, type Parsed } from '../../../csv/values.js';
 import { addMonths } from '../../../domain/day.js';
 import { Figures } from '../../../domain/recording/figures.js';
 import { periodOf } from '../../../domain/recording/period.js';
@@ -17,6 +17,7 @@ import {
 } from '../../../operations/sheets/evidence-sheets.js';
 import { listSheetPeople } from '../../../operations/sheets/sheet-people.js';
 import {
+  asDay,
   askValue,
   asText,
   eachOf,
@@ -26,8 +27,6 @@ import {
   skipped,
   stopped,
 } from './dialogue.js';
-
-const asDay = (text: string): Parsed<string> => parseDayCell(text, { excelSerial: false });
 
 /** Leave has no list of people: whoever asked for it is named, until nobody is. */
 export async function askLeave(app: App): Promise<void> {

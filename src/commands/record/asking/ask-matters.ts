@@ -8,8 +8,8 @@ import { importDecided, type DecidedRow } from '../../../operations/awarding/imp
 import { listOpenMatters } from '../../../operations/sheets/matter-sheets.js';
 import { given } from '../../enroll/given.js';
 import { prizeWords } from '../award-words.js';
-import { asDay } from './ask-acts.js';
 import {
+  asDay,
   askChoice,
   askValue,
   asText,

@@ -1,10 +1,11 @@
 /** `record spotcheck` without a file. */
 import type { App } from '../../../app.js';
-import { parseDayCell, parseScoreCell, type Parsed } from '../../../csv/values.js';
+import { parseScoreCell } from '../../../csv/values.js';
 import type { SpotKind } from '../../../domain/checking/check-state.js';
 import { listChecks, whoOf } from '../../../operations/spot-checks/find.js';
 import { importCheckResults } from '../../../operations/spot-checks/import-results.js';
 import {
+  asDay,
   askValue,
   asText,
   eachOf,
@@ -14,8 +15,6 @@ import {
   skipped,
   stopped,
 } from './dialogue.js';
-
-const asDay = (text: string): Parsed<string> => parseDayCell(text, { excelSerial: false });
 
 /** What the checks found that were drawn and are still to be made, one after the other. */
 export async function askSpotCheck(app: App, kind: SpotKind): Promise<void> {

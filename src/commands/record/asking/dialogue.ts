@@ -4,7 +4,7 @@
  * there to mend it, can be taken back by itself, and whoever starts again goes on with those of whom nothing is recorded.
  */
 import type { App } from '../../../app.js';
-import { isRefused, type Parsed } from '../../../csv/values.js';
+import { isRefused, parseDayCell, type Parsed } from '../../../csv/values.js';
 import type { Refused } from '../../../domain/refusals/index.js';
 import { Cancelled, InputError, refused } from '../../../errors.js';
 import type { RefusalText } from '../../../i18n/types.js';
@@ -130,3 +130,6 @@ export async function askChoice<T extends string>(
 
 /** A text as it is. */
 export const asText = (text: string): Parsed<string> => text;
+
+/** A day as it is typed: never the number of a day, as Excel has it. */
+export const asDay = (text: string): Parsed<string> => parseDayCell(text, { excelSerial: false });

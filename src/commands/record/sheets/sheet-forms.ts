@@ -9,9 +9,8 @@ import {
   listFormSheet,
   type FormSheet,
 } from '../../../operations/sheets/form-sheets.js';
-import { formatForFile } from '../../../render/output.js';
 import type { Column, Document, Section, View } from '../../../render/view.js';
-import { wholeNumber } from '../../options.js';
+import { askedFormat, wholeNumber } from '../../options.js';
 import {
   peopleScope,
   personCells,
@@ -106,8 +105,7 @@ function formCount(value: string): number {
 
 /** Whether people read it: then it is the form on paper. */
 function isPaper(app: App): boolean {
-  const { format, out } = app.options;
-  return ['table', 'md', 'html'].includes(format ?? formatForFile(out ?? '') ?? 'csv');
+  return ['table', 'md', 'html'].includes(askedFormat(app) ?? 'csv');
 }
 
 /** Each question is a column: the number that stands on the paper, its wording, and the marks there are. */

@@ -1,3 +1,4 @@
+import { resultsView } from '../results-view.js';
 import type { App } from '../../../app.js';
 import type { Period } from '../../../domain/period.js';
 import type { CourseReport } from '../../../domain/reports/course.js';
@@ -41,7 +42,7 @@ export function coursePage(
       ...part(t.months.title, months(page)),
       ...part(t.trainers.title, trainers(page)),
       ...part(t.sessions.title, sessions(page)),
-      ...part(t.results.title, results(page)),
+      ...part(t.results.title, resultsView(app.texts, t.results.empty, report.results)),
       ...feedbackSections(page, report.feedback),
       ...part(t.cases.title, cases(page)),
     ],
@@ -130,24 +131,6 @@ function sessions({ texts, report }: CoursePage): View {
       { key: 'rate', kind: 'percent' },
     ],
     rows: report.sessions.map((one) => ({ ...one })),
-  };
-}
-
-function results({ texts, report }: CoursePage): View {
-  return {
-    name: 'results',
-    empty: texts.report.course.results.empty,
-    columns: [
-      { key: 'assessment_title', kind: 'text' },
-      { key: 'taken', kind: 'int', header: texts.columns['people'] },
-      { key: 'passed', kind: 'int', header: texts.words['result']?.['passed'] },
-      { key: 'pass_rate', kind: 'percent' },
-      { key: 'mean_score', kind: 'score' },
-    ],
-    rows: report.results.map(({ title: assessment_title, ...one }) => ({
-      ...one,
-      assessment_title,
-    })),
   };
 }
 

@@ -1,3 +1,4 @@
+import { twoDecimals } from '../../../domain/round.js';
 import type { Change, EffectReport, Reaction } from '../../../domain/reports/effect.js';
 import type { Chart, Column, Section } from '../../../render/view.js';
 import { tableSection, type ReportPage } from '../report-page.js';
@@ -46,9 +47,7 @@ function groupChart(page: ReportPage, { groups, most }: Reaction): Section[] {
     categories: known.map(({ title }) => title),
     series: [{ name: t.mean, values: known.map(({ mean }) => mean) }],
     unit: 'number',
-    alternative: t.alternative(
-      known.map(({ title, mean }) => `${title} ${Math.round(mean * 100) / 100}`),
-    ),
+    alternative: t.alternative(known.map(({ title, mean }) => `${title} ${twoDecimals(mean)}`)),
   };
   return [{ kind: 'chart', chart }];
 }

@@ -1,3 +1,4 @@
+import { inHours } from '../../../domain/round.js';
 import type { App } from '../../../app.js';
 import type { PeriodReport } from '../../../domain/reports/period-facts.js';
 import type { Section } from '../../../render/view.js';
@@ -18,4 +19,4 @@ export const words = (text: string): Section => ({ kind: 'text', text });
 
 /** Minutes as hours, without binary fractions. */
 export const hoursOf = (minutes: number | null): number | null =>
-  minutes === null ? null : Math.round((minutes / 60) * 100) / 100;
+  minutes === null ? null : inHours(minutes);

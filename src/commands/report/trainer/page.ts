@@ -1,3 +1,4 @@
+import { resultsView } from '../results-view.js';
 import type { App } from '../../../app.js';
 import type { TrainerReport } from '../../../domain/reports/trainer.js';
 import type { Document, Figure, Section, View } from '../../../render/view.js';
@@ -32,7 +33,7 @@ export function trainerPage(app: App, report: TrainerReport, detailed: boolean):
         : part(t.sessions.next, sessions(page, 'next', report.next))),
       ...part(t.records.title, records(page)),
       ...feedbackSections(page, report.feedback),
-      ...part(t.results.title, results(page)),
+      ...part(t.results.title, resultsView(app.texts, t.results.empty, report.results)),
       ...(report.decisions.length === 0 ? [] : part(t.decisions.title, decisions(page))),
     ],
     json: report,
@@ -132,24 +133,6 @@ function records({ texts, report }: TrainerPage): View {
     rows: report.evaluations.map(({ withheld, ...one }) => ({
       ...one,
       note: withheld ? t.withheld : '',
-    })),
-  };
-}
-
-function results({ texts, report }: TrainerPage): View {
-  return {
-    name: 'results',
-    empty: texts.report.trainer.results.empty,
-    columns: [
-      { key: 'assessment_title', kind: 'text' },
-      { key: 'taken', kind: 'int', header: texts.columns['people'] },
-      { key: 'passed', kind: 'int', header: texts.words['result']?.['passed'] },
-      { key: 'pass_rate', kind: 'percent' },
-      { key: 'mean_score', kind: 'score' },
-    ],
-    rows: report.results.map(({ title: assessment_title, ...one }) => ({
-      ...one,
-      assessment_title,
     })),
   };
 }
