@@ -99,14 +99,22 @@ function schemaText(sqlite: Database.Database): string {
   return JSON.stringify(rows);
 }
 
+/** By what makes it: a backup is checked as well as the store that it was taken from. */
+const schemas = new Map<string, string>();
+
 /** What our migrations make, with the index of cases where there is one: that comes and goes with the cases. */
 function expectedSchema(folder: string, withIndex: boolean): string {
+  const steps = [migrationsTable, ...readMigrations(folder).map(({ sql }) => sql)];
+  const key = [withIndex, ...steps].join('\n');
+  const known = schemas.get(key);
+  if (known !== undefined) return known;
   const fresh = new Database(':memory:', { nativeBinding });
   try {
-    fresh.exec(migrationsTable);
-    for (const { sql } of readMigrations(folder)) fresh.exec(sql);
+    for (const sql of steps) fresh.exec(sql);
     if (withIndex) createCaseIndex(fresh);
-    return schemaText(fresh);
+    const text = schemaText(fresh);
+    schemas.set(key, text);
+    return text;
   } finally {
     fresh.close();
   }

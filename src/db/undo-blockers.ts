@@ -13,24 +13,29 @@ interface Reference {
 /**
  * The later entries that build on an entry, so that it cannot be undone before them: those that changed a row of its,
  * whose rows refer to a row that would go, who removed what a row needs that would come back, or who gave its key to
- * another. Needs `temp.touched`.
+ * another. Needs `temp.touched`, and the tables of its rows.
  */
 export function findBlockers(
   sqlite: Database.Database,
   all: readonly Entry[],
   entry: Entry,
+  touched: readonly TableShape[],
 ): number[] {
-  const tables = stampedTables();
   const replacing = new Set<number>();
   const stamps = new Set<number>();
-  for (const table of tables) {
+  for (const table of touched) {
     for (const id of replacedBy(sqlite, table, entry.id)) replacing.add(id);
     for (const stamp of cameBack(sqlite, table)) stamps.add(stamp);
     for (const stamp of sameKeys(sqlite, table)) stamps.add(stamp);
   }
-  for (const reference of references(sqlite, tables)) {
-    for (const stamp of dependents(sqlite, reference)) stamps.add(stamp);
-    for (const id of orphaned(sqlite, reference)) replacing.add(id);
+  const names = new Set(touched.map(({ name }) => name));
+  for (const reference of references(sqlite)) {
+    if (names.has(reference.parent)) {
+      for (const stamp of dependents(sqlite, reference)) stamps.add(stamp);
+    }
+    if (names.has(reference.child)) {
+      for (const id of orphaned(sqlite, reference)) replacing.add(id);
+    }
   }
   const undone = undoneEntries(all);
   const later = new Set([...replacing].filter((id) => id > entry.id && !undone.has(id)));
@@ -87,20 +92,16 @@ function sameKeys(sqlite: Database.Database, { name }: TableShape): number[] {
     });
 }
 
-function references(sqlite: Database.Database, tables: readonly TableShape[]): Reference[] {
-  return tables.flatMap((table) => {
-    const rows = sqlite.pragma(`foreign_key_list("${table.name}")`) as {
-      table: string;
-      from: string;
-      to: string;
-    }[];
-    return rows.map((row) => ({
-      child: table.name,
-      column: row.from,
-      parent: row.table,
-      parentColumn: row.to,
-    }));
-  });
+/** Which column of a table refers to which other table. */
+function references(sqlite: Database.Database): Reference[] {
+  const all = sqlite
+    .prepare(
+      `SELECT s.name AS child, f."from" AS "column", f."table" AS parent, f."to" AS parentColumn
+       FROM sqlite_schema s, pragma_foreign_key_list(s.name) f WHERE s.type = 'table'`,
+    )
+    .all() as Reference[];
+  const stamped = new Set(stampedTables().map(({ name }) => name));
+  return all.filter(({ child }) => stamped.has(child));
 }
 
 /** Stamps of rows that refer to a row which would go. */

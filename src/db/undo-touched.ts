@@ -1,6 +1,6 @@
 import type Database from 'better-sqlite3';
 import type { Entry } from './journal.js';
-import { stampedTables } from './tables.js';
+import { stampedTables, type TableShape } from './tables.js';
 
 /**
  * Where an undo leads. An entry that undoes another touches the rows of that one, and so on down to an entry that
@@ -42,18 +42,36 @@ function touchedRows(table: string, base: number): string {
       WHERE kept.id NOT IN (SELECT id FROM "left")`;
 }
 
+/** The tables that a base entry touched: most touch two or three of a hundred. */
+function tablesOf(sqlite: Database.Database, base: number): TableShape[] {
+  const tables = stampedTables();
+  const asked = tables.map(
+    ({ name }) => `SELECT '${name}' WHERE EXISTS (SELECT 1 FROM "${name}" WHERE entry = ${base})`,
+  );
+  const kept = `SELECT table_name FROM row_images WHERE entry = ${base} OR stamp = ${base}`;
+  const names = new Set(
+    sqlite
+      .prepare([...asked, kept].join(' UNION '))
+      .pluck()
+      .all(),
+  );
+  return tables.filter(({ name }) => names.has(name));
+}
+
 /**
  * Lists in `temp.touched` the rows that an undo touches: with which stamp it expects to find each, and which one they
- * have when it is done; NULL where the row is not there.
+ * have when it is done; NULL where the row is not there. Returns their tables.
  */
-export function touchRows(sqlite: Database.Database, { base, to }: Direction): void {
+export function touchRows(sqlite: Database.Database, { base, to }: Direction): TableShape[] {
   const columns = to === 'before' ? 'goal, expected' : 'expected, goal';
   sqlite.exec(`DROP TABLE IF EXISTS temp.touched;
     CREATE TEMP TABLE touched (table_name TEXT, id INTEGER, expected INTEGER, goal INTEGER,
       PRIMARY KEY (table_name, id)) WITHOUT ROWID`);
-  for (const { name } of stampedTables()) {
+  const tables = tablesOf(sqlite, base);
+  for (const { name } of tables) {
     sqlite
       .prepare(`INSERT INTO temp.touched (table_name, id, ${columns}) ${touchedRows(name, base)}`)
       .run();
   }
+  return tables;
 }

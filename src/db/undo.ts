@@ -1,7 +1,7 @@
 import { Refusal, refused } from '../errors.js';
 import { findEntry, listEntries, undoneEntries, type Entry } from './journal.js';
 import type { Store } from './open.js';
-import { stampedTables, type TableShape } from './tables.js';
+import { type TableShape } from './tables.js';
 import { findBlockers } from './undo-blockers.js';
 import { directionOf, touchRows } from './undo-touched.js';
 import type { Writer } from './write.js';
@@ -27,8 +27,8 @@ export function findUndoable(store: Store, id: number | undefined): Entry {
   const all = listEntries(store);
   const by = undoneEntries(all).get(entry.id);
   if (by !== undefined) throw new Refusal(refused('undo_done', { entry: entry.id, by }));
-  touchRows(store.sqlite, directionOf(all, entry));
-  const blockers = findBlockers(store.sqlite, all, entry);
+  const touched = touchRows(store.sqlite, directionOf(all, entry));
+  const blockers = findBlockers(store.sqlite, all, entry, touched);
   if (blockers.length > 0) {
     throw new Refusal(refused('undo_blocked', { entry: entry.id, by: blockers.join(', ') }));
   }
@@ -45,11 +45,11 @@ export function undoRows(write: Writer, entry: number): number {
   const all = listEntries(write.store);
   const undone = all.find((candidate) => candidate.id === entry);
   if (!undone) throw new Error(`no entry ${entry}`);
-  touchRows(sqlite, directionOf(all, undone));
+  const touched = touchRows(sqlite, directionOf(all, undone));
   sqlite.pragma('defer_foreign_keys = ON');
   sqlite.prepare('UPDATE undo_guard SET open = 1').run();
-  for (const table of stampedTables()) takeAway(write, table);
-  for (const table of stampedTables()) putBack(write, table);
+  for (const table of touched) takeAway(write, table);
+  for (const table of touched) putBack(write, table);
   sqlite.prepare('UPDATE undo_guard SET open = 0').run();
   return Number(sqlite.prepare('SELECT count(*) FROM temp.touched').pluck().get());
 }

@@ -41,15 +41,15 @@ function dump(file: string): string {
   const sqlite = new Database(file, { readonly: true });
   try {
     const tables = sqlite
-      .prepare("SELECT name FROM sqlite_schema WHERE type = 'table' ORDER BY name")
-      .pluck()
-      .all() as string[];
-    const parts = ['sqlite_schema', ...tables].map((table) => {
-      const columns = sqlite
-        .prepare('SELECT name FROM pragma_table_info(?)')
-        .pluck()
-        .all(table) as string[];
-      const cells = columns
+      .prepare(
+        `SELECT s.name, json_group_array(c.name) FROM
+           (SELECT name FROM sqlite_schema WHERE type = 'table' UNION SELECT 'sqlite_schema') s,
+           pragma_table_info(s.name) c GROUP BY s.name ORDER BY s.name`,
+      )
+      .raw()
+      .all() as [string, string][];
+    const parts = tables.map(([table, columns]) => {
+      const cells = (JSON.parse(columns) as string[])
         // Where a table begins is not data.
         .filter((column) => column !== 'rootpage')
         .map((column) => `typeof("${column}") || hex(CAST("${column}" AS BLOB))`)

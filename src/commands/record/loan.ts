@@ -3,9 +3,9 @@ import type { App } from '../../app.js';
 import { loanColumns } from '../../csv/loan-columns.js';
 import type { ShapedRow } from '../../csv/shape.js';
 import type { LoanCondition } from '../../domain/materials/facts.js';
-import { InputError, refused } from '../../errors.js';
 import { importLoans, type LoanRow } from '../../operations/import-loans.js';
 import { addImportOptions, readIncoming, showImport, type ImportOptions } from '../importing.js';
+import { askLoans } from './asking/ask-loans.js';
 import { addLoanActs } from './loan-acts.js';
 import { addLoanList } from './loan-list.js';
 
@@ -21,7 +21,10 @@ export function addLoan(record: Command, app: App): void {
 }
 
 async function runLoan(app: App, file: string | undefined, options: ImportOptions): Promise<void> {
-  if (file === undefined) throw new InputError(refused('argument_missing', { argument: 'FILE' }));
+  if (file === undefined) {
+    await askLoans(app);
+    return;
+  }
   const incoming = await readIncoming(app, file, loanColumns, options);
   const result = importLoans(app.store(), app.writeContext(), {
     command: 'record loan',

@@ -77,13 +77,24 @@ function costsFromEnd(
 
 /** The share of keys that differ, of twice the cost of one entry; endless where the two cannot be the same entry. */
 function costOfChange(before: unknown, after: unknown, identity: readonly string[]): number {
-  if (canonical(before) === canonical(after)) return 0;
+  if (isSame(before, after)) return 0;
   if (!isMap(before) || !isMap(after)) return Infinity;
   const keys = new Set([...Object.keys(before), ...Object.keys(after)]);
   const shared = [...keys].filter((key) => Object.hasOwn(before, key) && Object.hasOwn(after, key));
   if (shared.length === 0 || identity.some((key) => before[key] !== after[key])) return Infinity;
-  const same = shared.filter((key) => canonical(before[key]) === canonical(after[key]));
+  const same = shared.filter((key) => isSame(before[key], after[key]));
   return 2 * single * (1 - same.length / keys.size);
+}
+
+/** Whether two rules are the same, whatever the order of their keys; a key without a value is none. */
+export function isSame(before: unknown, after: unknown): boolean {
+  if (before === after) return true;
+  if (Array.isArray(before) && Array.isArray(after)) {
+    return before.length === after.length && before.every((entry, n) => isSame(entry, after[n]));
+  }
+  if (!isMap(before) || !isMap(after)) return false;
+  const keys = new Set([...Object.keys(before), ...Object.keys(after)]);
+  return [...keys].every((key) => isSame(before[key], after[key]));
 }
 
 /** The same text for the same rules, whatever the order of their keys. */

@@ -1,4 +1,4 @@
-import { alignEntries, canonical, isMap, type Pair } from './align.js';
+import { alignEntries, canonical, isMap, isSame, type Pair } from './align.js';
 import { rulePath, type RulePath } from './path.js';
 import { forms } from './forms.js';
 import type { Handbook } from './types.js';
@@ -58,7 +58,7 @@ function compare(step: Step): HandbookChange[] {
     const keys = new Set([...Object.keys(before), ...Object.keys(after)]);
     return [...keys].flatMap((key) => below(step, key, own(before, key), own(after, key)));
   }
-  if (canonical(before) === canonical(after)) return [];
+  if (isSame(before, after)) return [];
   return [
     change(step, before === undefined ? 'added' : after === undefined ? 'removed' : 'changed'),
   ];
@@ -76,8 +76,8 @@ function change({ levels, before, after }: Step, kind: HandbookChange['kind']): 
 }
 
 function compareLists(step: Step, before: unknown[], after: unknown[]): HandbookChange[] {
+  if (isSame(before, after)) return [];
   const [was, is] = [before.map(canonical), after.map(canonical)];
-  if (was.join() === is.join()) return [];
   if ([...was].sort().join() === [...is].sort().join()) return [reordered(step, before, after)];
   if (![...before, ...after].some(isMap)) return [change(step, 'changed')];
   const [codesBefore, codesAfter] = [codesOf(before), codesOf(after)];

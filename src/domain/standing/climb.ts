@@ -113,7 +113,22 @@ function place(climber: Climber, climb: Climb, judged: JudgedAttempt): void {
   const { round, placed: number } = climb;
   const rung = granted ? 'retake' : (rule?.rung ?? null);
   const { step } = where;
-  const attempt = { ...judged, number, round, rung, step, granted };
+  // Key by key: spreading took a third of the time in which a ladder is climbed.
+  const { marks, grade, status, resultOn, awaits, effective } = judged;
+  const attempt: ClimbedAttempt = {
+    fact,
+    marks,
+    grade,
+    status,
+    resultOn,
+    awaits,
+    effective,
+    number,
+    round,
+    rung,
+    step,
+    granted,
+  };
   climb.attempts.push(attempt);
   climb.latest = attempt;
   if (attempt.status !== 'counts') return;

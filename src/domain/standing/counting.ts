@@ -39,7 +39,9 @@ export function judgedAttempts(
 function judge(assessment: Assessment, fact: AttemptFact, day: Day, knownOn: Day): JudgedAttempt {
   const status = statusOf(assessment, fact, day, knownOn);
   if (!fact.decided && !assessment.examiners) {
-    return { fact, marks: fact, grade: gradeAttempt(assessment, fact), ...status, effective: null };
+    const grade = gradeAttempt(assessment, fact);
+    const { status: stands, resultOn, awaits } = status;
+    return { fact, marks: fact, grade, status: stands, resultOn, awaits, effective: null };
   }
   const effective = effectiveMark(assessment, fact, knownOn);
   const { marks, grade, since, awaits } = effective;
@@ -69,12 +71,15 @@ function statusOf(
 ): Pick<JudgedAttempt, 'status' | 'resultOn' | 'awaits'> {
   const last = events.findLast(({ kind, on }) => kind !== 'confirm' && on <= knownOn);
   if (last?.kind === 'void') return { status: 'voided', resultOn: takenOn, awaits: null };
-  const counts = { status: 'counts' as const, awaits: null };
-  if (assessment.confirmed_by === undefined) return { ...counts, resultOn: takenOn };
+  if (assessment.confirmed_by === undefined) {
+    return { status: 'counts', resultOn: takenOn, awaits: null };
+  }
   const confirmed = [...events, ...(decided ?? []).map(correctedBySecond)].find(
     ({ kind, on }) => kind === 'confirm' && on <= day,
   );
-  if (confirmed) return { ...counts, resultOn: later(confirmed.on, takenOn) };
+  if (confirmed) {
+    return { status: 'counts', resultOn: later(confirmed.on, takenOn), awaits: null };
+  }
   return { status: 'awaiting', resultOn: takenOn, awaits: { for: 'confirmation' } };
 }
 

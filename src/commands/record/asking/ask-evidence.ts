@@ -1,7 +1,7 @@
 /** `record leave`, `checklist`, `drill` and `kpi` without a file. */
 import type { App } from '../../../app.js';
 import { parseFigureCell, parsePeriodCell } from '../../../csv/kpi-cells.js';
-import { parseCodeCell, parseNumberCell, type Parsed } from '../../../csv/values.js';
+import { parseNumberCell, type Parsed } from '../../../csv/values.js';
 import { addMonths } from '../../../domain/day.js';
 import { Figures } from '../../../domain/recording/figures.js';
 import { periodOf } from '../../../domain/recording/period.js';
@@ -18,6 +18,7 @@ import {
 import { listSheetPeople } from '../../../operations/sheets/sheet-people.js';
 import {
   asDay,
+  askPerson,
   askValue,
   asText,
   eachOf,
@@ -34,11 +35,8 @@ export async function askLeave(app: App): Promise<void> {
   const t = app.texts.record.asking;
   await holdDialogue(
     app,
-    async () => {
-      const typed = await askValue(app, t.whose, parseCodeCell);
-      return typed.is === 'value' ? typed.value : null;
-    },
-    async (employeeNo) => {
+    () => askPerson(app, t.whose),
+    async ({ employeeNo }) => {
       const from = await askValue(app, t.leaveFrom, asDay);
       if (from.is !== 'value') return from.is === 'stop' ? stopped : skipped;
       const to = await askValue(app, t.leaveTo, asDay, from.value);

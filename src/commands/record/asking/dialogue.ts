@@ -4,10 +4,11 @@
  * there to mend it, can be taken back by itself, and whoever starts again goes on with those of whom nothing is recorded.
  */
 import type { App } from '../../../app.js';
-import { isRefused, parseDayCell, type Parsed } from '../../../csv/values.js';
+import { isRefused, parseCodeCell, parseDayCell, type Parsed } from '../../../csv/values.js';
 import type { Refused } from '../../../domain/refusals/index.js';
 import { Cancelled, InputError, refused } from '../../../errors.js';
 import type { RefusalText } from '../../../i18n/types.js';
+import { requirePerson } from '../../../operations/find-standing.js';
 import type { ImportInput, ImportResult } from '../../../operations/import.js';
 
 /** What is typed to stop, in every language. */
@@ -109,6 +110,23 @@ export async function askValue<T extends string | number>(
     const value = parse(text);
     if (!isRefused(value)) return { is: 'value', value };
     await app.say(faultText(app, value));
+  }
+}
+
+/** Somebody who is named by employee number, asked for until it is known; `null` where nobody is left to be named. */
+export async function askPerson(
+  app: App,
+  question: string,
+): Promise<{ employeeNo: string; name: string } | null> {
+  for (;;) {
+    const typed = await askValue(app, question, parseCodeCell);
+    if (typed.is !== 'value') return null;
+    try {
+      return requirePerson(app.store(), typed.value, app.today());
+    } catch (error) {
+      if (!(error instanceof InputError)) throw error;
+      await app.say(faultText(app, error.refused));
+    }
   }
 }
 
