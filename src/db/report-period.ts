@@ -92,7 +92,9 @@ export const periodQueries = {
         GROUP BY a.status)) AS marks
     FROM sessions s WHERE s.batch_id IS NULL AND s.day BETWEEN @from AND @to ORDER BY s.day, s.start, s.code`,
   /** Who was noted as what in the in-service sessions of a span. */
-  inServiceMarks: `SELECT s.code AS session, s.day, p.id AS person_id, p.employee_no, p.name, a.status
+  inServiceMarks: `SELECT s.code AS session, s.day, p.id AS person_id, p.employee_no, p.name, a.status,
+      (SELECT m.team FROM memberships m WHERE m.person_id = p.id AND m.from_on <= s.day
+        ORDER BY m.from_on DESC LIMIT 1) AS team
     FROM sessions s JOIN attendance a ON a.session_id = s.id JOIN persons p ON p.id = a.person_id
     WHERE s.batch_id IS NULL AND s.status = 'planned' AND s.day BETWEEN @from AND @to AND a.status <> 'present'
       AND NOT EXISTS (SELECT 1 FROM attendance l
@@ -156,13 +158,10 @@ export function listInServiceOf(
 }
 
 /** Who was late, absent, on leave or left early in an in-service session of a span. */
-export function listInServiceMarks(
-  store: Store,
-  { from, to }: Span,
-): Omit<NotedMark, 'batch' | 'team'>[] {
+export function listInServiceMarks(store: Store, { from, to }: Span): Omit<NotedMark, 'batch'>[] {
   return store.sqlite.prepare(periodQueries.inServiceMarks).all({ from, to }) as Omit<
     NotedMark,
-    'batch' | 'team'
+    'batch'
   >[];
 }
 

@@ -75,13 +75,15 @@ h1{font-size:17pt}
 h2{margin-top:18pt;font-size:12.5pt}
 h2,h3,figcaption{break-after:avoid}
 table{font-size:8.5pt}
-td.short{white-space:normal}
-td.prose{min-width:4em}
+td.short{white-space:normal;word-break:keep-all}
+th{white-space:normal;min-width:3.4em}
+td.prose{min-width:7em}
 thead{display:table-header-group}
 th,td{padding:3pt 6pt}
 tr,figure,.figures>div,.question{break-inside:avoid}
 .scroll.few{break-inside:avoid}
 h2+.text,h2+.figures{break-before:avoid}
+.text:has(+.scroll,+h3){break-after:avoid}
 .scroll{overflow:visible}
 svg,th,.badge,tbody tr,.figures>div{-webkit-print-color-adjust:exact;print-color-adjust:exact}
 }

@@ -125,6 +125,21 @@ describe('coverage of a year', () => {
     ]);
   });
 
+  it('calls what a batch did, and nobody planned, by the title of its program', () => {
+    const held = [
+      session(1, '2027-03-10', { batch: '2027-03A', program: 'onboarding' }),
+      session(2, '2027-03-11', { batch: '2027-03A', program: 'onboarding' }),
+      session(3, '2027-03-12', { batch: '2027-03Z', program: 'of_old' }),
+    ];
+    const { unplanned } = yearCoverage(coverageFacts({ items: [], sessions: held, marks: [] }));
+    expect(
+      unplanned.map(({ about, title, sessions: { length } }) => [about, title, length]),
+    ).toEqual([
+      ['2027-03A', 'Onboarding of new hires', 2],
+      ['2027-03Z', 'of_old', 1],
+    ]);
+  });
+
   it('leaves an item without attendance out of both sides of what is shown', () => {
     const other = item('2027-02', { ...training, code: '2027-02', heads: 8 });
     const held = session(9, '2027-03-11', { item: '2027-02' });

@@ -230,7 +230,7 @@ function unplannedView(app: App, { unplanned }: YearCoverage): View {
     columns: [
       planColumn(app, 'about', 'code'),
       planColumn(app, 'title', 'text'),
-      planColumn(app, 'sessions', 'int'),
+      { key: 'sessions', kind: 'int' },
       planColumn(app, 'held_hours', 'hours'),
       planColumn(app, 'people', 'int'),
       planColumn(app, 'person_hours', 'hours'),

@@ -40,7 +40,7 @@ export function feedbackSections(page: ReportPage, feedback: readonly FeedbackLi
       empty: t.empty,
       columns: [
         { key: 'about', kind: 'text' },
-        { key: 'group', kind: 'text' },
+        { key: 'group', kind: 'text', header: t.group },
         { key: 'answers', kind: 'int' },
         { key: 'mean_score', kind: 'score' },
       ],

@@ -1,4 +1,5 @@
 import { compare } from '../compare.js';
+import type { Handbook } from '../handbook/types.js';
 import { knownSum, type Attended } from './attended.js';
 import type {
   CoveredNeed,
@@ -12,7 +13,10 @@ import type { PlanItem } from './item.js';
 export function unplannedTraining(
   sessions: readonly PlanSession[],
   attended: Attended,
+  programs: Handbook['programs'],
 ): UnplannedTraining[] {
+  const titleOf = ({ program, title }: PlanSession): string =>
+    program === null ? title : (programs[program]?.title ?? program);
   const groups = new Map<string, PlanSession[]>();
   for (const session of sessions) {
     const { batch, rule, title } = session;
@@ -27,7 +31,7 @@ export function unplannedTraining(
       if (!first) throw new Error('a group of sessions is never empty');
       return {
         about: first.batch ?? first.rule ?? first.code,
-        title: first.batch === null ? first.title : (first.program ?? first.title),
+        title: titleOf(first),
         sessions: group.map(({ code }) => code),
         minutes: group.reduce((sum, { minutes }) => sum + minutes, 0),
         ...attended.over(group),

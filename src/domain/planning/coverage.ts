@@ -89,7 +89,7 @@ export function yearCoverage(facts: CoverageFacts): YearCoverage {
     declined: countNeeds(concerning, 'declined', facts),
   };
   const held = sessions.filter(isHeld);
-  const unplanned = unplannedTraining(rest.filter(isHeld), attended);
+  const unplanned = unplannedTraining(rest.filter(isHeld), attended, facts.handbook.programs);
   return {
     year,
     asOf: today,

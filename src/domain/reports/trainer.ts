@@ -120,16 +120,20 @@ const monthLines = (given: readonly GivenSession[]) =>
     attended: sum(own.map((one) => one.attended)),
   }));
 
-/** Evaluations, trial lectures, assessments and trainings; of too few answers no mean. */
+/**
+ * Evaluations, trial lectures, assessments and trainings; of too few answers no mean. `counts`: of two that tell of one
+ * session only one is counted; `null` where nothing is counted.
+ */
 const evaluationLines = ({ file, leastAnswers, asOf }: TrainerReportFacts) =>
   file.records
     .filter(({ day }) => day <= asOf)
-    .map(({ kind, day, session, course, score, answers, actor }) => {
+    .map(({ kind, day, session, course, score, answers, actor, replaced }) => {
       const hidden = kind === 'trainees' && (answers ?? 0) < leastAnswers;
       return {
         ...{ kind, day, session, course, answers },
         score: score === null || hidden ? null : score / 100,
         withheld: hidden,
+        counts: kind === 'trainees' ? !replaced && score !== null && !hidden : null,
         actor,
       };
     });

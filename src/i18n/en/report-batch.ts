@@ -81,6 +81,7 @@ export const batch = {
     rate: 'answered',
     withheld: 'too few to tell',
     groups: 'Feedback by group of questions',
+    group: 'group of questions',
   },
   kpis: { title: 'Figures of work before and after', empty: 'No figures of before or after.' },
 };

@@ -26,6 +26,7 @@ export const groups = {
     checks: 'Spot checks',
   },
   recorded: (count: number) => `${count} recorded`,
+  elsewhere: (count: number) => `of them ${count} in none`,
   training: { title: 'Training', empty: 'Nobody belongs to any.' },
   kpis: {
     title: 'Figures of work',

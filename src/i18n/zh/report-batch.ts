@@ -72,6 +72,7 @@ export const batch: typeof en = {
     rate: '回收率',
     withheld: '份数过少，不显示',
     groups: '各组题目均分',
+    group: '题组',
   },
   kpis: { title: '业绩前后对比', empty: '培训前后均无业绩数据。' },
 };

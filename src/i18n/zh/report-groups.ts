@@ -26,6 +26,7 @@ export const groups: typeof en = {
     checks: '抽查次数',
   },
   recorded: (count) => `已登记 ${count} 人次`,
+  elsewhere: (count) => `其中 ${count} 人不属于任何一个`,
   training: { title: '培训情况', empty: '没有人员归属。' },
   kpis: {
     title: '业绩指标',

@@ -82,7 +82,7 @@ function loadReport(store: Store, input: PeriodInput): PeriodReport {
     checks: isOffice ? loadChecks(store, { period, before, rules }) : { before: [], now: [] },
     sections,
     sectionsBefore: loadSections(store, { period: before, after: period, rules, batches }),
-    marks: inService.map((mark) => ({ ...mark, batch: '', team: null })),
+    marks: inService.map((mark) => ({ ...mark, batch: '' })),
     lists: isOffice ? (marks) => periodLists(store, period, marks) : () => [],
     versions: usesRules(sections) ? [rules.version] : [],
     journal: { entry, hash },

@@ -49,8 +49,10 @@ function figures({ texts, report }: GroupPage, office: Line | undefined): Figure
   const t = texts.report.groups;
   const line = office ?? report.groups[0];
   if (!line) return [];
+  const inGroups = report.groups.reduce((sum, { people }) => sum + people, 0);
+  const note = office && office.people > inGroups ? t.elsewhere(office.people - inGroups) : null;
   return [
-    { label: t.figures.people, value: line.people, kind: 'int' },
+    { label: t.figures.people, value: line.people, kind: 'int', ...(note && { note }) },
     {
       label: t.figures.attendance,
       value: line.attendance_rate,

@@ -16,8 +16,9 @@ export function rankingsSection(page: PeriodPage): Section[] {
   const t = page.texts.report.period.rankings;
   return [
     { kind: 'heading', text: t.title(page.report.period.kind) },
-    ...tableSection(page, scoresView(page)),
-    ...tableSection(page, page.detailed ? marksView(page) : sharedMarksView(page)),
+    ...[scoresView(page), marksView(page)].flatMap((view) =>
+      tableSection(page, page.detailed ? view : sharedRanks(page, view)),
+    ),
     ...handbookLists(page),
   ];
 }
@@ -72,26 +73,26 @@ const missed: ReadonlySet<string> = new Set(['late', 'absent', 'excused']);
 
 const mostNames = 12;
 
-/** For readers: whoever shares a rank stands on one line. */
-function sharedMarksView(page: PeriodPage): View {
-  const view = marksView(page);
+const ofOnePerson: ReadonlySet<string> = new Set(['employee_no', 'name', 'batch', 'taken_on']);
+
+/** For readers: whoever shares a rank stands on one line, each once. */
+function sharedRanks(page: PeriodPage, view: View): View {
   const { people } = page.texts.report.period.worklist;
-  const ranks = new Map<string, { row: Row; names: string[] }>();
+  const ranks = new Map<string, { row: Row; names: Set<string> }>();
   for (const row of view.rows) {
-    const key = `${String(row['list'])}\n${String(row['rank'])}`;
-    const found = ranks.get(key) ?? { row, names: [] };
-    found.names.push(String(row['name']));
+    const key = JSON.stringify([row['list'], row['assessment'], row['rank']]);
+    const found = ranks.get(key) ?? { row, names: new Set() };
+    found.names.add(String(row['name']));
     ranks.set(key, found);
   }
   return {
     ...view,
     columns: [
-      { key: 'list', kind: 'text' },
-      { key: 'rank', kind: 'int' },
-      { key: 'count', kind: 'int' },
+      ...view.columns.filter(({ key }) => !ofOnePerson.has(key)),
       { key: 'people', kind: 'text' },
     ],
-    rows: [...ranks.values()].map(({ row, names }) => {
+    rows: [...ranks.values()].map(({ row, names: all }) => {
+      const names = [...all];
       const shown = names.length > mostNames + 1 ? names.slice(0, mostNames) : names;
       return { ...row, people: people(shown, names.length - shown.length) };
     }),

@@ -106,6 +106,8 @@ function figures(page: PeriodPage): Figure[] {
   const change = (now: number, before: number): string =>
     t.countChange(report.period.kind, now - before);
   const overdue = worklist.overdue.length;
+  // In-service sessions are sessions too, as in the comparison with the period before.
+  const held = report.difference.find(({ figure: key }) => key === 'sessions_held');
   return [
     figure(
       t.figures.people,
@@ -115,11 +117,9 @@ function figures(page: PeriodPage): Figure[] {
     ),
     figure(
       t.figures.sessions,
-      attendance.sessions_held,
+      held?.now ?? null,
       'int',
-      unrecorded > 0
-        ? t.unrecordedNote(unrecorded)
-        : change(attendance.sessions_held, previous.sessions_held),
+      unrecorded > 0 ? t.unrecordedNote(unrecorded) : change(held?.now ?? 0, held?.before ?? 0),
     ),
     figure(
       t.figures.attendance,

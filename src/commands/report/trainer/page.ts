@@ -127,6 +127,7 @@ function records({ texts, report }: TrainerPage): View {
       { key: 'session', kind: 'code' },
       { key: 'answers', kind: 'int' },
       { key: 'score', kind: 'score' },
+      { key: 'counts', kind: 'boolean' },
       { key: 'note', kind: 'text' },
       { key: 'actor', kind: 'text', wide: true },
     ],
