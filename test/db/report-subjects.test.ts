@@ -20,7 +20,6 @@ import { makeIndexReport } from '../../src/operations/reports/index-report.js';
 import { makeKpiReport } from '../../src/operations/reports/kpi.js';
 import { makeMentorReport, makeMentorsReport } from '../../src/operations/reports/mentor.js';
 import { makePersonReport } from '../../src/operations/reports/person.js';
-import { makePlanReport } from '../../src/operations/reports/plan.js';
 import { makeTrainerReport } from '../../src/operations/reports/trainer.js';
 import { officeDay, officeStore } from '../office.js';
 import { options } from './scratch.js';
@@ -355,7 +354,7 @@ describe('report kpi', () => {
   });
 });
 
-describe('report trainer, mentor, awards, plan', () => {
+describe('report trainer, mentor, awards', () => {
   it('a trainer’s sessions and hours', () => {
     const report = makeTrainerReport(store, { trainer: '陈老师', ...base });
     const rows = all(
@@ -405,13 +404,5 @@ describe('report trainer, mentor, awards, plan', () => {
         .filter((row) => row['amount_unit'] === unit)
         .reduce((total, row) => total + Number(row['hundredths']), 0) / 100;
     for (const total of report.totals) expect(total.amount).toBeCloseTo(sum(total.unit), 2);
-  });
-
-  it('the plan’s items', () => {
-    const { coverage, source } = makePlanReport(store, { year: 2026, ...base });
-    expect(coverage.items).toHaveLength(
-      Number(one("SELECT count(*) FROM plan_items WHERE year = 2026 AND status = 'planned'")),
-    );
-    expect(source.entry).toBe(one('SELECT max(id) FROM entries'));
   });
 });
