@@ -172,20 +172,23 @@ describe.each(months)('the figures of %s are those of plain SQL:', (month, from,
 });
 
 describe('the figures are the same wherever they are shown:', () => {
-  it('a quarter is its months', () => {
-    const quarter = report('quarter', '2026-Q2');
-    const parts = ['2026-04', '2026-05', '2026-06'].map((text) => report('month', text));
+  it.each([
+    ['quarter', '2026-Q2', ['2026-04', '2026-05', '2026-06']],
+    ['half_year', '2026-H1', ['2026-01', '2026-02', '2026-03', '2026-04', '2026-05', '2026-06']],
+  ] as const)('a %s is its months', (kind, text, months) => {
+    const whole = report(kind, text);
+    const parts = months.map((month) => report('month', month));
     const sum = (of: (one: PeriodReport) => number) =>
       parts.reduce((total, part) => total + of(part), 0);
-    expect(quarter.results.attempts).toBe(sum(({ results }) => results.attempts));
-    expect(quarter.results.passed).toBe(sum(({ results }) => results.passed));
-    expect(quarter.plan.held_minutes).toBe(sum(({ plan }) => plan.held_minutes));
-    expect(quarter.enrolled.joined).toBe(sum(({ enrolled }) => enrolled.joined));
-    expect(quarter.attendance.recorded).toBe(sum(({ attendance }) => attendance.recorded));
-    expect(quarter.trend.map(({ attempts }) => attempts)).toEqual(
+    expect(whole.results.attempts).toBe(sum(({ results }) => results.attempts));
+    expect(whole.results.passed).toBe(sum(({ results }) => results.passed));
+    expect(whole.plan.held_minutes).toBe(sum(({ plan }) => plan.held_minutes));
+    expect(whole.enrolled.joined).toBe(sum(({ enrolled }) => enrolled.joined));
+    expect(whole.attendance.recorded).toBe(sum(({ attendance }) => attendance.recorded));
+    expect(whole.trend.map(({ attempts }) => attempts)).toEqual(
       parts.map(({ results }) => results.attempts),
     );
-    expect(quarter.trend.map(({ attendance_rate: rate }) => rate)).toEqual(
+    expect(whole.trend.map(({ attendance_rate: rate }) => rate)).toEqual(
       parts.map(({ attendance }) => attendance.rate),
     );
   });

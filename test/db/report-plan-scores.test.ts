@@ -1,9 +1,10 @@
-/** The figures of the report on the annual plan a second way: by plain SQL over the office. */
+/** The figures of the reports on the annual plan and on a batch's marks a second way: by plain SQL over the office. */
 import Database from 'better-sqlite3';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openStore, type Store } from '../../src/db/open.js';
 import { makePlanReport } from '../../src/operations/reports/plan.js';
+import { makeScoreReport } from '../../src/operations/reports/scores.js';
 import { officeDay, officeStore } from '../office.js';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -92,5 +93,55 @@ describe('report plan', () => {
     }
     expect(coverage.needs.planned.count).toBe(one('SELECT count(*) FROM needs'));
     expect(source.entry).toBe(one('SELECT max(id) FROM entries'));
+  });
+});
+
+describe('report scores', () => {
+  it('has of every exam the first marks of everybody, and who is always below their mean', () => {
+    const { scores } = makeScoreReport(store, { batch: '2026-03A', ...base });
+    const taken = `SELECT a.assessment, a.person_id, p.employee_no, a.taken_on, a.score_hundredths / 100.0 AS mark
+      FROM attempts a JOIN enrollments e ON e.id = a.enrollment_id JOIN batches b ON b.id = e.batch_id
+      JOIN persons p ON p.id = a.person_id WHERE b.code = '2026-03A'`;
+    const first = `SELECT * FROM (${taken}) t WHERE taken_on =
+      (SELECT min(taken_on) FROM (${taken}) o WHERE o.assessment = t.assessment AND o.person_id = t.person_id)`;
+    const exams = all(
+      `SELECT assessment, count(*) AS n, avg(mark) AS mean, min(mark) AS lowest, max(mark) AS highest,
+         avg(mark * mark) AS squares, min(taken_on) AS day, sum(mark >= CASE assessment
+           WHEN 'foundation_written' THEN 85 ELSE 90 END) AS passed
+       FROM (${first}) GROUP BY assessment ORDER BY day`,
+    );
+    expect(scores.assessments.map(({ assessment }) => assessment)).toEqual(
+      exams.map((row) => row['assessment']),
+    );
+    expect(exams).toHaveLength(2);
+    for (const [at, exam] of scores.assessments.entries()) {
+      const { n, mean, lowest, highest, squares, passed } = exams[at] ?? {};
+      expect(exam).toMatchObject({ n, lowest, highest, passed });
+      expect(exam.mean).toBeCloseTo(Number(mean), 4);
+      const variance = ((Number(squares) - Number(mean) ** 2) * Number(n)) / (Number(n) - 1);
+      expect(exam.deviation).toBeCloseTo(Math.sqrt(variance), 4);
+      const counted = exam.counts.map((_, bin) => {
+        const [from = 0, to = 0] = exam.edges.slice(bin);
+        const last = bin === exam.counts.length - 1 ? '<=' : '<';
+        return one(
+          `SELECT count(*) FROM (${first}) WHERE assessment = '${exam.assessment}'
+             AND mark >= ${from} AND mark ${last} ${to}`,
+        );
+      });
+      expect(exam.counts).toEqual(counted);
+    }
+    const below = all(
+      `WITH means AS (SELECT assessment, avg(mark) AS mean FROM (${first}) GROUP BY assessment)
+       SELECT employee_no, count(*) AS results, avg(mean - mark) AS gap
+       FROM (${taken}) JOIN means USING (assessment) GROUP BY employee_no
+       HAVING count(*) >= 3 AND max(mark - mean) < 0 ORDER BY gap DESC`,
+    );
+    expect(below.length).toBeGreaterThan(0);
+    expect(scores.below.map(({ employee_no, results }) => [employee_no, results])).toEqual(
+      below.map((row) => [row['employee_no'], row['results']]),
+    );
+    for (const [at, { gap }] of scores.below.entries()) {
+      expect(gap).toBeCloseTo(Number(below[at]?.['gap']), 4);
+    }
   });
 });
