@@ -52,6 +52,8 @@ export const scoreColumns: readonly ColumnSpec[] = [
       '測試日期',
       '考试日',
       '考試日',
+      '日期',
+      'date',
       'taken',
       'date taken',
       'exam date',

@@ -59,9 +59,8 @@ async function runScore(app: App, file: string, options: ScoreOptions): Promise<
   const incoming = await readIncoming(app, file, columnsFor(options.assessment), options, {
     open: true,
     key: (row) =>
-      ['employee_no', 'taken_on', 'examiner']
-        .map((key) => cellText(row, key))
-        .concat(assessmentOf(row))
+      [cellText(row, 'employee_no'), cellText(row, 'taken_on'), assessmentOf(row)]
+        .concat(cellText(row, 'examiner') || [])
         .join(' '),
   });
   const dimensions = await dimensionColumns(app, incoming, assessmentOf);
