@@ -70,7 +70,7 @@ function tagged(comments: readonly string[]): { id: string | null; tags: string[
 
 /** A mistake that is seen before anything is parsed, at its place in the block (from 0). */
 export interface GiftSlip {
-  code: 'gift_brace_open' | 'gift_brace_close' | 'gift_no_answers';
+  code: 'gift_brace_open' | 'gift_brace_second' | 'gift_brace_close' | 'gift_no_answers';
   at: number;
 }
 
@@ -116,7 +116,8 @@ class Scanner {
         at += 1;
         this.#put(this.#block[at] ?? '', at);
       } else if (character === '{') {
-        if (this.#place !== 'text' || answered) slip = { code: 'gift_brace_open', at };
+        if (this.#place !== 'text') slip = { code: 'gift_brace_open', at };
+        else if (answered) slip = { code: 'gift_brace_second', at };
         answered = true;
         this.#enter(at);
       } else if (character === '}') {

@@ -31,8 +31,8 @@ export interface ReadQuestions {
 }
 
 /**
- * Reads a GIFT file. Faults: `gift_brace_open`, `gift_brace_close`, `gift_no_answers`, `gift_kind`, `gift_syntax`,
- * `gift_weight`, and those of `questionFaults`.
+ * Reads a GIFT file. Faults: `gift_brace_open`, `gift_brace_second`, `gift_brace_close`, `gift_no_answers`, `gift_kind`,
+ * `gift_syntax`, `gift_weight`, and those of `questionFaults`.
  *
  * @throws InputError `file_empty`, `file_encoding*`
  */

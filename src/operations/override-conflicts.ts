@@ -46,8 +46,10 @@ export function saveOverrides(
 
 /**
  * Lets the conflicts of a session pass that are there already, such as those that a roster or an absence has caused.
+ * Where they are of several kinds it must be said which: a room that is too small is no reason for a trainer who is away.
  *
- * @throws InputError `session_unknown`; Refusal `batch_closed`, `session_not_planned`, `conflicts_none`
+ * @throws InputError `session_unknown`; Refusal `batch_closed`, `session_not_planned`, `conflicts_none`,
+ *   `conflicts_several_kinds`
  */
 export function overrideConflicts(
   store: Store,
@@ -68,6 +70,10 @@ export function overrideConflicts(
     const overrideOf = overrideFinder(store);
     const open = conflicts.filter((conflict) => !overrideOf(conflict));
     if (open.length === 0) throw new Refusal(refused('conflicts_none', { session: input.session }));
+    const kinds = [...new Set(open.map((conflict) => conflict.kind))];
+    if (kinds.length > 1) {
+      throw new Refusal(refused('conflicts_several_kinds', { session: input.session, kinds }));
+    }
     saveOverrides(write, open, { reason, actor: context.actor, today });
     const told = tellConflicts(store, office, open, null);
     return { result: told, summary: { overridden: open.length } };

@@ -25,12 +25,19 @@ async function asked<T>(question: () => Promise<T>): Promise<T> {
   }
 }
 
+const mostListed = 20;
+
+const listed = (choices: readonly string[]): string =>
+  choices.length > mostListed
+    ? `${choices.slice(0, mostListed).join(', ')}, ...`
+    : choices.join(', ');
+
 /** A prompter on a terminal; without one every question is a fault that names the option to give. */
 export function createPrompter(streams: PromptStreams, yes: boolean): Prompter {
   const interactive = streams.input.isTTY === true && streams.output.isTTY === true;
   const context = { output: streams.output as unknown as NodeJS.WritableStream };
-  const missing = (option: string): InputError =>
-    new InputError(refused('option_missing', { option }));
+  const missing = (option: string, choices?: string): InputError =>
+    new InputError(refused('option_missing', { option, ...(choices && { choices }) }));
   return {
     interactive,
     async text(question, option, suggestion) {
@@ -45,7 +52,10 @@ export function createPrompter(streams: PromptStreams, yes: boolean): Prompter {
       });
     },
     async choose(question, option, choices) {
-      if (!interactive) throw missing(option);
+      if (!interactive) {
+        const values = choices.map(({ value }) => value);
+        throw missing(option, listed(values));
+      }
       const { default: inquirer } = await import('inquirer');
       const ask = inquirer.createPromptModule(context);
       return asked(async () => {

@@ -6,6 +6,7 @@ export interface BankRefusals {
   bank_no_rules: { rule: string };
   // A GIFT file; the place is the fault's line and column.
   gift_brace_open: Record<string, never>;
+  gift_brace_second: Record<string, never>;
   gift_brace_close: Record<string, never>;
   gift_no_answers: Record<string, never>;
   /** An essay, or text alone. */

@@ -4,7 +4,8 @@ export interface UsageRefusals {
   option_argument: { option: string };
   option_value: { option: string; value: string; expected: string };
   option_choice: { option: string; value: string; choices: string; suggestion: string };
-  option_missing: { option: string };
+  /** `choices`: what it takes, where that is one of a few. */
+  option_missing: { option: string; choices?: string };
   option_conflict: { first: string; second: string };
   command_unknown: { command: string; suggestion: string };
   argument_missing: { argument: string };

@@ -37,6 +37,10 @@ export const bankRefusals: RefusalTexts<BankRefusals> = {
     message: 'This { is not closed.',
     hint: 'Close the answers with }. A blank line ends a question, so there may be none within it; write \\{ for a brace in the text.',
   }),
+  gift_brace_second: () => ({
+    message: 'One question has two { } here.',
+    hint: 'Put a blank line between two questions; write \\{ for a brace in the text.',
+  }),
   gift_brace_close: () => ({
     message: 'There is a } without a {.',
     hint: 'Open the answers with {, or write \\} for a brace in the text.',

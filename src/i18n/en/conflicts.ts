@@ -144,6 +144,10 @@ export const conflicts = {
       message: `Nothing stands in the way of ${f.session} that was not let pass already.`,
       hint: '"cohort plan conflicts" lists what there is.',
     }),
+    conflicts_several_kinds: (f) => ({
+      message: `${f.session} has conflicts of several kinds: ${f.kinds.join(', ')}.`,
+      hint: 'Say which kind is let pass, each with its own reason: --kind KIND.',
+    }),
     suggest_nothing: (f) => ({
       message: `No day from ${f.from} to ${f.until} was found on which ${f.batch} could begin without a clash.`,
       hint: 'The reasons are listed above. Look from a later day with --start, or name trainers and venues with --trainer and --venue.',

@@ -24,7 +24,10 @@ export const usage = {
     }),
     option_missing: (f) => ({
       message: `${f.option} is missing.`,
-      hint: 'On a terminal the command would ask for it; here it must be given.',
+      hint:
+        f.choices === undefined
+          ? 'Give it with the command; --help says what it takes.'
+          : `It takes one of: ${f.choices}.`,
     }),
     option_conflict: (f) => ({ message: `${f.first} and ${f.second} do not go together.` }),
     command_unknown: (f) => ({

@@ -32,6 +32,10 @@ export const bankRefusals: typeof en = {
     message: '这个 { 没有配对的 }。',
     hint: '请在答案后面写 }。空行表示一道题结束，所以题中不能有空行；正文里的花括号写成 \\{。',
   }),
+  gift_brace_second: () => ({
+    message: '一道题里有了第二对花括号。',
+    hint: '请在两道题之间空一行；正文里的花括号写成 \\{。',
+  }),
   gift_brace_close: () => ({
     message: '这个 } 前面没有 {。',
     hint: '请在答案前面写 {；正文里的花括号写成 \\}。',

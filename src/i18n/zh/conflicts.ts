@@ -146,6 +146,10 @@ export const conflicts: typeof en = {
       message: `${f.session} 没有需要放行的冲突。`,
       hint: '"cohort plan conflicts" 列出现有的冲突。',
     }),
+    conflicts_several_kinds: (f) => ({
+      message: `${f.session} 有几类冲突：${f.kinds.map((kind) => words['conflict']?.[kind] ?? kind).join('、')}。`,
+      hint: '请用 --kind 指明放行哪一类，每类各写理由。',
+    }),
     suggest_nothing: (f) => ({
       message: `从 ${f.from} 到 ${f.until}，没有哪一天能让 ${f.batch} 开班而不冲突。`,
       hint: '原因见上表。可用 --start 从更晚的日子找起，或用 --trainer、--venue 指定讲师和场地。',

@@ -20,7 +20,7 @@ export const usage: typeof en = {
     }),
     option_missing: (f) => ({
       message: `缺少 ${f.option}。`,
-      hint: '在终端里会询问；这里必须写明。',
+      hint: f.choices === undefined ? '请在命令里写明；--help 有说明。' : `只能是：${f.choices}。`,
     }),
     option_conflict: (f) => ({ message: `${f.first} 与 ${f.second} 不能同时使用。` }),
     command_unknown: (f) => ({

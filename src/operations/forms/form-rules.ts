@@ -75,7 +75,8 @@ export function requireForm(
   const fitting = Object.entries(rules.forms).filter(([, { kind }]) => kinds.includes(kind));
   const [only] = fitting;
   if (!only || fitting.length > 1) {
-    throw new InputError(refused('option_missing', { option: '--form' }));
+    const choices = fitting.map(([code]) => code).join(', ');
+    throw new InputError(refused('option_missing', { option: '--form', choices }));
   }
   return { code: only[0], form: only[1] };
 }
