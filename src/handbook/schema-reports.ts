@@ -1,6 +1,7 @@
 /** The schema of the section on reports that are made by themselves. */
 import { z } from 'zod';
-import { code, text, time } from './schema-parts.js';
+import { scheduledReports } from '../domain/handbook/types-reports.js';
+import { text, time } from './schema-parts.js';
 
 const format = z.enum(['table', 'csv', 'json', 'md', 'html', 'xlsx']);
 
@@ -20,7 +21,9 @@ const mail = z
 export const reportSchedule = z
   .strictObject({
     title: text.describe('As shown in lists and in the subject of its mail.'),
-    report: code.describe('Which report: what stands behind cohort report, such as weekly.'),
+    report: z
+      .enum(scheduledReports)
+      .describe('Which report: what stands behind cohort report, such as weekly.'),
     arguments: z
       .array(text)
       .describe('What else stands on its command line, word by word: [--batch, 2026-03A].')

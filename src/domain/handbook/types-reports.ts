@@ -3,6 +3,29 @@ import type { Time } from '../day.js';
 import type { AwardPeriod } from './types-awards.js';
 import type { Handbook } from './types.js';
 
+/** The reports that can be made without being asked for, as `cohort report` names them. */
+export const scheduledReports = [
+  'daily',
+  'weekly',
+  'monthly',
+  'quarterly',
+  'half-yearly',
+  'effect',
+  'scores',
+  'person',
+  'batch',
+  'course',
+  'trainer',
+  'mentor',
+  'team',
+  'department',
+  'plan',
+  'awards',
+  'kpi',
+  'index',
+] as const;
+export type ScheduledReport = (typeof scheduledReports)[number];
+
 /** How often a report is made: on every day, or once in every week, month ... about the one that is over. */
 export type ReportEvery = 'day' | AwardPeriod;
 
@@ -25,7 +48,7 @@ export interface ReportMail {
 export interface ReportSchedule {
   title: string;
   /** The command behind `cohort report`. */
-  report: string;
+  report: ScheduledReport;
   /** What else stands on its command line, word by word: `[--batch, 2026-03A]`. */
   arguments?: string[];
   every: ReportEvery;

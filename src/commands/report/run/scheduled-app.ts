@@ -2,9 +2,9 @@ import { Command } from 'commander';
 import type { App } from '../../../app.js';
 import { translateCommanderError } from '../../../commander-errors.js';
 import { InputError, refused } from '../../../errors.js';
-import { nearest } from '../../../domain/handbook/nearest.js';
 import type { Day } from '../../../domain/day.js';
-import type { ReportEvery } from '../../../domain/handbook/types-reports.js';
+import { nearest } from '../../../domain/handbook/nearest.js';
+import { scheduledReports, type ReportEvery } from '../../../domain/handbook/types-reports.js';
 import { loadTexts } from '../../../i18n/load.js';
 import type { Language } from '../../../i18n/types.js';
 import { wordsOf } from '../../../print.js';
@@ -67,9 +67,6 @@ export async function scheduledApp(app: App, around: Circumstances): Promise<Sch
   };
 }
 
-/** Reports that make reports. */
-const notScheduled = ['run', 'schedule', 'rollup', 'help'];
-
 /** How reports call the option that names their period. */
 const periodOptions: Record<ReportEvery, string> = {
   day: '--day',
@@ -103,15 +100,10 @@ export async function makeReport(
   const { addReport } = await import('../report.js');
   addReport(program, app);
   const [report = ''] = words;
-  const commands = (program.commands[0]?.commands ?? []).filter(
-    (command) => !notScheduled.includes(command.name()),
-  );
-  const command = commands.find((one) => one.name() === report);
-  if (!command) {
-    const suggestion = nearest(
-      report,
-      commands.map((one) => one.name()),
-    );
+  const command = program.commands[0]?.commands.find((one) => one.name() === report);
+  // The handbook is checked for it, but not one that was applied before it was.
+  if (!command || !scheduledReports.some((one) => one === report)) {
+    const suggestion = nearest(report, scheduledReports);
     throw new InputError(refused('report_unknown', { report, suggestion }));
   }
   const option = periodOptions[about.every];
