@@ -189,7 +189,7 @@ function sparkLines({ series, categories, unit, target }: LineChart, options: Re
       : [];
   const lines = labelled(rows, options);
   if (lines.length === 0) return [];
-  const range = `${axisText(limits[0], unit)} .. ${axisText(limits[1], unit)}`;
+  const range = `${figureText(limits[0], unit)} .. ${figureText(limits[1], unit)}`;
   const steps = signs('steps', options.ascii);
   const scale = `${steps[0] ?? ''} ${steps.at(-1) ?? ''}${separator}${range}`;
   return [...lines, ...wrap([...span, scale, ...notes].join('  '), options.width)];

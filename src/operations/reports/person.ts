@@ -5,11 +5,11 @@ import { listResponsesAbout } from '../../db/forms.js';
 import { listFigures } from '../../db/kpi-values.js';
 import { readPersonRows } from '../../db/report-person.js';
 import { currentRules, rulesOf } from '../../db/rules.js';
-import { trainerRecordFinder } from '../../db/trainers.js';
 import type { Store } from '../../db/open.js';
 import { translate } from '../../db/translate.js';
 import { decidedMatters } from '../../domain/awarding/decided.js';
 import { addDays, earlier, type Day } from '../../domain/day.js';
+import { nameKey } from '../../domain/enrolling/name-key.js';
 import { appraisalResult, appraisalRounds } from '../../domain/forms/appraisal.js';
 import { termsOf } from '../../domain/mentoring/certificates.js';
 import {
@@ -24,6 +24,7 @@ import type { Rules } from '../../domain/standing/facts.js';
 import { standing } from '../../domain/standing/standing.js';
 import { findStanding, type PersonStanding } from '../find-standing.js';
 import { reportSource } from '../report-source.js';
+import { evaluatedRecords } from '../trainer-facts.js';
 
 export interface PersonFile {
   report: PersonReport;
@@ -144,8 +145,9 @@ function decidedOf(store: Store, { awards }: PersonRows) {
 function evaluationsOf(store: Store, { handbook }: Rules, { trainers }: PersonRows, today: Day) {
   const [trainer] = trainers;
   if (!trainer) return null;
-  const records = trainerRecordFinder(store)(trainer.id).filter(
-    ({ kind, day }) => kind === 'trainees' && day <= today,
+  const { id, name } = trainer;
+  const records = evaluatedRecords(store, handbook)({ id, nameKey: nameKey(name) }).filter(
+    ({ kind, day, replaced }) => kind === 'trainees' && day <= today && !replaced,
   );
   const answers = records.reduce((sum, one) => sum + (one.answers ?? 0), 0);
   const least = handbook.trainers?.evaluation?.min_answers ?? 0;
