@@ -12,7 +12,7 @@ html{-webkit-text-size-adjust:100%;text-size-adjust:100%}
 body{margin:0;background:${palette.ground};color:${palette.ink};font:15px/1.6 ${fonts}}
 main{max-width:1080px;margin:32px auto;padding:40px 48px 32px;background:${palette.paper};border:1px solid ${palette.rule};border-top:4px solid ${palette.accent}}
 h1,h2,h3,p,figure,dl,dd,ul{margin:0;padding:0}
-h1{font-size:26px;line-height:1.3;font-weight:650;text-wrap:balance}
+h1{font-size:26px;line-height:1.3;font-weight:650}
 h2{margin-top:40px;padding-bottom:6px;border-bottom:1px solid ${palette.rule};font-size:18px;line-height:1.4;font-weight:650;color:${palette.accent}}
 h3{margin-top:24px;font-size:15px;font-weight:650}
 .subtitle{margin-top:4px;color:${palette.muted}}

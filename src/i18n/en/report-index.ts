@@ -10,7 +10,7 @@ export const index = {
   office: 'The whole office',
   figure: 'Index',
   ofPeople: (count: number) => many(count, 'person', 'people'),
-  marks: 'marks of exams',
+  marks: 'Marks of exams',
   parts: 'Of what it is made',
   departments: 'Departments',
   teams: 'Teams',
