@@ -2,6 +2,7 @@ import type { App } from '../app.js';
 import type { Day } from '../domain/day.js';
 import { loadTexts } from '../i18n/load.js';
 import { listWorklist } from '../operations/list-worklist.js';
+import { whoIsMeant } from '../operations/who-is-meant.js';
 import type { WorklistItem } from '../operations/worklist/item.js';
 import type { Column, Document, Row, Section, View } from '../render/view.js';
 import { aboutWords } from './about-words.js';
@@ -26,27 +27,44 @@ export const addToday: AddVerb = (program, app) => {
 
 async function runToday(app: App, options: TodayOptions): Promise<void> {
   const until = dayOption('--until', options.until) ?? null;
-  const wanted = options.for === undefined ? () => true : await concerning(app, options.for);
-  const items = listWorklist(app.store(), app.today(), until).filter(wanted);
+  const wanted = options.for === undefined ? null : await concerning(app, options.for);
+  const all = listWorklist(app.store(), app.today(), until);
+  const items = wanted ? all.filter(wanted.concerns) : all;
   const { format, out } = app.options;
   const people = (format === undefined || format === 'table') && out === undefined;
   const one = options.for !== undefined && new Set(items.map(({ actor }) => actor)).size === 1;
   await app.print(people && items.length > 0 ? page(app, items, one) : list(app, items), 'today');
+  if (items.length === 0 && wanted?.unknown) await app.say(wanted.unknown);
 }
 
-/** What concerns a role, by its code or its word in either language (助理 for 培训助理), a person, or somebody by name. */
-async function concerning(app: App, who: string): Promise<(item: WorklistItem) => boolean> {
+/** What concerns somebody; a word about who that may be, where nobody is known by it. */
+interface Concerning {
+  concerns: (item: WorklistItem) => boolean;
+  unknown: string | null;
+}
+
+/**
+ * What concerns a role, by its code or its word in either language (助理 for 培训助理), a person by number or name, a
+ * trainer, or somebody whom only a sitting or a session names.
+ */
+async function concerning(app: App, who: string): Promise<Concerning> {
   const wanted = who.normalize('NFKC').trim().toLowerCase();
   const chinese = (await loadTexts('zh')).words['role'] ?? {};
   const own = app.texts.words['role'] ?? {};
   const role = Object.keys(own).find((code) =>
     [code, own[code]?.toLowerCase(), chinese[code], chinese[code]?.slice(-2)].includes(wanted),
   );
-  return ({ actor, employeeNo, mentor }) =>
-    [actor, employeeNo, mentor?.name, mentor && 'mentor']
-      .map((one) => one?.toLowerCase())
-      .includes(role ?? wanted) ||
-    (role === 'trainee' && actor === employeeNo);
+  const meant = role === undefined ? whoIsMeant(app.store(), wanted, app.today()) : null;
+  const names = [role ?? wanted, ...(meant?.employeeNos ?? []).map((no) => no.toLowerCase())];
+  const { nobody } = app.texts.system.today;
+  return {
+    concerns: ({ actor, employeeNo, mentor }) =>
+      [actor, employeeNo, mentor?.name, mentor && 'mentor'].some(
+        (one) => one != null && names.includes(one.toLowerCase()),
+      ) ||
+      (role === 'trainee' && actor === employeeNo),
+    unknown: meant && !meant.known ? nobody({ who, suggestion: meant.suggestion }) : null,
+  };
 }
 
 const columns: readonly Column[] = [

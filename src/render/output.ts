@@ -5,6 +5,7 @@
 import {
   closeSync,
   constants,
+  existsSync,
   fchmodSync,
   fstatSync,
   fsyncSync,
@@ -77,10 +78,30 @@ export function checkFile(path: string, bytes: string | Uint8Array, options: Wri
   examine(path, bytes, options);
 }
 
-/** Creates a folder, and those above it, where they do not exist. */
+/**
+ * Creates a folder, and those above it, where they do not exist; one after the other, since Node tries for ever where
+ * the system says of a folder that is there that it is not (`/proc/x`).
+ */
 export function makeFolder(path: string, shown = path): void {
-  translated(shown, () => mkdirSync(path, { recursive: true }));
+  translated(shown, () => {
+    const missing: string[] = [];
+    for (let at = resolve(path); !existsSync(at); at = dirname(at)) missing.push(at);
+    for (const folder of missing.reverse()) makeOne(folder);
+    if (!statSync(path).isDirectory()) throw isDirectoryNot(shown);
+  });
 }
+
+function makeOne(folder: string): void {
+  try {
+    mkdirSync(folder);
+  } catch (error) {
+    // Somebody else made it in the meantime.
+    if (!hasCode(error, 'EEXIST')) throw error;
+  }
+}
+
+/** Does something with a file; what the system refuses is an OutputError (`output_failed`). */
+export const withOutput = <T>(path: string, work: () => T): T => translated(path, work);
 
 interface Examined {
   data: Uint8Array;
@@ -322,6 +343,9 @@ function outputExists(file: string): Refusal {
 function isDirectory(file: string): OutputError {
   return new OutputError(refused('output_failed', { file, detail: 'EISDIR: is a directory' }));
 }
+
+const isDirectoryNot = (file: string): OutputError =>
+  new OutputError(refused('output_failed', { file, detail: 'EEXIST: file already exists' }));
 
 function outputFailed(file: string, error: NodeJS.ErrnoException): OutputError {
   return new OutputError(refused('output_failed', { file, detail: detailOf(error) }), [], error);

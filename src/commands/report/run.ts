@@ -10,7 +10,7 @@ import {
   type NamedSchedule,
   type OfficeSchedules,
 } from '../../operations/reports/schedules.js';
-import { makeFolder } from '../../render/output.js';
+import { makeFolder, withOutput } from '../../render/output.js';
 import { dayOption, type Command } from '../options.js';
 import { planJob, type Job, type JobOptions, type JobPeriod } from './run/jobs.js';
 import { firstMail, sendMails } from './run/mail.js';
@@ -49,7 +49,10 @@ async function runReports(app: App, code: string | undefined, options: RunOption
   await tellChanged(app, planned);
   if (app.options.dryRun === true || tasksOf(planned).length === 0) {
     const rows = tasksOf(planned).map((period) => ({ period, state: 'due' as const, written: [] }));
-    await app.print(runView(app, rows), 'report-run');
+    const none = planned.every(({ periods }) => periods.length === 0);
+    const view = runView(app, rows);
+    const empty = app.texts.report.run.noneDue(office.since);
+    await app.print(none ? { ...view, empty } : view, 'report-run');
     return;
   }
   const release = lockAll(planned);
@@ -77,7 +80,7 @@ async function chosenSchedules(
   if (code !== undefined || all === true) return chooseSchedules(office, code);
   const question = app.texts.report.run.which;
   const choices = every.map((one) => ({ value: one.code, name: one.schedule.title }));
-  return chooseSchedules(office, await app.prompter.choose(question, '--all', choices));
+  return chooseSchedules(office, await app.prompter.choose(question, 'SCHEDULE / --all', choices));
 }
 
 /** The instant that it is; under `--today` the same time of that day. */
@@ -110,7 +113,8 @@ function lockAll(jobs: readonly Job[]): () => void {
   };
   for (const { code, folder } of jobs) {
     makeFolder(folder);
-    const one = lockFile(join(folder, `.${code}.lock`));
+    const file = join(folder, `.${code}.lock`);
+    const one = withOutput(file, () => lockFile(file));
     if (!one) {
       release();
       throw new BusyError(refused('report_running', { schedule: code, folder }));
@@ -131,7 +135,7 @@ async function makeAll(
   const entries = tasks.map(({ entry }) => entry);
   for (const known of knownStores(app.store(), entries, app.timeoutMs)) {
     for (const period of tasks.filter(({ entry }) => entry === known.entry)) {
-      app.progress(() => app.texts.report.run.progress(outcomes.length, tasks.length));
+      app.progress(() => app.texts.report.run.progress(outcomes.length + 1, tasks.length));
       outcomes.push(await makePeriod(app, period, known, firstMail(app, office, period)));
     }
   }

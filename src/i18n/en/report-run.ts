@@ -85,11 +85,13 @@ export const reportRun = {
   folder: "in which relative folders of the handbook lie (else the store's folder)",
   which: 'Which schedule?',
   nothing: 'Nothing to do: everything that is due is there.',
+  noneDue: (since: string) =>
+    `Nothing is due: no period has ended since the journal began on ${since}. Of earlier days nothing was known then.`,
   changed: (file: string) =>
     `${file} was changed since it was made and stays as it is; --force makes it anew.`,
   sentAgain: (schedule: string, period: string) =>
     `An earlier run broke off while it sent ${schedule} ${period}: it may have arrived already, and is sent again under the same Message-ID.`,
-  progress: (done: number, all: number) => `${done} of ${all} reports made.`,
+  progress: (number: number, all: number) => `Making report ${number} of ${all}.`,
   knownOn: 'as the office knew it at the end of this day',
   asOfEntry: 'as the office knew it up to this entry of the journal',
   listing: {

@@ -57,7 +57,7 @@ export const system = {
   },
   today: {
     summary: 'Who must do what by when: everybody and every role; what is due first comes first.',
-    for: 'only what concerns a role (specialist, supervisor, ...) or an employee number',
+    for: 'only what concerns a role (specialist, supervisor, ...), an employee number or a name',
     until:
       'look ahead: only what falls due until this day, with the sessions and sittings until then',
     people: (count: number, matter: string) => `${count} people: ${matter}`,
@@ -67,6 +67,8 @@ export const system = {
     coming: 'Coming',
     undated: 'Without a day',
     empty: 'Nothing is due.',
+    nobody: (f: { who: string; suggestion: string }) =>
+      `No role, person or trainer is called "${f.who}".${f.suggestion === '' ? '' : ` Did you mean ${f.suggestion}?`}`,
   },
   why: {
     summary: 'Where a person stands, by which rules and facts, and what comes next.',

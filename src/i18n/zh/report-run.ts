@@ -85,10 +85,12 @@ export const reportRun: typeof en = {
   folder: '手册里的相对路径以哪个文件夹为准（默认为数据文件所在的文件夹）',
   which: '生成哪一种自动报告？',
   nothing: '不用处理：应出的报告都已出。',
+  noneDue: (since) =>
+    `没有应出的报告：流水从 ${since} 开始，之后还没有到期的一期；更早的日子当时没有记录。`,
   changed: (file) => `${file} 生成后被人改过，保持不动；加 --force 可重新生成。`,
   sentAgain: (schedule, period) =>
     `上次发送 ${schedule} ${period} 时中断，对方可能已经收到；现以相同的 Message-ID 重发。`,
-  progress: (done, all) => `已生成 ${done} 份，共 ${all} 份。`,
+  progress: (number, all) => `正在生成第 ${number} 份，共 ${all} 份。`,
   knownOn: '按此日结束时已有的记录',
   asOfEntry: '按操作日志到此条为止的记录',
   listing: {

@@ -55,7 +55,7 @@ export const system: typeof en = {
   },
   today: {
     summary: '待办：所有人、所有岗位，先到期的在前。',
-    for: '只看某个岗位（specialist、supervisor……）或某个工号的事项',
+    for: '只看某个岗位（specialist、supervisor……）、某个工号或姓名的事项',
     until: '往后看：到这一天为止到期的事项，以及此前的课次和考试场次',
     people: (count, matter) => `${count} 人：${matter}`,
     title: (day) => `待办 ${day}`,
@@ -64,6 +64,8 @@ export const system: typeof en = {
     coming: '即将到期',
     undated: '未定日期',
     empty: '没有待办。',
+    nobody: (f) =>
+      `没有叫“${f.who}”的岗位、员工或讲师。${f.suggestion === '' ? '' : `是不是 ${f.suggestion}？`}`,
   },
   why: {
     summary: '某人现在处于什么状态，依据哪些规定和事实，下一步是什么。',
