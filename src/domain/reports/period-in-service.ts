@@ -1,6 +1,6 @@
 import type { Day, Time } from '../day.js';
 import { rateOf } from '../rate.js';
-import type { Part } from './report-period.js';
+import type { ReportPeriod } from './report-period.js';
 
 /** A session of in-service training, with who was meant to come and who did. */
 export interface InServiceSession {
@@ -20,7 +20,7 @@ export interface InServiceSession {
   attended: number;
 }
 
-/** In-service training of a period (001 §4): `rate` over what is recorded. */
+/** In-service training of a period (001 §4): `sessions` that are over, `rate` over what is recorded. */
 export interface InServiceReport {
   sessions: number;
   cancelled: number;
@@ -35,7 +35,7 @@ export interface InServiceReport {
 /** What was attended of the in-service training of a period, and what the next one brings. */
 export function inServiceReport(
   sessions: readonly InServiceSession[],
-  { to }: Pick<Part, 'to'>,
+  { to, overOn }: Pick<ReportPeriod, 'to' | 'overOn'>,
 ): InServiceReport {
   const own = sessions.filter(({ day }) => day <= to);
   const held = own.filter(({ status }) => status === 'planned');
@@ -43,7 +43,7 @@ export function inServiceReport(
     held.reduce((total, session) => total + session[key], 0);
   const [recorded, attended] = [sum('recorded'), sum('attended')];
   return {
-    sessions: held.length,
+    sessions: held.filter(({ day }) => day <= overOn).length,
     cancelled: own.length - held.length,
     people: sum('people'),
     recorded,

@@ -92,7 +92,7 @@ export function isEmptyPeriod({
 }: PeriodReport): boolean {
   return (
     sessions.this_period.every(({ status }) => status === 'cancelled') &&
-    in_service.sessions === 0 &&
+    in_service.list.every(({ status }) => status === 'cancelled') &&
     results.attempts + results.voided === 0 &&
     standings.changed === 0 &&
     worklist.new.length === 0 &&

@@ -136,6 +136,8 @@ export const period = {
     all: 'all',
     noTeam: 'no team',
     empty: always('No session was held.'),
+    /** There was in-service training, which has a table of its own. */
+    noBatches: always('No session of a batch was held; in-service training is under "Sessions".'),
     unrecorded: (sessions: number) =>
       `No attendance is recorded yet for ${many(sessions, 'session')}; the rates leave ${sessions === 1 ? 'it' : 'them'} out.`,
     map: 'Attendance by team and day',
@@ -283,8 +285,10 @@ export const period = {
     table: 'What became of the checks',
     teams: 'spot checks of teams',
     customers: 'call-backs of customers',
+    /** In a report on less than a month: they are drawn for a month. */
+    customersOfMonth: 'call-backs of customers (whole month)',
     byTeam: 'Spot checks by team',
-    failed: 'Not passed',
+    failed: (kind: Kind) => `Checked in ${kinds[kind].this}, not passed`,
     empty: 'Nobody was drawn.',
     noneFailed: 'Whatever was checked and marked in this time was passed.',
   },

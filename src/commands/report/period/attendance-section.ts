@@ -10,10 +10,11 @@ const statuses = ['present', 'late', 'left_early', 'absent', 'excused'] as const
 export function attendanceSection(page: PeriodPage): Section[] {
   const { texts, report } = page;
   const t = texts.report.period.attendance;
-  const { attendance } = report;
+  const { attendance, in_service: inService } = report;
   const heading: Section = { kind: 'heading', text: t.title };
   if (attendance.expected === 0) {
-    return [heading, { kind: 'text', text: t.empty(report.period.kind) }];
+    const text = (inService.sessions > 0 ? t.noBatches : t.empty)(report.period.kind);
+    return [heading, { kind: 'text', text }];
   }
   const unrecorded = attendance.sessions_unrecorded;
   return [

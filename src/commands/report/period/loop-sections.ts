@@ -93,7 +93,9 @@ export function checksSection(page: PeriodPage): Section[] {
       columns: [{ key: 'what', kind: 'text' }, ...columns],
       rows: [
         ...(team.drawn > 0 ? [row(t.teams, team)] : []),
-        ...(customers.drawn > 0 ? [row(t.customers, customers)] : []),
+        ...(customers.drawn > 0
+          ? [row(isLong(report.period) ? t.customers : t.customersOfMonth, customers)]
+          : []),
       ],
     }),
     ...(team.by_team.length > 1
@@ -108,7 +110,7 @@ export function checksSection(page: PeriodPage): Section[] {
     ...(team.checked + customers.checked_in_period > 0
       ? tableSection(page, {
           name: 'spot_checks_failed',
-          title: t.failed,
+          title: t.failed(report.period.kind),
           empty: t.noneFailed,
           columns: [
             { key: 'checked_on', kind: 'date' },
