@@ -146,3 +146,17 @@ export function insertAttendance(write: Writer, row: NewRow<typeof attendance>):
 export function insertLeave(write: Writer, row: NewRow<typeof leaves>): void {
   write.insert(leaves, row);
 }
+
+export interface ListedLeave extends StoredLeave {
+  personId: number;
+}
+
+/** All leave that has a day in a span. */
+export function listLeaves(store: Store, { from, to }: { from: Day; to: Day }): ListedLeave[] {
+  return store.sqlite
+    .prepare(
+      `SELECT person_id AS personId, from_on AS fromOn, to_on AS toOn, requested_on AS requestedOn, reason
+       FROM leaves WHERE to_on >= ? AND from_on <= ?`,
+    )
+    .all(from, to) as ListedLeave[];
+}

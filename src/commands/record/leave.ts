@@ -6,6 +6,7 @@ import { addImportOptions, showImport, type ImportOptions } from '../importing.j
 import type { Command } from '../options.js';
 import { askLeave } from './asking/ask-evidence.js';
 import { readFilled } from './filled.js';
+import { addLeaveList } from './leave-list.js';
 
 const filling = { needed: ['from', 'to', 'requested_on'], also: ['reason'] };
 
@@ -15,6 +16,7 @@ export function addLeave(record: Command, app: App): void {
   addImportOptions(command, app).action((file: string | undefined, options: ImportOptions) =>
     file === undefined ? askLeave(app) : runLeave(app, file, options),
   );
+  addLeaveList(command, app);
 }
 
 async function runLeave(app: App, file: string, options: ImportOptions): Promise<void> {

@@ -182,5 +182,13 @@ export const record = {
   leave: {
     summary: 'Take leave in, with the day on which it was requested.',
     file: 'employee_no*, from*, to*, requested_on*, reason',
+    list: {
+      summary: 'Who is on leave, today and later.',
+      from: 'with a day on or after this one (else today)',
+      to: 'with a day on or before this one',
+      all: 'past leave too',
+      employee: 'only of this person',
+      empty: 'There is no such leave.',
+    },
   },
 };

@@ -173,5 +173,13 @@ export const record: typeof en = {
   leave: {
     summary: '导入请假，连同申请日期。',
     file: '工号*、开始*、结束*、申请日期*、事由',
+    list: {
+      summary: '列出今天及以后谁请假。',
+      from: '这一天及以后（默认今天）',
+      to: '这一天及以前',
+      all: '过去的请假也列出',
+      employee: '只看某个人',
+      empty: '没有这样的请假。',
+    },
   },
 };
