@@ -20,7 +20,7 @@ import { makeIndexReport } from '../../src/operations/reports/index-report.js';
 import { makeKpiReport } from '../../src/operations/reports/kpi.js';
 import { makeMentorReport, makeMentorsReport } from '../../src/operations/reports/mentor.js';
 import { makePersonReport } from '../../src/operations/reports/person.js';
-import { makeTrainerReport } from '../../src/operations/reports/trainer.js';
+import { makeTrainerReport, makeTrainersReport } from '../../src/operations/reports/trainer.js';
 import { officeDay, officeStore } from '../office.js';
 import { options } from './scratch.js';
 
@@ -368,6 +368,24 @@ describe('report trainer, mentor, awards', () => {
       2,
     );
     expect(report.summary.recorded).toBe(own.length);
+  });
+
+  it('all trainers, each as in their file', () => {
+    const { trainers, summary } = makeTrainersReport(store, base);
+    expect(trainers.map(({ name }) => name).sort()).toEqual(
+      all('SELECT name FROM trainers ORDER BY name').map((row) => row['name']),
+    );
+    expect(summary.sessions).toBe(
+      one(
+        `SELECT count(*) FROM sessions WHERE trainer IN (SELECT name FROM trainers)
+           AND status = 'planned' AND day < '${officeDay}'`,
+      ),
+    );
+    for (const { name, ...line } of trainers) {
+      expect(line).toMatchObject(makeTrainerReport(store, { trainer: name, ...base }).summary);
+    }
+    const means = trainers.map((line) => line.evaluation_mean ?? -1);
+    expect(means).toEqual([...means].sort((a, b) => b - a));
   });
 
   it('mentors and their mentees', () => {

@@ -20,7 +20,7 @@ import { join } from 'node:path';
 import { Writable } from 'node:stream';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { CohortError, OutputError, Refusal } from '../../src/errors.js';
-import { formatForFile, writeFileSafely, writeStdout } from '../../src/render/output.js';
+import { formatForFile, makeFolder, writeFileSafely, writeStdout } from '../../src/render/output.js';
 
 let folder: string;
 
@@ -145,6 +145,21 @@ describe('writing a file', () => {
     expect(error.refused).toMatchObject({ code: 'output_failed', facts: { file: file(name) } });
     expect(JSON.stringify(error.refused.facts)).toContain(code);
     expect(readdirSync(folder).sort()).toEqual(['a-file', 'a-folder']);
+  });
+
+  it('makes a folder with those above it, and says at once where that cannot be', () => {
+    makeFolder(file('一/二/三'));
+    makeFolder(file('一/二/三'));
+    expect(readdirSync(file('一/二'))).toEqual(['三']);
+    writeFileSync(file('a-file'), '');
+    const impossible = [file('a-file'), file('a-file/below'), '/proc/cohort/reports'];
+    for (const path of impossible) {
+      const error = errorOf(() => {
+        makeFolder(path);
+      });
+      expect(error.refused.code, path).toBe('output_failed');
+      expect(error.exitCode).toBe(74);
+    }
   });
 
   it('takes no part of a file for the whole of it', () => {

@@ -1,3 +1,4 @@
+import { compare } from '../compare.js';
 import { inHours, twoDecimals } from '../round.js';
 import { examResults, type ExamSum } from './exam-results.js';
 import type { Day, Time } from '../day.js';
@@ -47,6 +48,8 @@ export interface TrainerReportFacts {
 }
 
 export type TrainerReport = ReturnType<typeof trainerReport>;
+
+export type TrainersReport = ReturnType<typeof trainersReport>;
 
 const sum = (values: readonly number[]): number => values.reduce((total, one) => total + one, 0);
 
@@ -137,3 +140,25 @@ const evaluationLines = ({ file, leastAnswers, asOf }: TrainerReportFacts) =>
         actor,
       };
     });
+
+/** All trainers side by side: whom trainees evaluate best comes first, whom nobody has evaluated last. */
+export function trainersReport(files: readonly TrainerReport[], asOf: Day, source: ReportSource) {
+  const lines = files.map(({ name, employee_no, kind, retired_on, summary, courses }) => ({
+    ...{ name, employee_no, kind, retired_on },
+    ...summary,
+    courses: courses.length,
+  }));
+  const mean = (line: (typeof lines)[number]): number => line.evaluation_mean ?? -1;
+  const total = (key: 'recorded' | 'attended'): number => sum(lines.map((line) => line[key]));
+  return {
+    as_of: asOf,
+    summary: {
+      trainers: lines.length,
+      sessions: sum(lines.map(({ sessions }) => sessions)),
+      hours: twoDecimals(sum(lines.map(({ hours }) => hours))),
+      attendance_rate: rateOf(total('attended'), total('recorded')),
+    },
+    trainers: lines.sort((a, b) => mean(b) - mean(a) || compare(a.name, b.name)),
+    source,
+  };
+}

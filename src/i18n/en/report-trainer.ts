@@ -2,8 +2,24 @@ import { dayText, many } from './report-words.js';
 
 export const trainer = {
   summary:
-    'The file of a trainer: courses, sessions given, attendance, evaluations, results of trainees.',
-  trainer: 'name of the trainer',
+    'All trainers side by side, or the file of one: courses, sessions given, attendance, evaluations, results of trainees.',
+  trainer: 'name of the trainer; all of them where it is left out',
+  all: {
+    title: 'Trainers',
+    asOf: (day: string) => `as of ${dayText(day)}`,
+    trainers: 'Trainers',
+    list: 'Side by side, the best evaluated first',
+    empty: 'No trainer is registered.',
+    headers: {
+      retired: 'retired on',
+      trainees: 'trainees',
+      attendance: 'attendance',
+      mean: 'mean',
+      evaluations: 'counted',
+      verdict: 'verdict',
+      courses: 'courses',
+    },
+  },
   title: (name: string) => `Trainer’s file: ${name}`,
   subtitle: (f: { kind: string; from_on: string; retired_on: string | null; day: string }) =>
     [

@@ -2,8 +2,24 @@ import type { trainer as en } from '../en/report-trainer.js';
 import { dateText } from './report-words.js';
 
 export const trainer: typeof en = {
-  summary: '讲师档案：可授课程、授课记录、出勤、学员评价、学员成绩。',
-  trainer: '讲师姓名',
+  summary: '全部讲师对比；或一位讲师的档案：可授课程、授课记录、出勤、学员评价、学员成绩。',
+  trainer: '讲师姓名；不写则列出全部讲师',
+  all: {
+    title: '讲师一览',
+    asOf: (day) => `截至${dateText(day)}`,
+    trainers: '讲师人数',
+    list: '讲师对比（评价高的在前）',
+    empty: '还没有登记讲师。',
+    headers: {
+      retired: '停用日期',
+      trainees: '学员人数',
+      attendance: '出勤率',
+      mean: '评价均分',
+      evaluations: '计入次数',
+      verdict: '评价',
+      courses: '可授课程',
+    },
+  },
   title: (name) => `讲师档案：${name}`,
   subtitle: (f) =>
     [

@@ -146,7 +146,10 @@ function evaluationsOf(store: Store, { handbook }: Rules, { trainers }: PersonRo
   const [trainer] = trainers;
   if (!trainer) return null;
   const { id, name } = trainer;
-  const records = evaluatedRecords(store, handbook)({ id, nameKey: nameKey(name) }).filter(
+  const records = evaluatedRecords(
+    store,
+    handbook,
+  )({ id, nameKey: nameKey(name) }).filter(
     ({ kind, day, replaced }) => kind === 'trainees' && day <= today && !replaced,
   );
   const answers = records.reduce((sum, one) => sum + (one.answers ?? 0), 0);

@@ -1,8 +1,15 @@
+import { listTrainers } from '../../db/resources.js';
 import { currentRules } from '../../db/rules.js';
 import type { Store } from '../../db/open.js';
 import { translate } from '../../db/translate.js';
 import type { Day } from '../../domain/day.js';
-import { trainerReport, type TrainerReport } from '../../domain/reports/trainer.js';
+import type { FeedbackLine } from '../../domain/reports/batch-facts.js';
+import {
+  trainerReport,
+  trainersReport,
+  type TrainerReport,
+  type TrainersReport,
+} from '../../domain/reports/trainer.js';
 import { judgeEvaluations } from '../../domain/resources/evaluations.js';
 import { requireTrainer } from '../find-resource.js';
 import { reportSource } from '../report-source.js';
@@ -23,20 +30,47 @@ export function makeTrainerReport(
   return translate(store.file, timeoutMs, () =>
     store.sqlite.transaction(() => {
       const { name } = requireTrainer(store, input.trainer);
-      const file = showResource(store, { kind: 'trainer', name, from: null, to: null, today });
-      if (file.kind !== 'trainer') throw new Error(file.kind);
-      const { handbook, version } = currentRules(store);
-      const rules = handbook.trainers?.evaluation;
-      const { records, decisions } = trainerFactsFinder(store, today)(file.trainer);
-      return trainerReport({
-        file,
-        handbook,
-        asOf: today,
-        evaluation: rules ? judgeEvaluations(rules, records, decisions, today) : null,
-        leastAnswers: rules?.min_answers ?? 0,
-        feedback: feedbackLines(store, { trainer: name }, 'session'),
-        source: reportSource(store, today, [version]),
-      });
+      return reportOn(store, name, today, feedbackLines(store, { trainer: name }, 'session'));
     })(),
   );
+}
+
+/**
+ * All trainers side by side, each as their file has them.
+ *
+ * @throws BusyError `store_busy`
+ */
+export function makeTrainersReport(
+  store: Store,
+  { today, timeoutMs }: { today: Day; timeoutMs: number },
+): TrainersReport {
+  return translate(store.file, timeoutMs, () =>
+    store.sqlite.transaction(() => {
+      const files = listTrainers(store).map(({ name }) => reportOn(store, name, today, []));
+      const source = reportSource(store, today, [currentRules(store).version]);
+      return trainersReport(files, today, source);
+    })(),
+  );
+}
+
+function reportOn(
+  store: Store,
+  name: string,
+  today: Day,
+  feedback: readonly FeedbackLine[],
+): TrainerReport {
+  const file = showResource(store, { kind: 'trainer', name, from: null, to: null, today });
+  if (file.kind !== 'trainer') throw new Error(file.kind);
+  const { handbook, version } = currentRules(store);
+  const rules = handbook.trainers?.evaluation;
+  const { records, decisions } = trainerFactsFinder(store, today)(file.trainer);
+  return trainerReport({
+    file,
+    handbook,
+    asOf: today,
+    evaluation: rules ? judgeEvaluations(rules, records, decisions, today) : null,
+    leastAnswers: rules?.min_answers ?? 0,
+    feedback,
+    source: reportSource(store, today, [version]),
+  });
 }
