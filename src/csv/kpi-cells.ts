@@ -86,7 +86,10 @@ export function parseFigureCell(text: string, kpi: KpiName): Parsed<number> {
     bound: low ? ('lowest' as const) : ('highest' as const),
   };
   const limit = (low ? lowest : highest) ?? 0;
-  return refused('figure_range', { ...facts, limit, rule: `kpis.${metric}` });
+  // A source that writes another unit is the likelier fault: 91.2 that is read as a fraction is 9120 %.
+  const units = plain(text).endsWith(plain(kpi.unit)) ? undefined : kpi.writes;
+  const read = units && { units, read_as: number / 1e6 };
+  return refused('figure_range', { ...facts, limit, rule: `kpis.${metric}`, ...read });
 }
 
 const simple = /^\d{1,9}(?:\.\d{1,6})?$/;

@@ -31,6 +31,16 @@ describe('a figure in the unit that its source writes', () => {
     expect(parseFigureCell(text, kpi)).toBe(Math.round(value * 1e6));
   });
 
+  it('says in which unit a figure out of range was read', () => {
+    const written = { ...csat, writes: 'fraction' as const };
+    expect(parseFigureCell('91.2', written)).toMatchObject({
+      facts: { value: '91.2', units: 'fraction', read_as: 9120 },
+    });
+    for (const [text, kpi] of [['101', csat] as const, ['101%', written] as const]) {
+      expect(parseFigureCell(text, kpi)).not.toHaveProperty('facts.units');
+    }
+  });
+
   it.each([
     ['92', { ...csat, writes: 'fraction' as const }, 'figure_range'],
     ['100.01', csat, 'figure_range'],

@@ -20,7 +20,12 @@ import { join } from 'node:path';
 import { Writable } from 'node:stream';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { CohortError, OutputError, Refusal } from '../../src/errors.js';
-import { formatForFile, makeFolder, writeFileSafely, writeStdout } from '../../src/render/output.js';
+import {
+  formatForFile,
+  makeFolder,
+  writeFileSafely,
+  writeStdout,
+} from '../../src/render/output.js';
 
 let folder: string;
 

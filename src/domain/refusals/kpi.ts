@@ -6,6 +6,9 @@ export interface KpiRefusals {
     bound: 'lowest' | 'highest';
     limit: number;
     rule: string;
+    /** In which unit the source writes it (`kpi_sources.*.units`), and what it then is. */
+    units?: string;
+    read_as?: number;
   };
   kpi_source_unknown: { source: string; known: string; suggestion: string };
   /** `first`, `second`: codes of sources. */

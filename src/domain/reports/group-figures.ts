@@ -1,6 +1,8 @@
 /** What people's figures of a period amount to, for themselves, their teams, departments and the office. */
+import { compare } from '../compare.js';
 import { nameKey } from '../enrolling/name-key.js';
 import { grouped } from './grouped.js';
+import { orderKey } from './order.js';
 
 /** Where somebody belonged on the day of what they did. */
 export interface Placed {
@@ -97,5 +99,5 @@ export function namesOf(
     const name = row[unit];
     if (name !== null && !names.has(nameKey(name))) names.set(nameKey(name), name);
   }
-  return new Map([...names].sort(([, a], [, b]) => (a < b ? -1 : a > b ? 1 : 0)));
+  return new Map([...names].sort(([, a], [, b]) => compare(orderKey(a), orderKey(b))));
 }

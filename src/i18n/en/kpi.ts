@@ -12,7 +12,10 @@ export const kpi = {
         f.bound === 'lowest'
           ? `"${f.value}" cannot be a figure of ${f.metric}: none is below ${f.limit} (${f.rule}).`
           : `"${f.value}" cannot be a figure of ${f.metric}: none is above ${f.limit} (${f.rule}).`,
-      hint: 'Correct the figure; if such figures can be, change the bound in the handbook.',
+      hint:
+        f.units === undefined
+          ? 'Correct the figure; if such figures can be, change the bound in the handbook.'
+          : `The source writes it in the unit "${f.units}" (kpi_sources), so it was read as ${f.read_as}. If the file has it in the KPI's own unit, take the unit out of kpi_sources.`,
     }),
     kpi_source_unknown: (f) => ({
       message: `The handbook has no source of figures "${f.source}".`,
