@@ -1,6 +1,7 @@
 /** Schedules that cannot be made: at times when their batch was not there yet, or ever. */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import Database from 'better-sqlite3';
 import { expect, it } from 'vitest';
 import { MovingOffice } from './moving-office.js';
 import { scratchFolder } from './scratch.js';
@@ -23,8 +24,13 @@ it('are errors: of old times once, of the newest until they are mended', async (
   const handbook = join(office.folder, 'cohort.handbook.yaml');
   const text = readFileSync(handbook, 'utf8');
   const batch = schedule('batch', 'weekly').replace('every', 'arguments: [--batch, B]\n    every');
-  writeFileSync(handbook, `${text.trimEnd()}${schedule('wrong', 'wekly')}${batch.slice(1)}`);
+  writeFileSync(handbook, `${text.trimEnd()}${schedule('wrong', 'weekly')}${batch.slice(1)}`);
   await office.does('plan', 'handbook', 'apply', handbook, '--yes', '--note', 'more');
+  // Today's program would not apply it; one before it did.
+  const sqlite = new Database(join(office.folder, 'cohort.db'));
+  sqlite.exec(`DROP TRIGGER handbooks_no_update;
+    UPDATE handbooks SET rules = json_set(rules, '$.reports.wrong.report', 'wekly') WHERE version = 2`);
+  sqlite.close();
 
   office.now = '2026-03-09T00:31:00.000Z';
   const isWrong = async (): Promise<void> => {

@@ -15,7 +15,7 @@ export const kpi = {
       hint:
         f.units === undefined
           ? 'Correct the figure; if such figures can be, change the bound in the handbook.'
-          : `The source writes it in the unit "${f.units}" (kpi_sources), so it was read as ${f.read_as}. If the file has it in the KPI's own unit, take the unit out of kpi_sources.`,
+          : `Correct the figure: the source writes it in the unit "${f.units}" (kpi_sources), so it was read as ${f.read_as}. If the file has it in the KPI's own unit, take the unit out of kpi_sources.`,
     }),
     kpi_source_unknown: (f) => ({
       message: `The handbook has no source of figures "${f.source}".`,

@@ -14,7 +14,7 @@ export const kpi: typeof en = {
       hint:
         f.units === undefined
           ? '请更正数值；如果确有这样的数值，请修改制度手册中的上下限。'
-          : `制度手册 kpi_sources 说明此来源的单位是 ${f.units}，因此读作 ${f.read_as}。如果文件里写的就是指标本身的单位，请删去 kpi_sources 中的这一项。`,
+          : `请更正数值：制度手册 kpi_sources 说明此来源的单位是 ${f.units}，因此读作 ${f.read_as}。如果文件里写的就是指标本身的单位，请删去 kpi_sources 中的这一项。`,
     }),
     kpi_source_unknown: (f) => ({
       message: `制度手册中没有数据来源“${f.source}”。`,
