@@ -54,7 +54,7 @@ async function concerning(app: App, who: string): Promise<Concerning> {
   const role = Object.keys(own).find((code) =>
     [code, own[code]?.toLowerCase(), chinese[code], chinese[code]?.slice(-2)].includes(wanted),
   );
-  const meant = role === undefined ? whoIsMeant(app.store(), wanted, app.today()) : null;
+  const meant = role === undefined ? whoIsMeant(app.store(), wanted) : null;
   const names = [role ?? wanted, ...(meant?.employeeNos ?? []).map((no) => no.toLowerCase())];
   const { nobody } = app.texts.system.today;
   return {

@@ -1,6 +1,7 @@
 /** The tables of training materials and their loans, in the manner of `schema.ts`. */
 import { index, integer, sqliteTable, text, unique } from 'drizzle-orm/sqlite-core';
 import { entry, id, persons, sessions } from './schema.js';
+import { loanConditions } from '../domain/materials/facts.js';
 
 /** The catalogue. `kind` is a code of `materials.kinds` in the handbook; `owner` a name or an employee no. */
 export const materials = sqliteTable('materials', {
@@ -213,8 +214,6 @@ export const materialLoans = sqliteTable(
     index('material_loans_by_person').on(table.personId),
   ],
 );
-
-export const loanConditions = ['good', 'damaged', 'lost'] as const;
 
 /** Append-only: that a loan was extended, or ended: with the copy brought back, or lost. */
 export const materialLoanEvents = sqliteTable(

@@ -1,7 +1,7 @@
 import { Refusal, refused } from '../errors.js';
 import { findEntry, listEntries, undoneEntries, type Entry } from './journal.js';
 import type { Store } from './open.js';
-import { type TableShape } from './tables.js';
+import type { TableShape } from './tables.js';
 import { findBlockers } from './undo-blockers.js';
 import { directionOf, touchRows } from './undo-touched.js';
 import type { Writer } from './write.js';

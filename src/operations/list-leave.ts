@@ -1,5 +1,5 @@
 import { listLeaves as readLeaves, type ListedLeave } from '../db/attendance.js';
-import { listPersons } from '../db/persons.js';
+import { personByIdFinder } from '../db/persons.js';
 import type { Store } from '../db/open.js';
 import { compare } from '../domain/compare.js';
 import type { Day } from '../domain/day.js';
@@ -23,14 +23,12 @@ export function listLeave(
   today: Day,
 ): LeaveLine[] {
   const only = employee === null ? null : requirePerson(store, employee, today).id;
-  const persons = new Map(listPersons(store, today).map((person) => [person.id, person]));
+  const personOf = personByIdFinder(store, today);
   return readLeaves(store, { from, to })
     .filter(({ personId }) => only === null || personId === only)
-    .flatMap((leave) => {
-      const person = persons.get(leave.personId);
-      if (!person) throw new Error(`no person ${leave.personId}`);
-      const { employeeNo, name, team } = person;
-      return [{ ...leave, employeeNo, name, team }];
+    .map((leave) => {
+      const { employeeNo, name, team } = personOf(leave.personId);
+      return { ...leave, employeeNo, name, team };
     })
     .sort((a, b) => compare(a.fromOn, b.fromOn) || compare(a.employeeNo, b.employeeNo));
 }

@@ -83,8 +83,8 @@ export function showResource(
       if (!listed) throw new Error(found.name);
       const { from, to, today } = input;
       const span = { from: from ?? '0000-01-01', to: to ?? '9999-12-31', today };
-      const names = new Map(list.trainers.map(({ trainer }) => [trainer.nameKey, trainer.name]));
-      return trainerFile(store, found, { ...listed, backups: named(listed.trainer, names) }, span);
+      const facts = trainerFactsFinder(store, today);
+      return trainerFile(store, withBackups(listed, list.trainers), span, facts);
     }
     case 'venue': {
       const listed = list.venues.find(({ venue }) => venue.id === found.resource.id);
@@ -112,15 +112,33 @@ const named = (
   names: ReadonlyMap<string, string>,
 ): string[] => backups.map((key) => names.get(key) ?? key);
 
+/** The files of all trainers; what they are judged by is read once. */
+export function listTrainerFiles(store: Store, today: Day): TrainerFile[] {
+  const { trainers } = listResources(store, 'trainer', today);
+  const facts = trainerFactsFinder(store, today);
+  const span = { from: '0000-01-01', to: '9999-12-31', today };
+  return trainers.map((listed) => trainerFile(store, withBackups(listed, trainers), span, facts));
+}
+
+function withBackups(
+  listed: ListedTrainer,
+  all: readonly ListedTrainer[],
+): ListedTrainer & { backups: string[] } {
+  const names = new Map(all.map(({ trainer }) => [trainer.nameKey, trainer.name]));
+  return { ...listed, backups: named(listed.trainer, names) };
+}
+
 function trainerFile(
   store: Store,
-  found: AnyResource,
   listed: ListedTrainer & { backups: string[] },
   { from, to, today }: { from: Day; to: Day; today: Day },
+  facts: ReturnType<typeof trainerFactsFinder>,
 ): TrainerFile {
+  const { trainer } = listed;
+  const found = { kind: 'trainer' as const, name: trainer.name, resource: trainer };
   const sessions = sessionsOf(store, found, from).filter(({ day }) => day <= to);
   const given = sessions.filter(({ day }) => day < today);
-  const { records, decisions } = trainerFactsFinder(store, today)(listed.trainer);
+  const { records, decisions } = facts(trainer);
   return {
     kind: 'trainer',
     ...listed,

@@ -1,7 +1,6 @@
-import { listPersons } from '../db/persons.js';
+import { listNames } from '../db/report-groups.js';
 import { listTrainers } from '../db/resources.js';
 import type { Store } from '../db/open.js';
-import type { Day } from '../domain/day.js';
 import { nameKey } from '../domain/enrolling/name-key.js';
 import { nearest } from '../domain/handbook/nearest.js';
 
@@ -16,9 +15,9 @@ export interface Meant {
 }
 
 /** Looks up persons and trainers by employee number or name. */
-export function whoIsMeant(store: Store, who: string, today: Day): Meant {
+export function whoIsMeant(store: Store, who: string): Meant {
   const key = nameKey(who);
-  const persons = listPersons(store, today);
+  const persons = [...listNames(store).values()];
   const trainers = listTrainers(store);
   const found = persons.filter(
     ({ employeeNo, name }) => employeeNo.toLowerCase() === key || nameKey(name) === key,

@@ -63,7 +63,7 @@ export function writeFileSafely(
   const { data, target, existing, how } = examine(path, bytes, options);
   if (how === 'unchanged') return how;
   const shown = options.shown ?? path;
-  translated(shown, () => {
+  withOutput(shown, () => {
     if (how === 'device') writeDevice(path, data);
     else replaceFile(shown, target, data, existing, options.force);
   });
@@ -83,11 +83,11 @@ export function checkFile(path: string, bytes: string | Uint8Array, options: Wri
  * the system says of a folder that is there that it is not (`/proc/x`).
  */
 export function makeFolder(path: string, shown = path): void {
-  translated(shown, () => {
+  withOutput(shown, () => {
     const missing: string[] = [];
     for (let at = resolve(path); !existsSync(at); at = dirname(at)) missing.push(at);
     for (const folder of missing.reverse()) makeOne(folder);
-    if (!statSync(path).isDirectory()) throw isDirectoryNot(shown);
+    if (!statSync(path).isDirectory()) throw inTheWay(shown, 'EEXIST: file already exists');
   });
 }
 
@@ -100,9 +100,6 @@ function makeOne(folder: string): void {
   }
 }
 
-/** Does something with a file; what the system refuses is an OutputError (`output_failed`). */
-export const withOutput = <T>(path: string, work: () => T): T => translated(path, work);
-
 interface Examined {
   data: Uint8Array;
   target: string;
@@ -114,13 +111,13 @@ interface Examined {
 function examine(path: string, bytes: string | Uint8Array, options: WriteOptions): Examined {
   const data = typeof bytes === 'string' ? Buffer.from(bytes, 'utf8') : bytes;
   const { storePath, force, shown = path } = options;
-  return translated(shown, () => {
+  return withOutput(shown, () => {
     const target = finalPath(path);
     if (storePath !== undefined && isStore(path, target, storePath)) {
       throw new Refusal(refused('output_is_store', { file: shown }));
     }
     const existing = statOf(path);
-    if (existing?.isDirectory()) throw isDirectory(shown);
+    if (existing?.isDirectory()) throw inTheWay(shown, 'EISDIR: is a directory');
     // A device or a pipe (/dev/null, /dev/stdout) is written to, never replaced.
     if (existing && !existing.isFile()) return { data, target, existing, how: 'device' };
     if (existing?.size === data.length && holds(target, data)) {
@@ -131,7 +128,8 @@ function examine(path: string, bytes: string | Uint8Array, options: WriteOptions
   });
 }
 
-function translated<T>(path: string, work: () => T): T {
+/** Does something with a file; what the system refuses is an OutputError (`output_failed`). */
+export function withOutput<T>(path: string, work: () => T): T {
   try {
     return work();
   } catch (error) {
@@ -340,12 +338,8 @@ function outputExists(file: string): Refusal {
   return new Refusal(refused('output_exists', { file }));
 }
 
-function isDirectory(file: string): OutputError {
-  return new OutputError(refused('output_failed', { file, detail: 'EISDIR: is a directory' }));
-}
-
-const isDirectoryNot = (file: string): OutputError =>
-  new OutputError(refused('output_failed', { file, detail: 'EEXIST: file already exists' }));
+const inTheWay = (file: string, detail: string): OutputError =>
+  new OutputError(refused('output_failed', { file, detail }));
 
 function outputFailed(file: string, error: NodeJS.ErrnoException): OutputError {
   return new OutputError(refused('output_failed', { file, detail: detailOf(error) }), [], error);

@@ -1,11 +1,10 @@
 import type { Command } from 'commander';
 import type { App } from '../../app.js';
+import { loanConditions } from '../../domain/materials/facts.js';
 import { extendLoan, lendCopy, returnCopy, type LoanChange } from '../../operations/lend-copy.js';
 import { sayEntry } from '../importing.js';
 import { checkChoice, dayOption } from '../options.js';
 import { givenText, neededText } from '../plan/material-parts.js';
-
-const conditions = ['good', 'damaged', 'lost'] as const;
 
 interface OutOptions {
   on?: string;
@@ -83,7 +82,7 @@ async function runOut(
 
 async function runReturn(app: App, copy: string, options: ReturnOptions): Promise<void> {
   const t = app.texts.materials.loan.return;
-  const condition = checkChoice('--condition', options.condition ?? 'good', conditions);
+  const condition = checkChoice('--condition', options.condition ?? 'good', loanConditions);
   const on = dayOption('--on', options.on) ?? app.today();
   const change = returnCopy(app.store(), app.writeContext(), {
     ...run(app),

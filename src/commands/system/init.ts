@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { dirname, extname, relative } from 'node:path';
 import type { App } from '../../app.js';
 import { InputError, faultError, refused } from '../../errors.js';
@@ -10,6 +10,7 @@ import type { Language } from '../../i18n/types.js';
 import { createStore, refuseExisting } from '../../operations/create-store.js';
 import type { Command } from '../options.js';
 import { readHandbookFile } from '../plan/handbook-file.js';
+import { makeFolder } from '../../render/output.js';
 
 interface InitOptions {
   office?: string;
@@ -65,7 +66,7 @@ async function runInit(app: App, options: InitOptions): Promise<void> {
     await app.say(app.texts.app.dryRun);
     return;
   }
-  mkdirSync(dirname(file), { recursive: true });
+  makeFolder(dirname(file));
   const beside = `${file.slice(0, file.length - extname(file).length)}.handbook.yaml`;
   if (own === undefined) await app.writeFile(relative(app.cwd, beside), source);
   const holidays = handbook.calendar.holidays === 'CN' ? await publicHolidays() : [];

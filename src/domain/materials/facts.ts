@@ -71,7 +71,8 @@ export interface CopyFact {
   since: Day | null;
 }
 
-export type LoanCondition = 'good' | 'damaged' | 'lost';
+export const loanConditions = ['good', 'damaged', 'lost'] as const;
+export type LoanCondition = (typeof loanConditions)[number];
 
 export interface LoanEvent {
   kind: 'extended' | 'returned';

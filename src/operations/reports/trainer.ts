@@ -1,4 +1,3 @@
-import { listTrainers } from '../../db/resources.js';
 import { currentRules } from '../../db/rules.js';
 import type { Store } from '../../db/open.js';
 import { translate } from '../../db/translate.js';
@@ -13,8 +12,7 @@ import {
 import { judgeEvaluations } from '../../domain/resources/evaluations.js';
 import { requireTrainer } from '../find-resource.js';
 import { reportSource } from '../report-source.js';
-import { showResource } from '../show-resource.js';
-import { trainerFactsFinder } from '../trainer-facts.js';
+import { listTrainerFiles, showResource, type TrainerFile } from '../show-resource.js';
 import { feedbackLines } from './feedback-lines.js';
 
 /**
@@ -30,7 +28,9 @@ export function makeTrainerReport(
   return translate(store.file, timeoutMs, () =>
     store.sqlite.transaction(() => {
       const { name } = requireTrainer(store, input.trainer);
-      return reportOn(store, name, today, feedbackLines(store, { trainer: name }, 'session'));
+      const file = showResource(store, { kind: 'trainer', name, from: null, to: null, today });
+      if (file.kind !== 'trainer') throw new Error(file.kind);
+      return reportOn(store, file, today, feedbackLines(store, { trainer: name }, 'session'));
     })(),
   );
 }
@@ -46,24 +46,23 @@ export function makeTrainersReport(
 ): TrainersReport {
   return translate(store.file, timeoutMs, () =>
     store.sqlite.transaction(() => {
-      const files = listTrainers(store).map(({ name }) => reportOn(store, name, today, []));
+      const files = listTrainerFiles(store, today);
+      const reports = files.map((file) => reportOn(store, file, today, []));
       const source = reportSource(store, today, [currentRules(store).version]);
-      return trainersReport(files, today, source);
+      return trainersReport(reports, today, source);
     })(),
   );
 }
 
 function reportOn(
   store: Store,
-  name: string,
+  file: TrainerFile,
   today: Day,
   feedback: readonly FeedbackLine[],
 ): TrainerReport {
-  const file = showResource(store, { kind: 'trainer', name, from: null, to: null, today });
-  if (file.kind !== 'trainer') throw new Error(file.kind);
   const { handbook, version } = currentRules(store);
   const rules = handbook.trainers?.evaluation;
-  const { records, decisions } = trainerFactsFinder(store, today)(file.trainer);
+  const { records, decisions } = file;
   return trainerReport({
     file,
     handbook,

@@ -22,6 +22,7 @@ import {
   askValue,
   asText,
   eachOf,
+  ended,
   holdDialogue,
   oneRow,
   requireTerminal,
@@ -38,11 +39,11 @@ export async function askLeave(app: App): Promise<void> {
     () => askPerson(app, t.whose),
     async ({ employeeNo }) => {
       const from = await askValue(app, t.leaveFrom, asDay);
-      if (from.is !== 'value') return from.is === 'stop' ? stopped : skipped;
+      if (from.is !== 'value') return ended(from);
       const to = await askValue(app, t.leaveTo, asDay, from.value);
-      if (to.is !== 'value') return to.is === 'stop' ? stopped : skipped;
+      if (to.is !== 'value') return ended(to);
       const requested = await askValue(app, t.requestedOn, asDay, app.today());
-      if (requested.is !== 'value') return requested.is === 'stop' ? stopped : skipped;
+      if (requested.is !== 'value') return ended(requested);
       const reason = await askValue(app, t.leaveReason, asText);
       const row = {
         employeeNo,
@@ -126,7 +127,7 @@ export async function askDrill(app: App): Promise<void> {
   await app.say(t.left({ left: open.length, done: lines.length - open.length }));
   await holdDialogue(app, eachOf(open), async ({ person: { employeeNo, name } }) => {
     const quantity = await askValue(app, `${employeeNo} ${name}`, parseNumberCell);
-    if (quantity.is !== 'value') return quantity.is === 'stop' ? stopped : skipped;
+    if (quantity.is !== 'value') return ended(quantity);
     const row = { employeeNo, drill, day, quantity: quantity.value };
     return {
       stop: false,
@@ -164,7 +165,7 @@ export async function askKpi(app: App): Promise<void> {
   await holdDialogue(app, eachOf(open), async ({ person: { employeeNo, name } }) => {
     const parse = (text: string): Parsed<number> => parseFigureCell(text, kpi);
     const figure = await askValue(app, `${employeeNo} ${name} (${kpi.unit})`, parse);
-    if (figure.is !== 'value') return figure.is === 'stop' ? stopped : skipped;
+    if (figure.is !== 'value') return ended(figure);
     const figures = new Figures();
     figures.add(1, employeeNo, period, metric, figure.value);
     return {

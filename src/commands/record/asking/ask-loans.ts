@@ -1,7 +1,7 @@
 /** `record loan` without a file. */
 import type { App } from '../../../app.js';
 import type { Parsed } from '../../../csv/values.js';
-import type { LoanCondition } from '../../../domain/materials/facts.js';
+import { loanConditions } from '../../../domain/materials/facts.js';
 import { materialKey } from '../../../operations/find-material.js';
 import { importLoans, type LoanRow } from '../../../operations/import-loans.js';
 import { lookUpCopy } from '../../../operations/lend-copy.js';
@@ -12,16 +12,13 @@ import {
   askPerson,
   askValue,
   asText,
+  ended,
   holdDialogue,
   oneRow,
   requireTerminal,
-  skipped,
   stopped,
+  type Answered,
 } from './dialogue.js';
-
-const conditions: readonly LoanCondition[] = ['good', 'damaged', 'lost'];
-
-type Asked = { row: LoanRow; stop: boolean } | 'skip' | 'stop';
 
 /** Who comes to the shelf, and with what: a copy that this person has is brought back, any other is lent. */
 export async function askLoans(app: App): Promise<void> {
@@ -42,32 +39,32 @@ export async function askLoans(app: App): Promise<void> {
         return 'facts' in copy ? copy : text;
       };
       const typed = await askValue(app, t.whichCopy({ who: `${employeeNo} ${name}`, has }), parse);
-      if (typed.is !== 'value') return typed.is === 'stop' ? stopped : skipped;
+      if (typed.is !== 'value') return ended(typed);
       const held = heldAs(typed.value);
-      const asked = held
+      return held
         ? await askReturn(app, employeeNo, held)
         : await askLending(app, employeeNo, typed.value);
-      if (asked === 'skip') return skipped;
-      if (asked === 'stop') return stopped;
-      return {
-        stop: asked.stop,
-        record: () =>
-          importLoans(store, app.writeContext(), {
-            ...oneRow(app, 'record loan'),
-            rows: [{ line: 1, row: asked.row }],
-            today,
-          }),
-      };
     },
   );
 }
 
-async function askLending(app: App, employeeNo: string, copy: string): Promise<Asked> {
+/** An entry of the register: a copy that is lent, or one that is back. */
+const entered = (app: App, row: LoanRow, stop: boolean): Answered => ({
+  stop,
+  record: () =>
+    importLoans(app.store(), app.writeContext(), {
+      ...oneRow(app, 'record loan'),
+      rows: [{ line: 1, row }],
+      today: app.today(),
+    }),
+});
+
+async function askLending(app: App, employeeNo: string, copy: string): Promise<Answered> {
   const t = app.texts.record.asking;
   const from = await askValue(app, t.lentOn, asDay, app.today());
-  if (from.is !== 'value') return from.is === 'stop' ? 'stop' : 'skip';
+  if (from.is !== 'value') return ended(from);
   const due = await askValue(app, t.dueBack, asDay);
-  if (due.is === 'stop') return 'stop';
+  if (due.is === 'stop') return stopped;
   const row = {
     employeeNo,
     copy,
@@ -75,18 +72,18 @@ async function askLending(app: App, employeeNo: string, copy: string): Promise<A
     due: due.is === 'value' ? due.value : null,
     ...{ returned: null, condition: null, note: null },
   };
-  return { row, stop: false };
+  return entered(app, row, false);
 }
 
-async function askReturn(app: App, employeeNo: string, held: ListedLoan): Promise<Asked> {
+async function askReturn(app: App, employeeNo: string, held: ListedLoan): Promise<Answered> {
   const t = app.texts.record.asking;
   const { code: copy } = held.copy;
   const back = await askValue(app, t.backOn(copy), asDay, app.today());
-  if (back.is !== 'value') return back.is === 'stop' ? 'stop' : 'skip';
+  if (back.is !== 'value') return ended(back);
   const words = app.texts.words['copy_state'];
-  const choices = conditions.map((value) => ({ value, name: words?.[value] ?? value }));
+  const choices = loanConditions.map((value) => ({ value, name: words?.[value] ?? value }));
   const state = await askChoice(app, t.backHow, choices);
-  if (state.is !== 'value') return state.is === 'stop' ? 'stop' : 'skip';
+  if (state.is !== 'value') return ended(state);
   const note = state.value === 'good' ? null : await askValue(app, t.backNote, asText);
   const row = {
     employeeNo,
@@ -97,5 +94,5 @@ async function askReturn(app: App, employeeNo: string, held: ListedLoan): Promis
     condition: state.value,
     note: note?.is === 'value' ? note.value : null,
   };
-  return { row, stop: note?.is === 'stop' };
+  return entered(app, row, note?.is === 'stop');
 }

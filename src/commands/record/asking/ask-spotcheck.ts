@@ -9,10 +9,10 @@ import {
   askValue,
   asText,
   eachOf,
+  ended,
   holdDialogue,
   oneRow,
   requireTerminal,
-  skipped,
   stopped,
 } from './dialogue.js';
 
@@ -27,12 +27,12 @@ export async function askSpotCheck(app: App, kind: SpotKind): Promise<void> {
   await holdDialogue(app, eachOf(open), async (draw) => {
     const who = `${whoOf(draw)} ${draw.customer ? (draw.customer.name ?? '') : draw.name}`.trim();
     const score = await askValue(app, t.checked({ who, period: draw.period }), parseScoreCell);
-    if (score.is !== 'value') return score.is === 'stop' ? stopped : skipped;
+    if (score.is !== 'value') return ended(score);
     // A check of a team belongs to the day on which it was drawn; customers are called some day of the month.
     let day = draw.period;
     if (kind === 'customer') {
       const called = await askValue(app, t.checkedOn, asDay, today);
-      if (called.is !== 'value') return called.is === 'stop' ? stopped : skipped;
+      if (called.is !== 'value') return ended(called);
       day = called.value;
     }
     const checker = await askValue(app, t.checker, asText);

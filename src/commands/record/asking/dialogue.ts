@@ -96,6 +96,9 @@ export const oneRow = (app: App, command: string): ImportInput => ({
 
 export type Typed<T> = { is: 'value'; value: T } | { is: 'nothing' } | { is: 'stop' };
 
+/** What an answer comes to where nothing was typed that could be recorded. */
+export const ended = ({ is }: Typed<never>): Answered => (is === 'stop' ? stopped : skipped);
+
 /** A value typed in; asked again until it is one. Enter alone is nothing, unless something is suggested. */
 export async function askValue<T extends string | number>(
   app: App,
