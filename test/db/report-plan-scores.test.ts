@@ -1,40 +1,17 @@
 /** The figures of the reports on the annual plan and on a batch's marks a second way: by plain SQL over the office. */
-import Database from 'better-sqlite3';
-import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { openStore, type Store } from '../../src/db/open.js';
+import { describe, expect, it } from 'vitest';
 import { makePlanReport } from '../../src/operations/reports/plan.js';
 import { makeScoreReport } from '../../src/operations/reports/scores.js';
-import { officeDay, officeStore } from '../office.js';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { options } from './scratch.js';
+import { officeDay } from '../office.js';
+import { useOffice, type Values } from './use-office.js';
 
-const folder = mkdtempSync(join(tmpdir(), 'cohort-plan-'));
+const office = useOffice();
+const { all, one } = office;
 const base = { today: officeDay, timeoutMs: 1000 };
-let store: Store;
-let raw: Database.Database;
-
-beforeAll(async () => {
-  await officeStore(folder);
-  store = openStore(join(folder, 'cohort.db'), options);
-  raw = new Database(join(folder, 'cohort.db'), { readonly: true });
-}, 240_000);
-
-afterAll(() => {
-  store.close();
-  raw.close();
-  rmSync(folder, { recursive: true, force: true });
-});
-
-type Values = Record<string, string | number | null>;
-const all = (sql: string, ...values: string[]): Values[] =>
-  raw.prepare(sql).all(...values) as Values[];
-const one = (sql: string): unknown => raw.prepare(sql).pluck().get();
 
 describe('report plan', () => {
   it('has item by item, and beside the plan, what was held and attended', () => {
-    const { coverage, source } = makePlanReport(store, { year: 2026, ...base });
+    const { coverage, source } = makePlanReport(office.store, { year: 2026, ...base });
     // Whoever was late was there, too; whoever left early was not (`attendance.counts` of the office's handbook).
     const present = "('present', 'late')";
     const held = `SELECT s.id, s.credited_minutes AS minutes, b.code AS batch, i.code AS item,
@@ -98,7 +75,7 @@ describe('report plan', () => {
 
 describe('report scores', () => {
   it('has of every exam the first marks of everybody, and who is always below their mean', () => {
-    const { scores } = makeScoreReport(store, { batch: '2026-03A', ...base });
+    const { scores } = makeScoreReport(office.store, { batch: '2026-03A', ...base });
     const taken = `SELECT a.assessment, a.person_id, p.employee_no, a.taken_on, a.score_hundredths / 100.0 AS mark
       FROM attempts a JOIN enrollments e ON e.id = a.enrollment_id JOIN batches b ON b.id = e.batch_id
       JOIN persons p ON p.id = a.person_id WHERE b.code = '2026-03A'`;

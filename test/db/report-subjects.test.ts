@@ -2,12 +2,7 @@
  * The figures of the reports on people, batches, courses, trainers, mentors, teams, awards and the index a second way:
  * by plain SQL over the same office, row by row and without what the reports are made with.
  */
-import Database from 'better-sqlite3';
-import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { openStore, type Store } from '../../src/db/open.js';
+import { describe, expect, it } from 'vitest';
 import { courseSessionsSql } from '../../src/db/report-course.js';
 import { groupStatements } from '../../src/db/report-groups.js';
 import { personStatements } from '../../src/db/report-person.js';
@@ -21,34 +16,12 @@ import { makeKpiReport } from '../../src/operations/reports/kpi.js';
 import { makeMentorReport, makeMentorsReport } from '../../src/operations/reports/mentor.js';
 import { makePersonReport } from '../../src/operations/reports/person.js';
 import { makeTrainerReport, makeTrainersReport } from '../../src/operations/reports/trainer.js';
-import { officeDay, officeStore } from '../office.js';
-import { options } from './scratch.js';
+import { officeDay } from '../office.js';
+import { useOffice } from './use-office.js';
 
-const folder = mkdtempSync(join(tmpdir(), 'cohort-subjects-'));
+const office = useOffice();
+const { all, one } = office;
 const base = { today: officeDay, timeoutMs: 1000 };
-let store: Store;
-let raw: Database.Database;
-
-beforeAll(async () => {
-  await officeStore(folder);
-  store = openStore(join(folder, 'cohort.db'), options);
-  raw = new Database(join(folder, 'cohort.db'), { readonly: true });
-}, 240_000);
-
-afterAll(() => {
-  store.close();
-  raw.close();
-  rmSync(folder, { recursive: true, force: true });
-});
-
-type Values = Record<string, string | number | null>;
-const all = (sql: string, ...values: (string | number)[]): Values[] =>
-  raw.prepare(sql).all(...values) as Values[];
-const one = (sql: string, ...values: (string | number)[]): number | null =>
-  raw
-    .prepare(sql)
-    .pluck()
-    .get(...values) as number | null;
 
 const period = (text: string): Period => {
   const found = readPeriod(text);
@@ -73,7 +46,7 @@ function placeOf(personId: unknown, day: unknown): { department: unknown; team: 
 }
 
 const counts = (): string[] => {
-  const rules = raw
+  const rules = office.raw
     .prepare('SELECT rules FROM handbooks ORDER BY version DESC LIMIT 1')
     .pluck()
     .get() as string;
@@ -82,7 +55,7 @@ const counts = (): string[] => {
 
 describe('report person', () => {
   it.each(['KF2603009', 'KF2301002', 'KF2603019', 'KF2604004', 'KF2302001'])('%s', (employee) => {
-    const { report } = makePersonReport(store, { employee, ...base });
+    const { report } = makePersonReport(office.store, { employee, ...base });
     const marks = all(`${noted} AND p.employee_no = ?`, employee);
     const came = marks.filter((row) => counts().includes(String(row['status'])));
     expect(report.summary.recorded).toBe(marks.length);
@@ -116,7 +89,7 @@ describe('report person', () => {
   });
 
   it('says nothing of other trainees', () => {
-    const { report } = makePersonReport(store, { employee: 'KF2603009', ...base });
+    const { report } = makePersonReport(office.store, { employee: 'KF2603009', ...base });
     const text = JSON.stringify(report);
     const others = all(
       `SELECT employee_no, name FROM persons WHERE employee_no <> 'KF2603009'
@@ -130,7 +103,7 @@ describe('report person', () => {
   });
 
   it('tells of answers to forms only how many there were and their means', () => {
-    const { report } = makePersonReport(store, { employee: 'KF2301002', ...base });
+    const { report } = makePersonReport(office.store, { employee: 'KF2301002', ...base });
     const text = JSON.stringify(report.appraisals);
     const words = all('SELECT DISTINCT words FROM form_answers WHERE words IS NOT NULL');
     for (const row of words) expect(text).not.toContain(String(row['words']));
@@ -143,7 +116,7 @@ describe('report person', () => {
   });
 
   it.each(Object.entries(personStatements))('finds %s by an index', (_name, sql) => {
-    const plan = raw.prepare(`EXPLAIN QUERY PLAN ${sql}`).all({ person: 1 }) as {
+    const plan = office.raw.prepare(`EXPLAIN QUERY PLAN ${sql}`).all({ person: 1 }) as {
       detail: string;
     }[];
     const scans = plan.map(({ detail }) => detail).filter((detail) => /^SCAN /.test(detail));
@@ -156,7 +129,7 @@ describe('report person', () => {
 
 describe('report batch', () => {
   it.each(['2026-02C', '2026-03A', '2026-04B', '2026-04S'])('%s', (batch) => {
-    const report = makeBatchReport(store, { batch, ...base });
+    const report = makeBatchReport(office.store, { batch, ...base });
     const id = Number(one('SELECT id FROM batches WHERE code = ?', batch));
     const own = all(`${noted} AND s.batch_id = ?`, id).filter(
       (row) =>
@@ -196,7 +169,7 @@ describe('report batch', () => {
   });
 
   it('has the mean of the last mark of everybody', () => {
-    const report = makeBatchReport(store, { batch: '2026-02C', ...base });
+    const report = makeBatchReport(office.store, { batch: '2026-02C', ...base });
     const theory = report.assessments.find(({ assessment }) => assessment === 'complaint_theory');
     const last = all(
       `SELECT a.score_hundredths AS score FROM attempts a JOIN enrollments e ON e.id = a.enrollment_id
@@ -212,7 +185,7 @@ describe('report batch', () => {
 
 describe('report course', () => {
   it.each(['C05', 'F02', 'F05', 'T01'])('%s', (course) => {
-    const report = makeCourseReport(store, {
+    const report = makeCourseReport(office.store, {
       course,
       from: '0000-01-01',
       to: '9999-12-31',
@@ -230,7 +203,7 @@ describe('report course', () => {
   });
 
   it('reads no attendance but that of its sessions', () => {
-    const plan = raw
+    const plan = office.raw
       .prepare(`EXPLAIN QUERY PLAN ${courseSessionsSql}`)
       .all({ course: 'F02', from: '2026-01-01', to: '2026-12-31' }) as { detail: string }[];
     expect(plan.some(({ detail }) => /^SCAN (a|n|attendance)\b/.test(detail))).toBe(false);
@@ -244,7 +217,12 @@ describe('report team and department', () => {
     ['department', '2026-H1'],
   ] as const)('%s of %s', (unit, text) => {
     const { from, to } = period(text);
-    const report = makeGroupReport(store, { unit, name: null, period: period(text), ...base });
+    const report = makeGroupReport(office.store, {
+      unit,
+      name: null,
+      period: period(text),
+      ...base,
+    });
     const own = all(`${noted} AND s.day BETWEEN ? AND ?`, from, to).map((row) => ({
       ...row,
       group: placeOf(row['person_id'], row['day'])[unit],
@@ -282,7 +260,7 @@ describe('report team and department', () => {
   it('has the attendance of each of a team’s people', () => {
     const { from, to } = period('2026-Q2');
     const input = { unit: 'team', name: '三组', period: period('2026-Q2'), ...base } as const;
-    const { members } = makeGroupReport(store, input);
+    const { members } = makeGroupReport(office.store, input);
     const own = all(`${noted} AND s.day BETWEEN ? AND ?`, from, to).filter(
       (row) => placeOf(row['person_id'], row['day']).team === '三组',
     );
@@ -296,7 +274,9 @@ describe('report team and department', () => {
     '%s is one pass, with memberships by their index',
     (_name, sql) => {
       const values = { from: '2026-01-01', to: '2026-06-30', metrics: '["csat"]' };
-      const plan = raw.prepare(`EXPLAIN QUERY PLAN ${sql}`).all(values) as { detail: string }[];
+      const plan = office.raw.prepare(`EXPLAIN QUERY PLAN ${sql}`).all(values) as {
+        detail: string;
+      }[];
       const scans = plan.filter(({ detail }) =>
         /^SCAN (m|x|memberships|e|n|enrollments)\b/.test(detail),
       );
@@ -307,7 +287,7 @@ describe('report team and department', () => {
 
 describe('report index', () => {
   it('adds up by hand', () => {
-    const { office } = makeIndexReport(store, { period: period('2026-06'), ...base });
+    const { office: whole } = makeIndexReport(office.store, { period: period('2026-06'), ...base });
     const mean = (metric: string): number =>
       Number(
         one(
@@ -318,7 +298,7 @@ describe('report index', () => {
       );
     const share = (value: number, zero: number, full: number): number =>
       Math.min(1, Math.max(0, (value - zero) / (full - zero))) * 100;
-    const marks = office.parts.find(({ part }) => part === 'assessments');
+    const marks = whole.parts.find(({ part }) => part === 'assessments');
     expect(marks?.n).toBe(
       one(
         `SELECT count(DISTINCT person_id) FROM attempts a WHERE taken_on BETWEEN '2026-06-01' AND '2026-06-30'
@@ -331,13 +311,17 @@ describe('report index', () => {
       0.2 * share(mean('resolution'), 60, 100) +
       0.15 * (marks?.value ?? 0) +
       0.15 * share(mean('repeat_rate'), 20, 0);
-    expect(office.index).toBeCloseTo(wanted, 1);
+    expect(whole.index).toBeCloseTo(wanted, 1);
   });
 });
 
 describe('report kpi', () => {
   it('has the mean of people’s means', () => {
-    const report = makeKpiReport(store, { period: period('2026-Q2'), metric: 'csat', ...base });
+    const report = makeKpiReport(office.store, {
+      period: period('2026-Q2'),
+      metric: 'csat',
+      ...base,
+    });
     const people = all(
       `SELECT avg(millionths) / 1e6 AS mean FROM kpi_values WHERE metric = 'csat' AND period IN ('2026-04', '2026-05', '2026-06')
        AND id IN (SELECT max(id) FROM kpi_values GROUP BY person_id, metric, period) GROUP BY person_id`,
@@ -356,7 +340,7 @@ describe('report kpi', () => {
 
 describe('report trainer, mentor, awards', () => {
   it('a trainer’s sessions and hours', () => {
-    const report = makeTrainerReport(store, { trainer: '陈老师', ...base });
+    const report = makeTrainerReport(office.store, { trainer: '陈老师', ...base });
     const rows = all(
       "SELECT credited_minutes AS minutes FROM sessions WHERE trainer = '陈老师' AND status = 'planned' AND day < ?",
       officeDay,
@@ -371,7 +355,7 @@ describe('report trainer, mentor, awards', () => {
   });
 
   it('all trainers, each as in their file', () => {
-    const { trainers, summary } = makeTrainersReport(store, base);
+    const { trainers, summary } = makeTrainersReport(office.store, base);
     expect(trainers.map(({ name }) => name).sort()).toEqual(
       all('SELECT name FROM trainers ORDER BY name').map((row) => row['name']),
     );
@@ -382,19 +366,21 @@ describe('report trainer, mentor, awards', () => {
       ),
     );
     for (const { name, ...line } of trainers) {
-      expect(line).toMatchObject(makeTrainerReport(store, { trainer: name, ...base }).summary);
+      expect(line).toMatchObject(
+        makeTrainerReport(office.store, { trainer: name, ...base }).summary,
+      );
     }
     const means = trainers.map((line) => line.evaluation_mean ?? -1);
     expect(means).toEqual([...means].sort((a, b) => b - a));
   });
 
   it('mentors and their mentees', () => {
-    const mentors = makeMentorsReport(store, base);
+    const mentors = makeMentorsReport(office.store, base);
     expect(mentors.summary.mentors).toBe(
       one('SELECT count(DISTINCT person_id) FROM mentor_certificates'),
     );
     for (const { employee_no: employee, reached, missed } of mentors.mentors) {
-      const report = makeMentorReport(store, { employee, ...base });
+      const report = makeMentorReport(office.store, { employee, ...base });
       expect(report.mentees).toHaveLength(
         Number(
           one(
@@ -410,7 +396,7 @@ describe('report trainer, mentor, awards', () => {
   });
 
   it.each(['2026-03', '2026-Q1'])('what was given in %s', (text) => {
-    const report = makeAwardsReport(store, { period: period(text), ...base });
+    const report = makeAwardsReport(office.store, { period: period(text), ...base });
     const inside = text === '2026-03' ? ['2026-03'] : ['2026-01', '2026-02', '2026-03', '2026-Q1'];
     const given = all("SELECT * FROM award_decisions WHERE act = 'given'").filter((row) =>
       inside.includes(String(row['period'])),
